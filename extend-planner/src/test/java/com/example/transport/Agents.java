@@ -1,10 +1,10 @@
 package com.example.transport;
 
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.extend.run.Answer;
 import io.github.dmdsc.extend.run.Move;
-import io.github.dmdsc.extend.run.Saying;
+import io.github.dmdsc.extend.run.Operation;
 import io.github.dmdsc.model.FileId;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +23,16 @@ public interface Agents {
 
     Answer.Outcome copy(FileId from, FileId to, List<String> except);
 
-    /** As Saying.Place says: copy the old file aside, keep owner and mode, rename. */
-    Answer.Outcome place(Saying.Place place);
+    /** As Operation.Place says: copy the old file aside, keep owner and mode, rename. */
+    Answer.Outcome place(Operation.Place place);
 
     Answer.Outcome remove(FileId file);
 
-    /** Runs the words. */
-    Optional<Ran> run(String host, Words words);
+    /** Runs the command. */
+    Optional<Ran> run(String host, ToolCommand command);
 
     /**
-     * The result of words that ran to their end.
+     * The result of a command that ran to its end.
      *
      * @param status the exit status
      * @param output what was printed

@@ -28,7 +28,7 @@ public record AsmPath(String text) implements StoragePath {
     }
 
     /** The disk group: {@code DMDATA} for {@code +DMDATA/data}. */
-    public String group() {
+    public String diskGroup() {
         int slash = text.indexOf('/');
         return text.substring(1, slash == -1 ? text.length() : slash);
     }

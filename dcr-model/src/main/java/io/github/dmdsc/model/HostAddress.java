@@ -70,12 +70,12 @@ public record HostAddress(@JsonValue String text) implements Comparable<HostAddr
      * four numbers from 0 to 255 without leading zeros, for a text with colons that is no IPv6 address, and for a
      * broadcast, an unspecified or a multicast address.
      */
-    public boolean isOfOneHost() {
+    public boolean isUnicast() {
         return AddressForm.ofOneHost(withoutZone(text));
     }
 
     /** Whether other hosts can reach a host at the address: one host can have it, and it is no loopback address. */
-    public boolean isOfAnotherHost() {
+    public boolean isUsableFromOtherHosts() {
         boolean zoned = text.indexOf('%') > 0;
         return (isIpv6() || !zoned) && AddressForm.ofAnotherHost(withoutZone(text));
     }
@@ -85,7 +85,7 @@ public record HostAddress(@JsonValue String text) implements Comparable<HostAddr
      * shortest form of IPv6, IPv4 inside IPv6 ({@code ::ffff:10.0.2.101}) as IPv4, and no IPv6 zone, because a zone is
      * local to one host.
      */
-    public static String shared(String host) {
+    public static String normalForm(String host) {
         return AddressForm.plain(withoutZone(host));
     }
 

@@ -25,7 +25,7 @@ public record ListeningPort(GroupType process, Use use, Port port, Location wher
         /** {@code MAL_DW_PORT}: the port of the watcher for other watchers and monitors. */
         WATCHER,
         /** {@code MAL_INST_DW_PORT}: the port of the instance for its watcher. */
-        FOR_WATCHERS
+        INSTANCE_FOR_WATCHER
     }
 
     public ListeningPort {
@@ -53,7 +53,7 @@ public record ListeningPort(GroupType process, Use use, Port port, Location wher
                                 MalInstance.WATCHER_PORT),
                         of(
                                 process,
-                                Use.FOR_WATCHERS,
+                                Use.INSTANCE_FOR_WATCHER,
                                 instance.instanceWatcherPort().flatMap(PortOrNone::port),
                                 instance,
                                 MalInstance.INSTANCE_WATCHER_PORT))

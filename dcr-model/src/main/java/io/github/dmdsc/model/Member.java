@@ -221,7 +221,7 @@ public final class Member {
 
         /** Whether this address equals another one, without regard to IPv6 zone and letter case. */
         public boolean is(HostAddress other) {
-            return HostAddress.shared(text).equals(HostAddress.shared(other.text()));
+            return HostAddress.normalForm(text).equals(HostAddress.normalForm(other.text()));
         }
     }
 

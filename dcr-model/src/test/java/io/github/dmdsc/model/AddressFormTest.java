@@ -31,7 +31,7 @@ class AddressFormTest {
                 "fe80::3%ens01",
             })
     void is_an_address_of_another_host(String address) {
-        assertThat(HostAddress.of(address).isOfAnotherHost()).isTrue();
+        assertThat(HostAddress.of(address).isUsableFromOtherHosts()).isTrue();
     }
 
     @ParameterizedTest
@@ -94,7 +94,7 @@ class AddressFormTest {
                 "fe80::12345",
             })
     void is_none(String address) {
-        assertThat(HostAddress.of(address).isOfAnotherHost()).isFalse();
+        assertThat(HostAddress.of(address).isUsableFromOtherHosts()).isFalse();
     }
 
     @ParameterizedTest
@@ -111,8 +111,8 @@ class AddressFormTest {
         "1:::2, 1:::2",
     })
     void all_spellings_of_an_address_share_one(String text, String shared) {
-        assertThat(HostAddress.shared(text)).isEqualTo(shared);
-        assertThat(HostAddress.shared(shared)).isEqualTo(shared);
+        assertThat(HostAddress.normalForm(text)).isEqualTo(shared);
+        assertThat(HostAddress.normalForm(shared)).isEqualTo(shared);
     }
 
     @ParameterizedTest

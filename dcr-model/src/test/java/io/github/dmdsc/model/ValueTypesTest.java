@@ -66,8 +66,8 @@ class ValueTypesTest {
 
     @Test
     void a_path_on_asm_names_its_disk_group() {
-        assertThat(AsmPath.of("+DMDATA/data/dsc/dm.ctl").group()).isEqualTo("DMDATA");
-        assertThat(AsmPath.of("+DMDATA").group()).isEqualTo("DMDATA");
+        assertThat(AsmPath.of("+DMDATA/data/dsc/dm.ctl").diskGroup()).isEqualTo("DMDATA");
+        assertThat(AsmPath.of("+DMDATA").diskGroup()).isEqualTo("DMDATA");
         assertThat(AsmPath.of("+D/x")).hasToString("+D/x");
         for (String text : new String[] {"", "+", "+/x", "/dev/x", "x", "+D\n", "+D\u0000"}) {
             refused(() -> AsmPath.of(text), text);

@@ -1,7 +1,7 @@
 package io.github.dmdsc.extend;
 
 import io.github.dmdsc.extend.plan.ExtendRequest;
-import io.github.dmdsc.extend.rehearse.Certificate;
+import io.github.dmdsc.extend.rehearse.RehearsalResult;
 import io.github.dmdsc.extend.rehearse.Rehearsal;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.lens.ClusterReader;
@@ -11,7 +11,7 @@ import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.check.EditionLimits;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.fixtures.ClusterEdits;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.util.LinkedHashMap;
@@ -67,7 +67,7 @@ public class PlanBenchmark {
         }
         files = ClusterWriter.create(cluster);
         request = new GeneratedCluster(layout).next(nodes)
-                .withLimits(EditionLimits.OLDER);
+                .withLimits(ManualLimits.OLDER);
         planned = (PlanResult.Planned) ExtendPlanner.plan(files, request);
     }
 
@@ -98,7 +98,7 @@ public class PlanBenchmark {
     }
 
     @Benchmark
-    public Certificate rehearseOnly() {
+    public RehearsalResult rehearseOnly() {
         return Rehearsal.rehearse(planned.plan(), fresh());
     }
 }

@@ -6,8 +6,8 @@ import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.ini.lens.ClusterReading;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Read;
 import io.github.dmdsc.model.check.RootCauses;
 import io.github.dmdsc.model.check.Waiver;
@@ -35,12 +35,12 @@ public record ClusterCheck(ClusterFiles files, Optional<Cluster> cluster, List<F
      * completely, no rule is applied: {@code cluster} is empty, and the findings give the reason.
      */
     public static ClusterCheck of(Path source) {
-        return of(ClusterDirectory.read(source), Optional.empty(), EditionLimits.CURRENT, List.of());
+        return of(ClusterDirectory.read(source), Optional.empty(), ManualLimits.CURRENT, List.of());
     }
 
     /** Checks files with the current limits and without waivers. */
     public static ClusterCheck of(ClusterFiles files) {
-        return of(new Read<>(files, List.of()), Optional.empty(), EditionLimits.CURRENT, List.of());
+        return of(new Read<>(files, List.of()), Optional.empty(), ManualLimits.CURRENT, List.of());
     }
 
     /**
@@ -53,7 +53,7 @@ public record ClusterCheck(ClusterFiles files, Optional<Cluster> cluster, List<F
      * @param waivers the findings that are accepted, with the reasons
      */
     public static ClusterCheck of(
-            Read<ClusterFiles> read, Optional<FileId> dcrConfig, EditionLimits limits, List<Waiver> waivers) {
+            Read<ClusterFiles> read, Optional<FileId> dcrConfig, ManualLimits limits, List<Waiver> waivers) {
         ClusterFiles files = read.value();
         if (read.findings().stream().anyMatch(Finding::isBlocking)) {
             return new ClusterCheck(files, Optional.empty(), RootCauses.of(read.findings()));

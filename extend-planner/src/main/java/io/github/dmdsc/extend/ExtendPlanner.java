@@ -7,9 +7,9 @@ import io.github.dmdsc.extend.plan.FileHash;
 import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.PlanIds;
 import io.github.dmdsc.extend.plan.Question;
-import io.github.dmdsc.extend.plan.RemoteChoice;
-import io.github.dmdsc.extend.rehearse.Certificate;
+import io.github.dmdsc.extend.plan.RemoteArchiveChoice;
 import io.github.dmdsc.extend.rehearse.Rehearsal;
+import io.github.dmdsc.extend.rehearse.RehearsalResult;
 import io.github.dmdsc.extend.rehearse.Violation;
 import io.github.dmdsc.extend.steps.Reinitialisation;
 import io.github.dmdsc.extend.steps.StepWriter;
@@ -100,7 +100,8 @@ public final class ExtendPlanner {
         if (!complete(cluster) || !unwritable.isEmpty() || !isRead(reading) || standby) {
             return new PlanResult.Rejected(sorted(findings), List.of());
         }
-        NodeInference inference = new NodeInference(cluster, new LogFiles(cluster, reading.builds(), files), request);
+        NodeInference inference =
+                new NodeInference(cluster, new LogFiles(cluster, reading.dminitFiles(), files), request);
         Optional<NewNode> node = inference.infer();
         findings.addAll(inference.refused());
         findings.addAll(inference.notes());
@@ -135,8 +136,9 @@ public final class ExtendPlanner {
         if (!noErrors(findings)) {
             return new PlanResult.Rejected(sorted(findings), questions);
         }
-        boolean keep =
-                request.remoteArchives().filter(RemoteChoice.KEEP::equals).isPresent();
+        boolean keep = request.remoteArchives()
+                .filter(RemoteArchiveChoice.KEEP::equals)
+                .isPresent();
         cluster.nodes().get(0).dmArch().stream()
                 .filter(arch ->
                         keep && arch.value().archives().stream().anyMatch(each -> each.isOfType(ArchiveType.REMOTE)))
@@ -193,7 +195,7 @@ public final class ExtendPlanner {
                 .build();
         ExtendPlan named =
                 ExtendPlan.builder().from(plan).planId(PlanIds.of(plan)).build();
-        Certificate rehearsal = Rehearsal.rehearse(named, files);
+        RehearsalResult rehearsal = Rehearsal.rehearse(named, files);
         rehearsal
                 .failure()
                 .ifPresent(failure ->
@@ -290,7 +292,7 @@ public final class ExtendPlanner {
         return RootCauses.of(findings);
     }
 
-    private static Finding notRehearsed(Location where, Certificate.Failure failure) {
+    private static Finding notRehearsed(Location where, RehearsalResult.Failure failure) {
         Violation why = failure.why();
         FindingBuilder finding = ExtendFindings.NOT_REHEARSED
                 .at(where)
@@ -299,7 +301,7 @@ public final class ExtendPlanner {
                 .with("requirement", why.rule())
                 .with("where", why.where());
         if (why.expected().isPresent()) {
-            finding.saying("values").with("expected", why.expected()).with("found", why.found());
+            finding.variant("values").with("expected", why.expected()).with("found", why.found());
         }
         return finding.build();
     }

@@ -2,7 +2,7 @@ package io.github.dmdsc.extend;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Question;
-import io.github.dmdsc.extend.rehearse.Certificate;
+import io.github.dmdsc.extend.rehearse.RehearsalResult;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.check.Finding;
 import java.util.List;
@@ -26,7 +26,7 @@ public sealed interface PlanResult {
      * @param rehearsal the result of the rehearsal; it holds faults only if the plan was rehearsed with faults
      * @param notes findings that do not stop the plan; none is a blocking error
      */
-    record Planned(ExtendPlan plan, ClusterFiles target, Certificate rehearsal, List<Finding> notes)
+    record Planned(ExtendPlan plan, ClusterFiles target, RehearsalResult rehearsal, List<Finding> notes)
             implements PlanResult {
         /**
          * A planned extension.
@@ -60,7 +60,7 @@ public sealed interface PlanResult {
          *
          * @throws IllegalArgumentException if the plan has not passed that rehearsal
          */
-        public Planned with(Certificate another) {
+        public Planned with(RehearsalResult another) {
             return new Planned(plan, target, another, notes);
         }
     }

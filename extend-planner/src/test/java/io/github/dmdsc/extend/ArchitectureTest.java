@@ -31,9 +31,9 @@ import io.github.dmdsc.model.ParameterInfo;
 import io.github.dmdsc.model.ParameterTable;
 import io.github.dmdsc.model.Scope;
 import io.github.dmdsc.model.StorageEdition;
+import io.github.dmdsc.model.check.Localized;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Text;
-import io.github.dmdsc.model.check.Worded;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -312,7 +312,7 @@ class ArchitectureTest {
         Class<?>[] reading = {IniDialect.class, IniDocument.class, IniSection.class, IniEntry.class, HostPaths.class};
         DescribedPredicate<JavaClass> other = resideInAPackage("io.github.dmdsc..")
                 .and(not(resideInAnyPackage(own)))
-                .and(not(belongToAnyOf(FileId.class, Text.class, Messages.class, Worded.class)))
+                .and(not(belongToAnyOf(FileId.class, Text.class, Messages.class, Localized.class)))
                 .and(not(belongToAnyOf(GroupType.class, StorageEdition.class)))
                 .and(not(belongToAnyOf(reading)))
                 .and(not(belongToAnyOf(ParameterTable.class, ParameterInfo.class, Scope.class, DmIni.class)));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.extend.plan.Evidence;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Question;
-import io.github.dmdsc.extend.plan.RemoteChoice;
+import io.github.dmdsc.extend.plan.RemoteArchiveChoice;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.model.FileId;
@@ -42,7 +42,7 @@ class ArchivesTest {
     }
 
     private static ExtendRequest adding() {
-        return Example.request().remoteArchives(RemoteChoice.ADD).build();
+        return Example.request().remoteArchives(RemoteArchiveChoice.ADD).build();
     }
 
     private static List<String> archives(PlanResult.Planned planned, int node) {
@@ -247,7 +247,7 @@ class ArchivesTest {
                 LOCAL.formatted("DSC1") + "[R1]|ARCH_TYPE=REMOTE|ARCH_DEST=DSC0|");
         String place = "10.0.2.102:/home/data/dsc1_config/dmarch.ini";
         ExtendRequest waiving = Example.request()
-                .remoteArchives(RemoteChoice.ADD)
+                .remoteArchives(RemoteArchiveChoice.ADD)
                 .addWaivers(new Waiver("DSC-0219", place, "set up by hand"))
                 .build();
 
@@ -300,8 +300,10 @@ class ArchivesTest {
 
     @Test
     void where_the_names_are_asked_for_the_archives_wait() {
-        ExtendRequest strict =
-                Example.request().remoteArchives(RemoteChoice.ADD).strict(true).build();
+        ExtendRequest strict = Example.request()
+                .remoteArchives(RemoteArchiveChoice.ADD)
+                .strict(true)
+                .build();
 
         assertThat(((PlanResult.NeedsInput) ExtendPlanner.plan(SHARED, strict)).questions())
                 .extracting(Question::attribute)

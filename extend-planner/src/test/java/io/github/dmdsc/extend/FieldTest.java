@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Question;
-import io.github.dmdsc.extend.plan.RemoteChoice;
+import io.github.dmdsc.extend.plan.RemoteArchiveChoice;
 import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
@@ -333,7 +333,7 @@ class FieldTest {
     void shared_archives_that_are_to_be_kept_are_kept() {
         ClusterLayout shared = ClusterLayout.builder().archives(Archives.SHARED).build();
         PlanResult.Planned planned = Example.planned(
-                new GeneratedCluster(shared).files(), next(shared).withRemoteArchives(RemoteChoice.KEEP));
+                new GeneratedCluster(shared).files(), next(shared).withRemoteArchives(RemoteArchiveChoice.KEEP));
         FileId arch = new FileId(shared.host(0), "/data/DSC0_conf/dmarch.ini");
 
         assertThat(planned.target().bytes(arch))

@@ -1,7 +1,7 @@
 package io.github.dmdsc.extend;
 
 import io.github.dmdsc.extend.plan.ExtendRequest;
-import io.github.dmdsc.extend.plan.RemoteChoice;
+import io.github.dmdsc.extend.plan.RemoteArchiveChoice;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.lens.ClusterWriter;
 import io.github.dmdsc.model.Cluster;
@@ -65,7 +65,7 @@ public record GeneratedCluster(ClusterLayout layout) {
             request.putValues("db.DCR_VIP", layout.ipv6() ? "fd00::3:" + (count + 1) : "192.168.1." + (101 + count));
         }
         if (layout.archives() == Archives.LOCAL_AND_REMOTE) {
-            request.remoteArchives(RemoteChoice.ADD);
+            request.remoteArchives(RemoteArchiveChoice.ADD);
         }
         if (layout.edition() == StorageEdition.MIRROR) {
             request.addDcrvDisks("/dev/dcrv/d0", "/dev/dcrv/d1", "/dev/dcrv/d2");

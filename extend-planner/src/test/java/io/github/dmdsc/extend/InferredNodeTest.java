@@ -7,7 +7,7 @@ import io.github.dmdsc.extend.plan.Evidence;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Question;
-import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.files.ClusterFiles;
@@ -235,9 +235,9 @@ class InferredNodeTest {
         PlanResult.Planned planned = Example.planned(files, Example.request().build());
 
         assertThat(planned.plan().steps().stream()
-                        .flatMap(step -> step.words().stream())
-                        .filter(Words.Sql.class::isInstance))
-                .extracting(words -> ((Words.Sql) words).login())
+                        .flatMap(step -> step.command().stream())
+                        .filter(ToolCommand.Sql.class::isInstance))
+                .extracting(words -> ((ToolCommand.Sql) words).login())
                 .as("the first node's, and behind the extension the new one")
                 .containsOnly(
                         "SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:5300",

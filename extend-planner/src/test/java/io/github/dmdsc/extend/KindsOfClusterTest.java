@@ -9,10 +9,10 @@ import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.Question;
-import io.github.dmdsc.extend.plan.RemoteChoice;
+import io.github.dmdsc.extend.plan.RemoteArchiveChoice;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
-import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.files.ClusterFiles;
@@ -97,7 +97,7 @@ class KindsOfClusterTest {
     void keep_leaves_the_files_of_the_others_alone() {
         PlanResult.Planned planned = Example.planned(
                 REMOTE.files(),
-                request(REMOTE).remoteArchives(RemoteChoice.KEEP).build());
+                request(REMOTE).remoteArchives(RemoteArchiveChoice.KEEP).build());
 
         assertThat(archives(planned.target(), 3)).hasSize(4);
         for (int node = 0; node < 3; node++) {
@@ -345,9 +345,10 @@ class KindsOfClusterTest {
 
     private static List<String> commands(List<Step> steps) {
         return steps.stream()
-                .filter(step ->
-                        step.words().filter(Words.Argv.class::isInstance).isPresent())
-                .map(step -> String.join(" ", ((Words.Argv) step.words().orElseThrow()).argv()))
+                .filter(step -> step.command()
+                        .filter(ToolCommand.Argv.class::isInstance)
+                        .isPresent())
+                .map(step -> String.join(" ", ((ToolCommand.Argv) step.command().orElseThrow()).argv()))
                 .toList();
     }
 

@@ -6,7 +6,7 @@ import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.lens.Lenses;
@@ -235,29 +235,29 @@ class ManualChapterTest {
             })
     void the_commands_of_the_chapter_are_there(String command) {
         assertThat(planned.plan().steps().stream()
-                        .flatMap(step -> step.words().stream())
+                        .flatMap(step -> step.command().stream())
                         .flatMap(words -> words.accept(new Typed()).stream()))
                 .contains(command);
     }
 
-    private record Typed() implements Words.Visitor<List<String>> {
+    private record Typed() implements ToolCommand.Visitor<List<String>> {
         @Override
-        public List<String> argv(Words.Argv program) {
+        public List<String> argv(ToolCommand.Argv program) {
             return List.of(String.join(" ", program.argv()));
         }
 
         @Override
-        public List<String> toolScript(Words.ToolScript script) {
+        public List<String> toolScript(ToolCommand.ToolScript script) {
             return script.lines();
         }
 
         @Override
-        public List<String> sql(Words.Sql sql) {
+        public List<String> sql(ToolCommand.Sql sql) {
             return List.of(sql.statement());
         }
 
         @Override
-        public List<String> console(Words.Console console) {
+        public List<String> console(ToolCommand.Console console) {
             return console.lines();
         }
     }

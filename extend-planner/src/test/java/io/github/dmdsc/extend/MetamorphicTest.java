@@ -120,7 +120,7 @@ class MetamorphicTest {
     private static String command(Step step) {
         return step.action() instanceof Change.WriteFile write
                 ? "write " + write.file()
-                : step.action() + " " + step.words();
+                : step.action() + " " + step.command();
     }
 
     private static String text(ClusterFiles files, FileId file) {

@@ -1,12 +1,12 @@
 package io.github.dmdsc.extend;
 
 import io.github.dmdsc.extend.plan.ExtendRequest;
-import io.github.dmdsc.extend.plan.RemoteChoice;
+import io.github.dmdsc.extend.plan.RemoteArchiveChoice;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Megabytes;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.ShmKey;
-import io.github.dmdsc.model.check.EditionLimits;
+import io.github.dmdsc.model.check.ManualLimits;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -74,9 +74,9 @@ record NetLayout(String name, Map<NetAxis, String> values) {
                 .next(nodes())
                 .withServices(is(NetAxis.SERVICES, "yes"))
                 .withStrict(is(NetAxis.VALUES, "strict"))
-                .withLimits(nodes() == 8 ? EditionLimits.OLDER : EditionLimits.CURRENT);
+                .withLimits(nodes() == 8 ? ManualLimits.OLDER : ManualLimits.CURRENT);
         if (is(NetAxis.ARCHIVES, "remote-keep")) {
-            asked = asked.withRemoteArchives(RemoteChoice.KEEP);
+            asked = asked.withRemoteArchives(RemoteArchiveChoice.KEEP);
         }
         if (is(NetAxis.LOGS, "three")) {
             asked = asked.withLogFiles("+LOG/a.log", "+LOG/b.log", "+DATA/dsc/c.log");

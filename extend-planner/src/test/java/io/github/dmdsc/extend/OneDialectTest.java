@@ -6,8 +6,8 @@ import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.fixtures.ClusterArbitraries;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
@@ -44,7 +44,7 @@ class OneDialectTest {
 
     @Provide
     Arbitrary<GeneratedCluster> layouts() {
-        return ClusterArbitraries.layouts(1, EditionLimits.OLDER.maxEndpoints() - 1)
+        return ClusterArbitraries.layouts(1, ManualLimits.OLDER.maxEndpoints() - 1)
                 .map(GeneratedCluster::new);
     }
 
@@ -177,7 +177,7 @@ class OneDialectTest {
 
     /** What comes of planning once everything is answered, be the answers good or bad. */
     static PlanResult answered(ClusterFiles files, ExtendRequest asked) {
-        ExtendRequest request = asked.withLimits(EditionLimits.OLDER);
+        ExtendRequest request = asked.withLimits(ManualLimits.OLDER);
         Map<String, String> values = new TreeMap<>(request.values());
         PlanResult result = ExtendPlanner.plan(files, request);
         for (int i = 0; i < ROUNDS && result instanceof PlanResult.NeedsInput needs; i++) {

@@ -8,7 +8,7 @@ import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniSection;
@@ -116,15 +116,17 @@ public class OtherClustersTest {
 
         assertThat(planned.plan().edition()).isEqualTo(StorageEdition.MIRROR);
         assertThat(planned.notes()).extracting(Finding::ruleId).contains("EXT-0201");
-        Words.ToolScript extend =
-                (Words.ToolScript) step(planned, "extend-dcr").words().orElseThrow();
+        ToolCommand.ToolScript extend =
+                (ToolCommand.ToolScript) step(planned, "extend-dcr").command().orElseThrow();
         assertThat(extend.argv().get(0)).endsWith("/dmasmcmdm");
         assertThat(extend.lines())
                 .containsExactly("extend dcrvdisk '/dev/dcrv/d0','/dev/dcrv/d1','/dev/dcrv/d2' from"
                         + " '/home/data/dmdcr_cfg_bak.ini'");
-        assertThat(((Words.ToolScript) step(planned, "export-dcr").words().orElseThrow()).lines())
+        assertThat(((ToolCommand.ToolScript)
+                                step(planned, "export-dcr").command().orElseThrow())
+                        .lines())
                 .containsExactly("export dcrvdisk '/dev/dcrv/d0' to '/home/data/dcr_node2_before.txt'");
-        assertThat(((Words.Argv) step(planned, "start-asm").words().orElseThrow())
+        assertThat(((ToolCommand.Argv) step(planned, "start-asm").command().orElseThrow())
                         .argv()
                         .get(0))
                 .endsWith("/dmasmsvrm");

@@ -10,7 +10,7 @@ import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.Provenance;
 import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
@@ -102,8 +102,8 @@ final class PlanText {
     }
 
     private static String words(Step step) {
-        if (step.words().isPresent()) {
-            return step.words().get().accept(new Said());
+        if (step.command().isPresent()) {
+            return step.command().get().accept(new Said());
         }
         if (step.action() instanceof Change.WriteFile write) {
             return "write " + write.file() + " " + write.sha256().substring(0, SHORT)
@@ -118,29 +118,29 @@ final class PlanText {
         return "person";
     }
 
-    private record Said() implements Words.Visitor<String> {
+    private record Said() implements ToolCommand.Visitor<String> {
         @Override
-        public String argv(Words.Argv run) {
+        public String argv(ToolCommand.Argv run) {
             return called(run) + (run.background() ? " &" : "");
         }
 
         @Override
-        public String toolScript(Words.ToolScript script) {
+        public String toolScript(ToolCommand.ToolScript script) {
             return called(script) + " < " + String.join("; ", script.lines());
         }
 
         @Override
-        public String sql(Words.Sql sql) {
+        public String sql(ToolCommand.Sql sql) {
             return called(sql) + " < conn " + sql.login() + "; " + sql.statement();
         }
 
         @Override
-        public String console(Words.Console console) {
+        public String console(ToolCommand.Console console) {
             return called(console) + " < " + String.join("; ", console.lines());
         }
     }
 
-    private static String called(Words words) {
+    private static String called(ToolCommand words) {
         return words.directory()
                         .map(each -> "cd " + quoted(List.of(each)) + " && ")
                         .orElse("")

@@ -11,7 +11,7 @@ import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
-import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.extend.render.StepTexts;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
@@ -44,7 +44,7 @@ class PlannedStepsTest {
     }
 
     private static List<String> lines(Step step) {
-        return ((Words.ToolScript) step.words().orElseThrow()).lines();
+        return ((ToolCommand.ToolScript) step.command().orElseThrow()).lines();
     }
 
     @Test
@@ -132,7 +132,7 @@ class PlannedStepsTest {
         assertThat(step(manual, "check-dcr.disk1").verify().expected()).containsExactly("success");
         assertThat(step(manual, "show-extended").verify().expected()).containsExactly("CSS2", "ASM2", "DSC2");
         assertThat(step(manual, "ep-info").verify().expected()).containsExactly("DSC2");
-        assertThat(step(manual, "restart-monitor.1").words().orElseThrow().argv())
+        assertThat(step(manual, "restart-monitor.1").command().orElseThrow().argv())
                 .containsExactly("./dmcssm", "INI_PATH=/home/data/cssm/dmcssm.ini");
     }
 
@@ -222,10 +222,13 @@ class PlannedStepsTest {
                         + " attribute config='/data/dmdcr_cfg_bak.ini', passwd='${DMDSC_DCR_PASSWORD}'");
         assertThat(new StepTexts(plan, Locale.ENGLISH).check(init))
                 .contains("/dev/dcrv/d0, /dev/dcrv/d1, /dev/dcrv/d2");
-        assertThat(((Words.ToolScript) init.words().orElseThrow()).argv()).containsExactly("./dmasmcmdm", "RET_FLAG=1");
+        assertThat(((ToolCommand.ToolScript) init.command().orElseThrow()).argv())
+                .containsExactly("./dmasmcmdm", "RET_FLAG=1");
         assertThat(lines(step(plan, "disks-visible"))).containsExactly("listdisks '/dev/dcrv'");
         assertThat(lines(step(plan, "verify-log-files"))).containsExactly("ls +LOG");
-        assertThat(((Words.ToolScript) step(plan, "verify-log-files").words().orElseThrow()).argv())
+        assertThat(((ToolCommand.ToolScript)
+                                step(plan, "verify-log-files").command().orElseThrow())
+                        .argv())
                 .containsExactly("./dmasmtoolm", "DCR_INI=/data/DSC0/dmdcr.ini");
     }
 
@@ -290,7 +293,7 @@ class PlannedStepsTest {
         assertThat(register.host()).isEqualTo("watch");
         assertThat(register.tool()).isEqualTo(tool);
         assertThat(register.action()).isEqualTo(new Control.RegisterMonitor(service, file));
-        assertThat(register.words().map(Words::argv).orElse(List.of()))
+        assertThat(register.command().map(ToolCommand::argv).orElse(List.of()))
                 .isEqualTo(
                         given.isEmpty()
                                 ? List.of()
@@ -304,7 +307,7 @@ class PlannedStepsTest {
                                         given));
         assertThat(register.dependsOn()).allMatch(id -> id.startsWith("write.update-monitors"));
         assertThat(step(plan, "restart-monitor.1").dependsOn()).containsExactly("register-monitor");
-        assertThat(step(plan, "restart-monitor.1").words().map(Words::argv))
+        assertThat(step(plan, "restart-monitor.1").command().map(ToolCommand::argv))
                 .contains(List.of("systemctl", "restart", service));
     }
 
@@ -325,7 +328,7 @@ class PlannedStepsTest {
                 .extracting(Control.RestartMonitor::service)
                 .containsExactly(Optional.empty(), Optional.of("watcher"));
         assertThat(step(plan, "restart-monitor.1").tool()).isEqualTo(Tool.OPERATOR);
-        assertThat(step(plan, "restart-monitor.2").words().map(Words::argv))
+        assertThat(step(plan, "restart-monitor.2").command().map(ToolCommand::argv))
                 .contains(List.of("systemctl", "restart", "watcher"));
     }
 
@@ -410,9 +413,9 @@ class PlannedStepsTest {
 
         assertThat(register.tool()).isEqualTo(tool);
         assertThat(new StepTexts(plan, Locale.ENGLISH).manual(register)).endsWith("step 9");
-        if (register.words().isPresent()) {
-            assertThat(register.words().get().directory().orElseThrow() + " "
-                            + String.join(" ", register.words().get().argv()))
+        if (register.command().isPresent()) {
+            assertThat(register.command().get().directory().orElseThrow() + " "
+                            + String.join(" ", register.command().get().argv()))
                     .isEqualTo(registered.replace(
                             "…",
                             "-t dmserver -dm_ini /home/data/dsc2_config/dm.ini -dcr_ini /home/data/dmdcr.ini"
@@ -423,7 +426,7 @@ class PlannedStepsTest {
                     .asString()
                     .contains("called " + registered + " with", "-t dmserver");
         }
-        assertThat(((Words.Argv) step(plan, "start-db").words().orElseThrow()).argv())
+        assertThat(((ToolCommand.Argv) step(plan, "start-db").command().orElseThrow()).argv())
                 .containsExactly("systemctl", "start", registered.replaceFirst(".* -p DSC2", "DmServiceDSC2"));
     }
 
@@ -459,7 +462,7 @@ class PlannedStepsTest {
 
     /** The directory and the program. */
     private static String called(Step step) {
-        Words words = step.words().orElseThrow();
+        ToolCommand words = step.command().orElseThrow();
         return words.directory().orElseThrow() + " " + words.argv().get(0);
     }
 

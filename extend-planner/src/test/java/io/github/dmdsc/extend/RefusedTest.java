@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.rehearse.Certificate;
+import io.github.dmdsc.extend.rehearse.RehearsalResult;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.ini.files.ClusterFiles;
@@ -69,7 +69,11 @@ class RefusedTest {
             strings = {"monitor:/x.ini=a", "monitor:/home/data/cssm/dmcssm.ini=a,monitor:/home/data/cssm/dmcssm.ini=b"})
     void a_service_of_no_monitor_or_of_one_twice_is_refused(String services) {
         Finding finding = finding(
-                "EXT-0121", BASE, Example.request().build().withTexts("monitorServices", List.of(services.split(","))));
+                "EXT-0121",
+                BASE,
+                Example.request()
+                        .attribute("monitorServices", List.of(services.split(",")))
+                        .build());
 
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.primary()).hasToString("request.monitorServices");
@@ -440,8 +444,9 @@ class RefusedTest {
         PlanResult.Planned planned = Example.manual();
         PlanResult.Planned other = Example.planned(
                 BASE, Example.manualRequest().cssPort(Port.of(9600)).build());
-        Certificate passed = planned.rehearsal();
-        Certificate failed = new Certificate(passed.planId(), passed.rules(), 1, 1, List.of(), false, Optional.empty());
+        RehearsalResult passed = planned.rehearsal();
+        RehearsalResult failed =
+                new RehearsalResult(passed.planId(), passed.rules(), 1, 1, List.of(), false, Optional.empty());
 
         assertThat(planned.with(passed)).isEqualTo(planned);
         assertThatThrownBy(() -> planned.with(other.rehearsal())).isInstanceOf(IllegalArgumentException.class);

@@ -2,7 +2,7 @@ package io.github.dmdsc.extend;
 
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
 import io.github.dmdsc.extend.plan.ExtendRequest;
-import io.github.dmdsc.extend.plan.RemoteChoice;
+import io.github.dmdsc.extend.plan.RemoteArchiveChoice;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.lens.ClusterWriter;
 import io.github.dmdsc.model.FileId;
@@ -28,7 +28,12 @@ import java.util.stream.IntStream;
  * @param linkCheck whether each node checks its link to a third party
  */
 public record SmallScope(
-        ClusterLayout layout, int disks, boolean irregular, boolean services, RemoteChoice remote, boolean linkCheck) {
+        ClusterLayout layout,
+        int disks,
+        boolean irregular,
+        boolean services,
+        RemoteArchiveChoice remote,
+        boolean linkCheck) {
     private static final List<Archives> ARCHIVES = List.of(Archives.NONE, Archives.LOCAL, Archives.LOCAL_AND_REMOTE);
     private static final List<Restart> RESTARTS = List.of(Restart.BY_HAND, Restart.COMMAND);
     /** How many values each axis has, in the order in which a number is taken apart. */
@@ -75,7 +80,7 @@ public record SmallScope(
                 .numbering(at[7] == 0 ? Numbering.FROM_ZERO : Numbering.PADDED)
                 .virtualAddresses(at[8] == 1)
                 .build();
-        return new SmallScope(layout, at[1], irregular, false, RemoteChoice.ADD, false);
+        return new SmallScope(layout, at[1], irregular, false, RemoteArchiveChoice.ADD, false);
     }
 
     /** The cluster of a number from 0, of those that differ in services, archives, partners and link checks. */
@@ -90,7 +95,7 @@ public record SmallScope(
                 .dbRestart(WAYS_TO_START.get(at[5]))
                 .partners(at[7])
                 .build();
-        RemoteChoice remote = at[3] == 3 ? RemoteChoice.KEEP : RemoteChoice.ADD;
+        RemoteArchiveChoice remote = at[3] == 3 ? RemoteArchiveChoice.KEEP : RemoteArchiveChoice.ADD;
         return new SmallScope(layout, at[1] * 3, false, at[6] == 1, remote, at[8] == 1);
     }
 

@@ -15,8 +15,8 @@ import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.Seqno;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import io.github.dmdsc.model.fixtures.ClusterArbitraries;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
@@ -66,11 +66,11 @@ class UniquenessPropertyTest {
         ClusterFiles files = generated.files();
         for (int nodes = generated.nodes(); nodes < generated.nodes() + 3; nodes++) {
             GeneratedCluster now = nodes == generated.nodes() ? generated : generated.withMonitor();
-            ExtendRequest request = now.next(nodes).withLimits(EditionLimits.OLDER);
+            ExtendRequest request = now.next(nodes).withLimits(ManualLimits.OLDER);
             files = Example.planned(files, request).target();
             Cluster cluster = ClusterReader.read(files).cluster().orElseThrow();
             nothingIsUsedTwice(cluster, nodes + 1, generated.layout());
-            is_clean(StandardRules.book().check(cluster, EditionLimits.OLDER, request.waivers()), generated);
+            is_clean(StandardRules.book().check(cluster, ManualLimits.OLDER, request.waivers()), generated);
         }
     }
 

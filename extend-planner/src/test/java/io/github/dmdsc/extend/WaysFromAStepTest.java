@@ -12,7 +12,7 @@ import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
-import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.extend.render.StepTexts;
 import io.github.dmdsc.extend.run.Observed;
 import io.github.dmdsc.extend.run.Recovery;
@@ -172,9 +172,11 @@ class WaysFromAStepTest {
         });
         assertThat(undo.get(0).verify().hashes()).containsExactly(new FileHash(MAL, Hashes.sha256(base.bytes(MAL))));
         assertThat(texts.title(undo.get(0))).isEqualTo("Restore " + MAL);
-        assertThat(undo.get(1).words()).contains(new Words.Argv(List.of("rm", "-f", "--", "/home/data/dmdcr.ini")));
+        assertThat(undo.get(1).command())
+                .contains(new ToolCommand.Argv(List.of("rm", "-f", "--", "/home/data/dmdcr.ini")));
         assertThat(texts.title(undo.get(1))).isEqualTo("Remove 10.0.2.103:/home/data/dmdcr.ini");
-        assertThat(undo.get(4).words()).contains(new Words.Argv(List.of("rm", "-rf", "--", "/home/data/dsc2_config")));
+        assertThat(undo.get(4).command())
+                .contains(new ToolCommand.Argv(List.of("rm", "-rf", "--", "/home/data/dsc2_config")));
         assertThat(texts.gate(undo.get(4)).orElseThrow()).contains("Everything in 10.0.2.103:/home/data/dsc2_config");
         assertThat(undo).allSatisfy(step -> {
             assertThat(texts.check(step)).isNotBlank();
@@ -203,11 +205,13 @@ class WaysFromAStepTest {
                                 Tool.DMASMCMD,
                                 Phase.EXTEND_DCR,
                                 RollbackClass.READ_ONLY));
-        assertThat(looks.get(0).words().orElseThrow()).isInstanceOfSatisfying(Words.ToolScript.class, script -> {
-            assertThat(script.argv()).containsExactly("./dmasmcmd", "RET_FLAG=1");
-            assertThat(script.lines())
-                    .containsExactly("export dcrdisk '/dev/raw/raw1' to '/home/data/dcr_node2_after_disk1.txt'");
-        });
+        assertThat(looks.get(0).command().orElseThrow())
+                .isInstanceOfSatisfying(ToolCommand.ToolScript.class, script -> {
+                    assertThat(script.argv()).containsExactly("./dmasmcmd", "RET_FLAG=1");
+                    assertThat(script.lines())
+                            .containsExactly(
+                                    "export dcrdisk '/dev/raw/raw1' to '/home/data/dcr_node2_after_disk1.txt'");
+                });
         assertThat(texts.check(looks.get(0))).contains("compare-export plan.json planned", "half done");
         assertThat(texts.recovery(looks.get(0))).contains("re-initialisation");
     }

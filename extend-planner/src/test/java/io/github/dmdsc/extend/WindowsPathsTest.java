@@ -82,14 +82,14 @@ class WindowsPathsTest {
 
         assertThat(planned.notes()).extracting(finding -> finding.ruleId()).contains("EXT-0204");
         assertThat(planned.plan().steps()).allSatisfy(step -> {
-            assertThat(step.words()).isEmpty();
+            assertThat(step.command()).isEmpty();
             boolean moved = step.action() instanceof Change.WriteFile || step.action() instanceof Change.CopyDirectory;
             assertThat(moved || !texts.instructions(step).isEmpty())
                     .as(step.id())
                     .isTrue();
         });
         assertThat(planned.plan().reinitialise())
-                .allSatisfy(step -> assertThat(step.words()).isEmpty());
+                .allSatisfy(step -> assertThat(step.command()).isEmpty());
         for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
             assertThat(Runbook.of(planned, locale)).doesNotContain("ssh ", "tar -", "mkdir ");
             assertThat(HtmlPage.of(planned, locale)).doesNotContain("ssh ", "tar -", "mkdir ");

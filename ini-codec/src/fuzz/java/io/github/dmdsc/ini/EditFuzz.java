@@ -17,7 +17,7 @@ class EditFuzz {
                     data.consumeInt(0, 7), data.consumeInt(0, 1000), data.consumeString(5), data.consumeString(8));
         }
         IniDocument document = IniDocument.parse(data.consumeRemainingAsBytes());
-        if (document.charsetIsCarrier()) {
+        if (document.isUndecodable()) {
             document = IniDocument.parse(document.toBytes(), document.charset());
         }
         if (!document.isEditable()) {

@@ -60,7 +60,7 @@ public final class IniDocument {
      *       editable}.
      *   <li>UTF-8, if the bytes are well-formed UTF-8.
      *   <li>GB18030, if the bytes are well-formed GB18030 and have no UTF-8 byte order mark.
-     *   <li>ISO-8859-1 as a {@linkplain #charsetIsCarrier carrier} of bytes that could not be decoded.
+     *   <li>ISO-8859-1 as a {@linkplain #isUndecodable carrier} of bytes that could not be decoded.
      * </ol>
      *
      * <p>{@link #charsetIsAmbiguous} tells whether the character set is a guess. Never throws for bad bytes.
@@ -71,7 +71,7 @@ public final class IniDocument {
 
     /**
      * Reads any bytes as text of a given character set. Bytes that are not text of this set are {@linkplain
-     * #charsetIsCarrier carried} as ISO-8859-1.
+     * #isUndecodable carried} as ISO-8859-1.
      *
      * @param bytes the bytes; the array is copied
      * @param forced the character set
@@ -155,16 +155,16 @@ public final class IniDocument {
      * Whether the bytes could not be decoded. {@link #charset} is then ISO-8859-1, which gives each byte one character.
      * The texts are not what their author wrote, but comparing and copying them is exact.
      */
-    public boolean charsetIsCarrier() {
+    public boolean isUndecodable() {
         return encoding.is(Footing.CARRIER);
     }
 
     /**
      * The number of the line with the first byte that is not UTF-8, or not of the given character set, from 1. Empty
-     * unless {@link #charsetIsCarrier}, and empty if edits have removed all such bytes.
+     * unless {@link #isUndecodable}, and empty if edits have removed all such bytes.
      */
     public OptionalInt firstUndecodableLine() {
-        if (!charsetIsCarrier()) {
+        if (!isUndecodable()) {
             return OptionalInt.empty();
         }
         LineTable table = lines();

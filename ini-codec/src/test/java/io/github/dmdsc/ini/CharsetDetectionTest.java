@@ -37,15 +37,14 @@ class CharsetDetectionTest {
     void utf_8_is_what_the_platform_decodes_as_utf_8(@ForAll("nearlyUtf8") byte[] bytes) {
         IniDocument document = IniDocument.parse(bytes, StandardCharsets.UTF_8);
 
-        assertThat(document.charsetIsCarrier()).isEqualTo(!decodes(bytes, StandardCharsets.UTF_8));
+        assertThat(document.isUndecodable()).isEqualTo(!decodes(bytes, StandardCharsets.UTF_8));
     }
 
     @Property(tries = 1000)
     void gb18030_is_what_the_platform_decodes_as_gb18030(@ForAll("nearlyUtf8") byte[] bytes) {
         boolean gb18030 = decodes(bytes, IniTexts.GB18030);
 
-        assertThat(IniDocument.parse(bytes, IniTexts.GB18030).charsetIsCarrier())
-                .isEqualTo(!gb18030);
+        assertThat(IniDocument.parse(bytes, IniTexts.GB18030).isUndecodable()).isEqualTo(!gb18030);
         if (!decodes(bytes, StandardCharsets.UTF_8)) {
             boolean utf8Bom =
                     bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
@@ -76,7 +75,7 @@ class CharsetDetectionTest {
 
         assertThat(document.charset()).isEqualTo(StandardCharsets.UTF_8);
         assertThat(document.hasBom()).isFalse();
-        assertThat(document.charsetIsCarrier()).isFalse();
+        assertThat(document.isUndecodable()).isFalse();
         assertThat(document.firstUndecodableLine()).isEmpty();
     }
 
@@ -123,7 +122,7 @@ class CharsetDetectionTest {
         byte[] bytes = bytes("\u00ef\u00bb\u00bfk=v\n#\u00d6\u00d0\n");
         IniDocument document = IniDocument.parse(bytes);
 
-        assertThat(document.charsetIsCarrier()).isTrue();
+        assertThat(document.isUndecodable()).isTrue();
         assertThat(document.hasBom()).isTrue();
         assertThat(document.firstUndecodableLine()).hasValue(2);
         assertThat(Documents.entry(document, "k").keyColumn()).isEqualTo(1);
@@ -135,7 +134,7 @@ class CharsetDetectionTest {
         IniDocument document = IniDocument.parse(bytes);
 
         assertThat(document.charset()).isEqualTo(StandardCharsets.ISO_8859_1);
-        assertThat(document.charsetIsCarrier()).isTrue();
+        assertThat(document.isUndecodable()).isTrue();
         assertThat(document.firstUndecodableLine()).hasValue(3);
         IniDocument shifted = document.addAfter(Documents.entry(document, "a"), "x", "y");
         assertThat(shifted.firstUndecodableLine()).hasValue(4);
@@ -143,7 +142,7 @@ class CharsetDetectionTest {
         assertThat(later.firstUndecodableLine()).hasValue(4);
         IniDocument clean = later.set(Documents.entry(later, "c"), "1");
         assertThat(clean.firstUndecodableLine()).isEmpty();
-        assertThat(clean.charsetIsCarrier()).isTrue();
+        assertThat(clean.isUndecodable()).isTrue();
         assertThat(IniDocument.parse(bytes("a=1\n\u00ff\nb=2\n")).firstUndecodableLine())
                 .hasValue(2);
     }
@@ -153,14 +152,14 @@ class CharsetDetectionTest {
         byte[] bytes = bytes("a=1\nb=\u00e9\n");
 
         IniDocument ascii = IniDocument.parse(bytes, StandardCharsets.US_ASCII);
-        assertThat(ascii.charsetIsCarrier()).isTrue();
+        assertThat(ascii.isUndecodable()).isTrue();
         assertThat(ascii.firstUndecodableLine()).hasValue(2);
         IniDocument latin = IniDocument.parse(bytes, StandardCharsets.ISO_8859_1);
-        assertThat(latin.charsetIsCarrier()).isFalse();
+        assertThat(latin.isUndecodable()).isFalse();
         assertThat(Documents.entry(latin, "b").value()).isEqualTo("\u00e9");
         Charset windows = Charset.forName("windows-1252");
         assertThat(IniDocument.parse(bytes("a=\u0080"), windows).line(1)).isEqualTo("a=\u20ac");
-        assertThat(IniDocument.parse(bytes("a=\u0081"), windows).charsetIsCarrier())
+        assertThat(IniDocument.parse(bytes("a=\u0081"), windows).isUndecodable())
                 .isTrue();
     }
 
@@ -170,12 +169,12 @@ class CharsetDetectionTest {
         byte[] bytes = bytes("[\u0080]\nk=\u0080\u00d6\u00d0\n");
         IniDocument document = IniDocument.parse(bytes, windows);
 
-        assertThat(document.charsetIsCarrier()).isFalse();
+        assertThat(document.isUndecodable()).isFalse();
         assertThat(Documents.section(document, "\u20ac").first("k").map(IniEntry::value))
                 .contains("\u20ac\u4e2d");
         assertThat(document.append("\u20ac\u4e2d", List.of()).toBytes())
                 .isEqualTo(bytes("[\u0080]\nk=\u0080\u00d6\u00d0\n\n[\u0080\u00d6\u00d0]\n"));
-        assertThat(IniDocument.parse(bytes).charsetIsCarrier()).isTrue();
+        assertThat(IniDocument.parse(bytes).isUndecodable()).isTrue();
     }
 
     @Example

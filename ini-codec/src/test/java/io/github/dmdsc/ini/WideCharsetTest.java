@@ -61,7 +61,7 @@ class WideCharsetTest {
                 assertThat(document.charset()).as(text).isEqualTo(charset);
                 assertThat(document.isEditable()).isFalse();
                 assertThat(document.hasBom()).isFalse();
-                assertThat(document.charsetIsCarrier()).isFalse();
+                assertThat(document.isUndecodable()).isFalse();
                 assertThat(document.charsetIsAmbiguous()).isFalse();
                 assertThat(document.firstUndecodableLine()).isEmpty();
                 assertThat(Documents.lines(document)).isEqualTo(text.lines().toList());

@@ -36,7 +36,7 @@ public final class FindingBuilder {
 
     /**
      * Sets a value for the message and for the JSON. Numbers, values of files, files, places, and values that implement
-     * {@link Worded} keep their types, also in lists; any other value becomes text. An empty {@link Optional} means
+     * {@link Localized} keep their types, also in lists; any other value becomes text. An empty {@link Optional} means
      * that there is no value.
      *
      * @param name the name of the placeholder in the message
@@ -69,14 +69,14 @@ public final class FindingBuilder {
                 || value instanceof LoadPaths
                 || value instanceof EndpointArray
                 || value instanceof Input
-                || value instanceof Worded;
+                || value instanceof Localized;
     }
 
     /**
      * Selects one of several messages of the kind: {@code <id>.message.<which>} instead of {@code <id>.message}. The
      * fix is {@code <id>.fix.<which>} if it exists, otherwise {@code <id>.fix}.
      */
-    public FindingBuilder saying(String which) {
+    public FindingBuilder variant(String which) {
         builder.variant(which);
         return this;
     }

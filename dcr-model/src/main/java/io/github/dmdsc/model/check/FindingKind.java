@@ -68,16 +68,16 @@ public final class FindingKind {
      *
      * @param ids the ids of those kinds; they may belong to another module
      */
-    public FindingKind after(String... ids) {
-        return after(Set.of(ids));
+    public FindingKind causedBy(String... ids) {
+        return causedBy(Set.of(ids));
     }
 
     /**
-     * As {@link #after(String...)}, for a set of ids. Ids of earlier calls stay.
+     * As {@link #causedBy(String...)}, for a set of ids. Ids of earlier calls stay.
      *
      * @param ids the ids of those kinds
      */
-    public FindingKind after(Set<String> ids) {
+    public FindingKind causedBy(Set<String> ids) {
         Set<String> all = new HashSet<>(causes);
         all.addAll(ids);
         return new FindingKind(messages, id, severity, waivable, manual, Set.copyOf(all));
@@ -134,8 +134,8 @@ public final class FindingKind {
     }
 
     /** Starts a finding of this kind with one of its several messages. */
-    public FindingBuilder saying(String which) {
-        return new FindingBuilder(this).saying(which);
+    public FindingBuilder variant(String which) {
+        return new FindingBuilder(this).variant(which);
     }
 
     Text message(String variant, Map<String, ?> parameters) {

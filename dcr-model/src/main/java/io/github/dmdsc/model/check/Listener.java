@@ -20,12 +20,12 @@ import java.util.Set;
  * A process that listens on a port of a machine. It belongs to a member of the cluster, or it is an instance outside
  * the cluster that dmmal.ini names.
  *
- * @param ofOthers whether the process is an instance outside the cluster
+ * @param external whether the process is an instance outside the cluster
  * @param machine the machine, as {@link Machines#machine} names it
  * @param name the name of the endpoint or the instance; empty if it has none
  * @param port the port, with the place that gives it
  */
-public record Listener(boolean ofOthers, String machine, Optional<String> name, ListeningPort port) {
+public record Listener(boolean external, String machine, Optional<String> name, ListeningPort port) {
     public Listener {
         Objects.requireNonNull(machine, "machine");
         Objects.requireNonNull(name, "name");

@@ -26,7 +26,7 @@ public final class Machines {
 
     /** The name of the machine of an address. The name is the same for all addresses of one machine. */
     public String machine(String address) {
-        String at = HostAddress.shared(address);
+        String at = HostAddress.normalForm(address);
         String up = parent.getOrDefault(at, at);
         while (!up.equals(at)) {
             at = up;

@@ -88,8 +88,8 @@ public final class Messages {
     }
 
     private static String shown(Object value, Locale locale) {
-        if (value instanceof Worded worded) {
-            return worded.words().in(locale);
+        if (value instanceof Localized worded) {
+            return worded.text().in(locale);
         } else if (value instanceof Optional<?> optional) {
             return shown(optional.<Object>map(each -> each).orElse(List.of()), locale);
         } else if (value.equals(List.of())) {

@@ -23,5 +23,5 @@ public interface Rule {
      * @param limits the limits of the manual's edition
      * @param report receives each finding
      */
-    void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report);
+    void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report);
 }

@@ -39,9 +39,9 @@ public final class RuleBook {
         return rules.stream().map(Rule::kind).toList();
     }
 
-    /** Checks a cluster with {@link EditionLimits#CURRENT} and without waivers. */
+    /** Checks a cluster with {@link ManualLimits#CURRENT} and without waivers. */
     public List<Finding> check(Cluster cluster) {
-        return check(cluster, EditionLimits.CURRENT);
+        return check(cluster, ManualLimits.CURRENT);
     }
 
     /**
@@ -49,7 +49,7 @@ public final class RuleBook {
      *
      * @return the findings of all rules, reduced by {@link RootCauses#of}
      */
-    public List<Finding> check(Cluster cluster, EditionLimits limits) {
+    public List<Finding> check(Cluster cluster, ManualLimits limits) {
         return check(cluster, limits, List.of());
     }
 
@@ -70,7 +70,7 @@ public final class RuleBook {
      * @param waivers the waivers
      * @return the findings of all rules, reduced by {@link RootCauses#of}
      */
-    public List<Finding> check(Cluster cluster, EditionLimits limits, List<Waiver> waivers) {
+    public List<Finding> check(Cluster cluster, ManualLimits limits, List<Waiver> waivers) {
         Cluster placed = Places.named(cluster);
         List<Finding> findings = new ArrayList<>();
         rules.forEach(rule -> rule.check(placed, limits, findings::add));

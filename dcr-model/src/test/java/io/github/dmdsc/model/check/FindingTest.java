@@ -51,10 +51,10 @@ class FindingTest {
 
     @Test
     void a_finding_may_say_one_of_several_things() {
-        assertThat(finding("h", "/a", 1, 1).saying("twice").build().message().en())
+        assertThat(finding("h", "/a", 1, 1).variant("twice").build().message().en())
                 .isEqualTo("x is there twice");
         assertThatThrownBy(
-                        () -> finding("h", "/a", 1, 1).saying("never").build().message())
+                        () -> finding("h", "/a", 1, 1).variant("never").build().message())
                 .isInstanceOf(MissingResourceException.class);
     }
 
@@ -150,7 +150,7 @@ class FindingTest {
             }
 
             @Override
-            public void check(Cluster checked, EditionLimits limits, Consumer<Finding> report) {
+            public void check(Cluster checked, ManualLimits limits, Consumer<Finding> report) {
                 seen.add(checked);
             }
         };

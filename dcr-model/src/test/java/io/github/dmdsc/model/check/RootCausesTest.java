@@ -12,7 +12,7 @@ class RootCausesTest {
     private static final FindingKind CAUSE = FindingKind.of(MESSAGES, "TST-0001", Severity.ERROR);
     private static final FindingKind DOUBT = FindingKind.of(MESSAGES, "TST-0001", Severity.WARNING);
     private static final FindingKind EFFECT =
-            FindingKind.of(MESSAGES, "TST-0002", Severity.ERROR).after("TST-0001");
+            FindingKind.of(MESSAGES, "TST-0002", Severity.ERROR).causedBy("TST-0001");
     private static final Location HERE = Location.of(new FileId("here", "/a.ini"));
     private static final Location THERE = Location.of(new FileId("there", "/b.ini"));
 

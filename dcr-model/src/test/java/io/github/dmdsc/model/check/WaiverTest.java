@@ -25,7 +25,7 @@ class WaiverTest {
     private static final String MONITOR = "monitor0:/data/dmcssm.ini CSSM_OGUID";
 
     private static List<Finding> judged(Cluster cluster, Waiver... waivers) {
-        return StandardRules.book().check(cluster, EditionLimits.OLDER, List.of(waivers));
+        return StandardRules.book().check(cluster, ManualLimits.OLDER, List.of(waivers));
     }
 
     private static Cluster with(String ruleId) {

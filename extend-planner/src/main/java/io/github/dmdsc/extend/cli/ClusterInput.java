@@ -74,7 +74,7 @@ final class ClusterInput {
             if (makeACluster(below(host, files))) {
                 return Optional.of(OTHER_LEVEL
                         .at(Location.outside(source.toString()))
-                        .saying(Files.isDirectory(source) ? "below" : "archive")
+                        .variant(Files.isDirectory(source) ? "below" : "archive")
                         .with("given", source)
                         .with("directory", Files.isDirectory(source) ? source.resolve(host) : Path.of(host))
                         .build());

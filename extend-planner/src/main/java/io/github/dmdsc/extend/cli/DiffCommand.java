@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.cli;
 
-import io.github.dmdsc.extend.run.Asides;
+import io.github.dmdsc.extend.run.LeftoverFiles;
 import io.github.dmdsc.ini.diff.ClusterDiff;
 import io.github.dmdsc.ini.diff.DiffJson;
 import io.github.dmdsc.ini.diff.DiffText;
@@ -109,7 +109,7 @@ final class DiffCommand implements Callable<Integer> {
         } else if (!format.json()) {
             printer.findings(read.findings());
         }
-        ClusterFiles files = Asides.without(read.value());
+        ClusterFiles files = LeftoverFiles.without(read.value());
         PathPatterns patterns = new PathPatterns(ignored);
         for (FileId file : files.ids()) {
             files = patterns.fit(file) ? files.without(file) : files;

@@ -62,9 +62,9 @@ final class InputFile {
             }
             findings.add(error(TOO_LONG, file).with("limit", MOST_BYTES).build());
         } catch (NoSuchFileException missing) {
-            findings.add(error(UNREADABLE, file).saying("missing").build());
+            findings.add(error(UNREADABLE, file).variant("missing").build());
         } catch (AccessDeniedException denied) {
-            findings.add(error(UNREADABLE, file).saying("denied").build());
+            findings.add(error(UNREADABLE, file).variant("denied").build());
         } catch (IOException failure) {
             findings.add(unreadable(file, failure));
         }

@@ -1,13 +1,13 @@
 package io.github.dmdsc.extend.cli;
 
-import io.github.dmdsc.model.check.EditionLimits;
+import io.github.dmdsc.model.check.ManualLimits;
 
 /** The limits of the editions, as the command line names them. */
 enum LimitsProfile {
     current,
     older;
 
-    EditionLimits limits() {
-        return this == older ? EditionLimits.OLDER : EditionLimits.CURRENT;
+    ManualLimits limits() {
+        return this == older ? ManualLimits.OLDER : ManualLimits.CURRENT;
     }
 }

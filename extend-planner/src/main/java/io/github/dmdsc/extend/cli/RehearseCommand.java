@@ -1,10 +1,10 @@
 package io.github.dmdsc.extend.cli;
 
-import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.extend.rehearse.Ending;
 import io.github.dmdsc.extend.rehearse.Fault;
 import io.github.dmdsc.extend.rehearse.Incident;
 import io.github.dmdsc.extend.rehearse.Rehearsal;
+import io.github.dmdsc.extend.rehearse.RehearsalResult;
 import io.github.dmdsc.extend.render.PlanJson;
 import io.github.dmdsc.extend.render.RehearsalText;
 import io.github.dmdsc.extend.render.Reports;
@@ -109,7 +109,7 @@ final class RehearseCommand implements Callable<Integer> {
     private int all(PlanInput input, PrintWriter out) {
         PrintWriter err = spec.commandLine().getErr();
         boolean watched = spec.commandLine().getColorScheme().ansi().enabled();
-        Certificate certificate = Proof.of(input.plan(), input.files(), (done, of) -> {
+        RehearsalResult certificate = Proof.of(input.plan(), input.files(), (done, of) -> {
             if (watched) {
                 err.print(bar(done, of));
                 err.flush();
@@ -126,7 +126,7 @@ final class RehearseCommand implements Callable<Integer> {
     }
 
     private int one(PlanInput input, String step, PrintWriter out) {
-        Certificate undisturbed = Rehearsal.rehearse(input.plan(), input.files());
+        RehearsalResult undisturbed = Rehearsal.rehearse(input.plan(), input.files());
         if (!undisturbed.passed()) {
             print(undisturbed, List.of(), text(undisturbed, input), out);
             return Main.FINDINGS;
@@ -146,7 +146,7 @@ final class RehearseCommand implements Callable<Integer> {
     }
 
     /** Where the plan does not pass, with the lines of the files that are not as the plan found them. */
-    private String text(Certificate certificate, PlanInput input) {
+    private String text(RehearsalResult certificate, PlanInput input) {
         StringBuilder text = new StringBuilder(RehearsalText.of(certificate, main.locale()));
         if (!certificate.passed()) {
             for (Reports.ChangedFile changed :
@@ -158,7 +158,7 @@ final class RehearseCommand implements Callable<Integer> {
         return text.toString();
     }
 
-    private void print(Certificate certificate, List<Incident> incidents, String text, PrintWriter out) {
+    private void print(RehearsalResult certificate, List<Incident> incidents, String text, PrintWriter out) {
         out.print(
                 format.json()
                         ? PlanJson.text(new Reports.Rehearsed(Reports.FORMAT_VERSION, certificate, incidents)) + "\n"

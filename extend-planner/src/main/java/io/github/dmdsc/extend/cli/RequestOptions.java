@@ -205,11 +205,11 @@ final class RequestOptions {
         Map<String, Location> inFile =
                 new HashMap<>(base.map(RequestFile::places).orElse(Map.of()));
         inFile.keySet().removeAll(given.keySet());
-        ExtendRequest request = base.map(RequestFile::request)
-                .orElseGet(() -> ExtendRequest.forHost("0.0.0.1").build());
+        ExtendRequest.Builder builder =
+                base.map(RequestFile::request).map(ExtendRequest::toBuilder).orElseGet(ExtendRequest::builder);
         for (Map.Entry<String, List<String>> each : given.entrySet()) {
             try {
-                request = request.withTexts(each.getKey(), each.getValue());
+                builder.attribute(each.getKey(), each.getValue());
             } catch (IllegalArgumentException e) {
                 throw Slip.of(
                         spec,
@@ -223,6 +223,7 @@ final class RequestOptions {
                                 ExtendRequest.form(each.getKey())));
             }
         }
+        ExtendRequest request = builder.build();
         Map<String, String> allValues = new LinkedHashMap<>(request.values());
         allValues.putAll(places.values);
         List<Waiver> allWaivers = new ArrayList<>(request.waivers());

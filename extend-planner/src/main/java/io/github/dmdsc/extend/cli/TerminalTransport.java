@@ -9,8 +9,8 @@ import io.github.dmdsc.extend.render.RunWords;
 import io.github.dmdsc.extend.render.StepTexts;
 import io.github.dmdsc.extend.run.Answer;
 import io.github.dmdsc.extend.run.Move;
+import io.github.dmdsc.extend.run.Operation;
 import io.github.dmdsc.extend.run.Reading;
-import io.github.dmdsc.extend.run.Saying;
 import io.github.dmdsc.extend.run.Source;
 import io.github.dmdsc.extend.run.Transport;
 import io.github.dmdsc.extend.ssh.HostText;
@@ -48,9 +48,9 @@ final class TerminalTransport implements Transport {
     }
 
     @Override
-    public Answer.Said say(Move.Say move) {
+    public Answer.Reported perform(Move.Perform move) {
         heading(move.step());
-        show(move.saying().accept(new Blocks(move.step())));
+        show(move.operation().accept(new Blocks(move.step())));
         return outcome();
     }
 
@@ -61,7 +61,7 @@ final class TerminalTransport implements Transport {
     }
 
     @Override
-    public Answer.Said put(Move.Put move) {
+    public Answer.Reported put(Move.Put move) {
         heading(move.step());
         show(Optional.of(new Block(words.of("run.here"), move.source().accept(new Source.Visitor<>() {
             @Override
@@ -78,7 +78,7 @@ final class TerminalTransport implements Transport {
     }
 
     @Override
-    public Answer.Read read(Move.Observe move) {
+    public Answer.Read read(Move.Read move) {
         move.step().ifPresentOrElse(this::heading, () -> dialogue.say("\n" + words.of("run.files")));
         return move.reading().accept(new Looks(move.step()));
     }
@@ -86,16 +86,16 @@ final class TerminalTransport implements Transport {
     @Override
     public Answer.Replied ask(Move.Ask move) {
         Step step = move.steps().get(0);
-        if (move.question() != Move.Question.PASSED_OVER) {
+        if (move.question() != Move.Question.SKIPPED_STEPS_DONE) {
             heading(step);
         }
         dialogue.say(
                 switch (move.question()) {
                     case GATE -> "! " + texts.gate(step).orElseGet(() -> words.of("run.ask.GATE"));
                     case CHECK -> words.of("run.ask.CHECK") + " " + texts.check(step);
-                    case WAS_IT_DONE -> words.of("run.ask.WAS_IT_DONE") + " " + texts.recovery(step);
-                    case PASSED_OVER ->
-                        "\n" + words.of("run.ask.PASSED_OVER")
+                    case STEP_DONE -> words.of("run.ask.STEP_DONE") + " " + texts.recovery(step);
+                    case SKIPPED_STEPS_DONE ->
+                        "\n" + words.of("run.ask.SKIPPED_STEPS_DONE")
                                 + move.steps().stream()
                                         .map(each -> "\n  " + title(each))
                                         .collect(Collectors.joining());
@@ -109,12 +109,12 @@ final class TerminalTransport implements Transport {
     }
 
     /** The outcome of the words that were shown last: unknown if the input ends. */
-    Answer.Said outcome() {
+    Answer.Reported outcome() {
         Map<String, Answer.Outcome> outcomes = new TreeMap<>();
         for (Answer.Outcome outcome : Answer.Outcome.values()) {
             named("run.outcome." + outcome).forEach(name -> outcomes.put(name, outcome));
         }
-        return new Answer.Said(choice(words.of("run.outcome"), outcomes).orElse(Answer.Outcome.UNKNOWN));
+        return new Answer.Reported(choice(words.of("run.outcome"), outcomes).orElse(Answer.Outcome.UNKNOWN));
     }
 
     private <T> Optional<T> choice(String prompt, Map<String, T> choices) {
@@ -175,7 +175,7 @@ final class TerminalTransport implements Transport {
     }
 
     /** What is pasted to do something. */
-    private final class Blocks implements Saying.Visitor<Optional<Block>> {
+    private final class Blocks implements Operation.Visitor<Optional<Block>> {
         private final Step step;
 
         private Blocks(Step step) {
@@ -183,18 +183,18 @@ final class TerminalTransport implements Transport {
         }
 
         @Override
-        public Optional<Block> words(Saying.Words saying) {
+        public Optional<Block> carryOut(Operation.CarryOut operation) {
             return said.of(step).map(text -> on(step, text));
         }
 
         @Override
-        public Optional<Block> place(Saying.Place saying) {
-            return Optional.of(on("dmdba", saying.to().host(), said.place(saying)));
+        public Optional<Block> place(Operation.Place operation) {
+            return Optional.of(on("dmdba", operation.to().host(), said.place(operation)));
         }
 
         @Override
-        public Optional<Block> remove(Saying.Remove saying) {
-            return Optional.of(on("dmdba", saying.file().host(), said.remove(saying)));
+        public Optional<Block> remove(Operation.Remove operation) {
+            return Optional.of(on("dmdba", operation.file().host(), said.remove(operation)));
         }
     }
 
@@ -218,7 +218,7 @@ final class TerminalTransport implements Transport {
                     show(Optional.of(block));
                     Optional<byte[]> output = dialogue.pasted(words.of("run.paste"));
                     if (output.isEmpty()) {
-                        return new Answer.Unseen();
+                        return new Answer.NoResult();
                     }
                     found = found(host.getValue(), HostText.of(output.get()));
                 }
@@ -232,7 +232,7 @@ final class TerminalTransport implements Transport {
             show(Optional.of(on("dmdba", look.file().host(), said.content(look.file()))));
             return dialogue.pasted(words.of("run.content"))
                     .<Answer.Read>map(bytes -> new Answer.Content(FileContent.of(bytes)))
-                    .orElseGet(Answer.Unseen::new);
+                    .orElseGet(Answer.NoResult::new);
         }
 
         @Override
@@ -240,7 +240,7 @@ final class TerminalTransport implements Transport {
             show(step.flatMap(each -> said.of(each).map(text -> on(each, text))));
             return dialogue.pasted(words.of("run.paste"))
                     .<Answer.Read>map(bytes -> new Answer.Text(HostText.of(bytes)))
-                    .orElseGet(Answer.Unseen::new);
+                    .orElseGet(Answer.NoResult::new);
         }
     }
 

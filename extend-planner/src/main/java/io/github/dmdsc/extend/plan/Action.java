@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
 /**
- * What a step does, as a typed value. {@link Step#words()} holds the command for the same action. The sentences about a
+ * What a step does, as a typed value. {@link Step#command()} holds the command for the same action. The sentences about a
  * step are looked up by {@link #name()} and {@link #variant()} when the step is shown.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

@@ -8,7 +8,7 @@ import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Megabytes;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.ShmKey;
-import io.github.dmdsc.model.check.EditionLimits;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Waiver;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +103,7 @@ public interface ExtendRequest extends WithExtendRequest {
      * How the remote archives of the existing nodes change. If the existing nodes have remote archives and you do not
      * give this value, it becomes a {@link Question}.
      */
-    Optional<RemoteChoice> remoteArchives();
+    Optional<RemoteArchiveChoice> remoteArchives();
 
     /** The file with the DCR configuration to use if the files hold several that differ. */
     Optional<FileId> dcrConfig();
@@ -142,12 +142,12 @@ public interface ExtendRequest extends WithExtendRequest {
     List<Waiver> waivers();
 
     /**
-     * The limits of the manual's edition; the default is {@link EditionLimits#CURRENT}, with at most 8 endpoints in a
+     * The limits of the manual's edition; the default is {@link ManualLimits#CURRENT}, with at most 8 endpoints in a
      * group.
      */
     @Value.Default
-    default EditionLimits limits() {
-        return EditionLimits.CURRENT;
+    default ManualLimits limits() {
+        return ManualLimits.CURRENT;
     }
 
     /**
@@ -161,23 +161,14 @@ public interface ExtendRequest extends WithExtendRequest {
     default ExtendRequest answer(Question question, String text) {
         Optional<RequestAttribute> attribute = RequestAttribute.of(question.attribute());
         if (attribute.isPresent()) {
-            return withTexts(
-                    question.attribute(), attribute.get().several() ? List.of(text.split(",")) : List.of(text));
+            return toBuilder()
+                    .attribute(
+                            question.attribute(), attribute.get().several() ? List.of(text.split(",")) : List.of(text))
+                    .build();
         }
         Map<String, String> all = new TreeMap<>(values());
         all.put(question.name(), text);
         return withValues(all);
-    }
-
-    /**
-     * A copy of this request with one attribute replaced. The value is read from texts, as in a request file.
-     *
-     * @param attribute the name of the attribute in JSON, for example {@code cssPort}; not {@code values}
-     * @param texts one text, or one text for each value if the attribute is a list
-     * @throws IllegalArgumentException if there is no such attribute, or if the attribute does not take a text
-     */
-    default ExtendRequest withTexts(String attribute, List<String> texts) {
-        return attribute(attribute).put().apply(this, texts);
     }
 
     /**
@@ -256,5 +247,17 @@ public interface ExtendRequest extends WithExtendRequest {
     }
 
     /** Builds the value; every attribute may be given once. */
-    class Builder extends ImmutableExtendRequest.Builder {}
+    class Builder extends ImmutableExtendRequest.Builder {
+        /**
+         * Sets one attribute. The value is read from texts, as in a request file.
+         *
+         * @param attribute the name of the attribute in JSON, for example {@code cssPort}; not {@code values}
+         * @param texts one text, or one text for each value if the attribute is a list
+         * @throws IllegalArgumentException if there is no such attribute, or if the attribute does not take a text
+         */
+        public Builder attribute(String attribute, List<String> texts) {
+            ExtendRequest.attribute(attribute).put().accept(this, texts);
+            return this;
+        }
+    }
 }

@@ -66,7 +66,9 @@ final class JsonRequest {
         }
         findings.sort(Finding.ORDER);
         return new Read<>(
-                findings.isEmpty() ? Optional.of(new RequestFile(request(members), places)) : Optional.empty(),
+                findings.isEmpty()
+                        ? Optional.of(new RequestFile(MAPPER.convertValue(members, ExtendRequest.class), places))
+                        : Optional.empty(),
                 findings);
     }
 
@@ -95,15 +97,11 @@ final class JsonRequest {
     /** Each member is tried alone, so that every wrong one is found in one run. */
     private static boolean isValue(String key, JsonNode node) {
         try {
-            request(MAPPER.createObjectNode().put(RequestFile.HOST, "0.0.0.1").set(key, node));
+            MAPPER.convertValue(MAPPER.createObjectNode().set(key, node), ExtendRequest.Builder.class);
             return true;
         } catch (IllegalArgumentException refused) {
             return false;
         }
-    }
-
-    private static ExtendRequest request(JsonNode members) {
-        return MAPPER.convertValue(members, ExtendRequest.class);
     }
 
     private Location place(JsonLocation at) {

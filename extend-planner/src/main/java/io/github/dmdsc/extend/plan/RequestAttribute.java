@@ -5,14 +5,14 @@ import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Megabytes;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.ShmKey;
-import io.github.dmdsc.model.check.EditionLimits;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Waiver;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,14 +23,14 @@ import java.util.stream.Collectors;
  * @param name its name in the API and in JSON
  * @param form which texts it takes, in no language
  * @param several whether it takes several texts
- * @param put a request with these texts in the place of the former ones; an IllegalArgumentException refuses a text
+ * @param put gives a builder these texts in the place of the former ones; an IllegalArgumentException refuses a text
  * @param get the texts of a request; none where it holds the default
  */
 record RequestAttribute(
         String name,
         String form,
         boolean several,
-        BiFunction<ExtendRequest, List<String>, ExtendRequest> put,
+        BiConsumer<ExtendRequest.Builder, List<String>> put,
         Function<ExtendRequest, List<String>> get) {
     private static final String PORTS = Port.MIN + "-" + Port.MAX;
     private static final String ADDRESS = "<address>";
@@ -45,41 +45,57 @@ record RequestAttribute(
                     "host",
                     ADDRESS,
                     false,
-                    (request, texts) -> request.withHost(HostAddress.of(texts.get(0))),
+                    (builder, texts) -> builder.host(HostAddress.of(texts.get(0))),
                     request -> List.of(request.host().toString())),
-            one("serviceHost", ADDRESS, HostAddress::of, ExtendRequest::withServiceHost, ExtendRequest::serviceHost),
-            one("cssPort", PORTS, RequestAttribute::port, ExtendRequest::withCssPort, ExtendRequest::cssPort),
-            one("asmPort", PORTS, RequestAttribute::port, ExtendRequest::withAsmPort, ExtendRequest::asmPort),
+            one(
+                    "serviceHost",
+                    ADDRESS,
+                    HostAddress::of,
+                    ExtendRequest.Builder::serviceHost,
+                    ExtendRequest::serviceHost),
+            one("cssPort", PORTS, RequestAttribute::port, ExtendRequest.Builder::cssPort, ExtendRequest::cssPort),
+            one("asmPort", PORTS, RequestAttribute::port, ExtendRequest.Builder::asmPort, ExtendRequest::asmPort),
             one(
                     "shmKey",
                     ShmKey.MIN + "-" + ShmKey.MAX,
                     RequestAttribute::key,
-                    ExtendRequest::withShmKey,
+                    ExtendRequest.Builder::shmKey,
                     ExtendRequest::shmKey),
-            one("shmSize", MEGABYTES, RequestAttribute::size, ExtendRequest::withShmSize, ExtendRequest::shmSize),
-            one("dbPort", PORTS, RequestAttribute::port, ExtendRequest::withDbPort, ExtendRequest::dbPort),
-            one("malPort", PORTS, RequestAttribute::port, ExtendRequest::withMalPort, ExtendRequest::malPort),
-            one("asmMalPort", PORTS, RequestAttribute::port, ExtendRequest::withAsmMalPort, ExtendRequest::asmMalPort),
-            one("cssName", NAME, Function.identity(), ExtendRequest::withCssName, ExtendRequest::cssName),
-            one("asmName", NAME, Function.identity(), ExtendRequest::withAsmName, ExtendRequest::asmName),
-            one("dbName", NAME, Function.identity(), ExtendRequest::withDbName, ExtendRequest::dbName),
-            one("configPath", DIRECTORY, Function.identity(), ExtendRequest::withConfigPath, ExtendRequest::configPath),
+            one("shmSize", MEGABYTES, RequestAttribute::size, ExtendRequest.Builder::shmSize, ExtendRequest::shmSize),
+            one("dbPort", PORTS, RequestAttribute::port, ExtendRequest.Builder::dbPort, ExtendRequest::dbPort),
+            one("malPort", PORTS, RequestAttribute::port, ExtendRequest.Builder::malPort, ExtendRequest::malPort),
+            one(
+                    "asmMalPort",
+                    PORTS,
+                    RequestAttribute::port,
+                    ExtendRequest.Builder::asmMalPort,
+                    ExtendRequest::asmMalPort),
+            one("cssName", NAME, Function.identity(), ExtendRequest.Builder::cssName, ExtendRequest::cssName),
+            one("asmName", NAME, Function.identity(), ExtendRequest.Builder::asmName, ExtendRequest::asmName),
+            one("dbName", NAME, Function.identity(), ExtendRequest.Builder::dbName, ExtendRequest::dbName),
+            one(
+                    "configPath",
+                    DIRECTORY,
+                    Function.identity(),
+                    ExtendRequest.Builder::configPath,
+                    ExtendRequest::configPath),
             new RequestAttribute(
-                    "logFiles", "+<GROUP>/<path>", true, ExtendRequest::withLogFiles, ExtendRequest::logFiles),
-            one("logSize", MEGABYTES, RequestAttribute::size, ExtendRequest::withLogSize, ExtendRequest::logSize),
-            new RequestAttribute("dcrvDisks", "</path>", true, ExtendRequest::withDcrvDisks, ExtendRequest::dcrvDisks),
+                    "logFiles", "+<GROUP>/<path>", true, ExtendRequest.Builder::logFiles, ExtendRequest::logFiles),
+            one("logSize", MEGABYTES, RequestAttribute::size, ExtendRequest.Builder::logSize, ExtendRequest::logSize),
+            new RequestAttribute(
+                    "dcrvDisks", "</path>", true, ExtendRequest.Builder::dcrvDisks, ExtendRequest::dcrvDisks),
             one(
                     "binDirectory",
                     DIRECTORY,
                     Function.identity(),
-                    ExtendRequest::withBinDirectory,
+                    ExtendRequest.Builder::binDirectory,
                     ExtendRequest::binDirectory),
-            one("monitor", FILE, FileId::parse, ExtendRequest::withMonitor, ExtendRequest::monitor),
+            one("monitor", FILE, FileId::parse, ExtendRequest.Builder::monitor, ExtendRequest::monitor),
             new RequestAttribute(
                     "monitorServices",
                     FILE + "=<service>",
                     true,
-                    (request, texts) -> request.withMonitorServices(texts.stream()
+                    (builder, texts) -> builder.monitorServices(texts.stream()
                             .map(ExtendRequest.MonitorService::parse)
                             .toList()),
                     request -> request.monitorServices().stream()
@@ -89,19 +105,19 @@ record RequestAttribute(
                     "remoteArchives",
                     "add | keep",
                     false,
-                    (request, texts) -> request.withRemoteArchives(
-                            choice(texts.get(0), RemoteChoice.values(), RequestAttribute::lower)),
+                    (builder, texts) -> builder.remoteArchives(
+                            choice(texts.get(0), RemoteArchiveChoice.values(), RequestAttribute::lower)),
                     request -> texts(request.remoteArchives().map(RequestAttribute::lower))),
-            one("dcrConfig", FILE, FileId::parse, ExtendRequest::withDcrConfig, ExtendRequest::dcrConfig),
-            flag("sameMachine", ExtendRequest::withSameMachine, ExtendRequest::sameMachine),
-            flag("services", ExtendRequest::withServices, ExtendRequest::services),
-            flag("strict", ExtendRequest::withStrict, ExtendRequest::strict),
+            one("dcrConfig", FILE, FileId::parse, ExtendRequest.Builder::dcrConfig, ExtendRequest::dcrConfig),
+            flag("sameMachine", ExtendRequest.Builder::sameMachine, ExtendRequest::sameMachine),
+            flag("services", ExtendRequest.Builder::services, ExtendRequest::services),
+            flag("strict", ExtendRequest.Builder::strict, ExtendRequest::strict),
             new RequestAttribute(
                     "waivers",
                     "<rule>@<place>=<reason>",
                     true,
-                    (request, texts) -> request.withWaivers(
-                            texts.stream().map(Waiver::parse).toList()),
+                    (builder, texts) ->
+                            builder.waivers(texts.stream().map(Waiver::parse).toList()),
                     request -> request.waivers().stream()
                             .map(waiver -> waiver.ruleId() + "@" + waiver.place() + "=" + waiver.reason())
                             .toList()),
@@ -109,8 +125,8 @@ record RequestAttribute(
                     "limits",
                     "current | older",
                     false,
-                    (request, texts) -> request.withLimits(limits(texts.get(0))),
-                    request -> request.limits().equals(EditionLimits.OLDER) ? List.of("older") : List.of()));
+                    (builder, texts) -> builder.limits(limits(texts.get(0))),
+                    request -> request.limits().equals(ManualLimits.OLDER) ? List.of("older") : List.of()));
 
     private static final Map<String, RequestAttribute> BY_NAME =
             ALL.stream().collect(Collectors.toMap(RequestAttribute::name, Function.identity()));
@@ -124,24 +140,24 @@ record RequestAttribute(
             String name,
             String form,
             Function<String, A> parse,
-            BiFunction<ExtendRequest, A, ExtendRequest> with,
+            BiConsumer<ExtendRequest.Builder, A> with,
             Function<ExtendRequest, Optional<A>> get) {
         return new RequestAttribute(
                 name,
                 form,
                 false,
-                (request, texts) -> with.apply(request, parse.apply(texts.get(0))),
+                (builder, texts) -> with.accept(builder, parse.apply(texts.get(0))),
                 request -> texts(get.apply(request)));
     }
 
     private static RequestAttribute flag(
-            String name, BiFunction<ExtendRequest, Boolean, ExtendRequest> with, Function<ExtendRequest, Boolean> get) {
+            String name, BiConsumer<ExtendRequest.Builder, Boolean> with, Function<ExtendRequest, Boolean> get) {
         return new RequestAttribute(
                 name,
                 "true | false",
                 false,
-                (request, texts) ->
-                        with.apply(request, choice(texts.get(0), new Boolean[] {true, false}, String::valueOf)),
+                (builder, texts) ->
+                        with.accept(builder, choice(texts.get(0), new Boolean[] {true, false}, String::valueOf)),
                 request -> get.apply(request) ? List.of("true") : List.of());
     }
 
@@ -161,11 +177,11 @@ record RequestAttribute(
         return value.map(String::valueOf).stream().toList();
     }
 
-    private static EditionLimits limits(String text) {
+    private static ManualLimits limits(String text) {
         return choice(
                 text,
-                new EditionLimits[] {EditionLimits.CURRENT, EditionLimits.OLDER},
-                limits -> limits.equals(EditionLimits.OLDER) ? "older" : "current");
+                new ManualLimits[] {ManualLimits.CURRENT, ManualLimits.OLDER},
+                limits -> limits.equals(ManualLimits.OLDER) ? "older" : "current");
     }
 
     private static String lower(Enum<?> value) {

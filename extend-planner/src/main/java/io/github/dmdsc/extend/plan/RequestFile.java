@@ -57,7 +57,7 @@ public record RequestFile(ExtendRequest request, Map<String, Location> places) {
     }
 
     static Finding noJson(Location at) {
-        return NO_LINE.at(at).saying("json").build();
+        return NO_LINE.at(at).variant("json").build();
     }
 
     static Finding noHost(Location at) {
@@ -142,11 +142,7 @@ public record RequestFile(ExtendRequest request, Map<String, Location> places) {
         private final Map<String, Location> places = new LinkedHashMap<>();
         private final Map<String, String> values = new TreeMap<>();
         private final List<Finding> findings = new ArrayList<>();
-        /**
-         * The request with the values of the lines that were read so far. Its address is a placeholder until the file
-         * gives one.
-         */
-        private ExtendRequest request = ExtendRequest.forHost("0.0.0.1").build();
+        private final ExtendRequest.Builder request = ExtendRequest.builder();
 
         Reader(String name) {
             this.name = name;
@@ -172,7 +168,7 @@ public record RequestFile(ExtendRequest request, Map<String, Location> places) {
             findings.sort(Finding.ORDER);
             return new Read<>(
                     findings.isEmpty()
-                            ? Optional.of(new RequestFile(request.withValues(values), places))
+                            ? Optional.of(new RequestFile(request.values(values).build(), places))
                             : Optional.empty(),
                     findings);
         }
@@ -195,7 +191,7 @@ public record RequestFile(ExtendRequest request, Map<String, Location> places) {
             given.add(entry.value());
             try {
                 if (!entry.value().isEmpty()) {
-                    request = attribute.put().apply(request, given);
+                    attribute.put().accept(request, given);
                     return;
                 }
             } catch (IllegalArgumentException refused) {

@@ -32,7 +32,7 @@ public interface Step extends WithStep {
     Action action();
 
     /** The command for the tool; empty if a person acts, or if files are moved. */
-    Optional<Words> words();
+    Optional<ToolCommand> command();
 
     /**
      * How a program can check that the step took effect. The default is an empty verification: there is nothing that a

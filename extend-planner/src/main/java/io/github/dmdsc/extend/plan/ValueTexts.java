@@ -1,8 +1,8 @@
 package io.github.dmdsc.extend.plan;
 
+import io.github.dmdsc.model.check.Localized;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Text;
-import io.github.dmdsc.model.check.Worded;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +34,7 @@ final class ValueTexts {
     }
 
     private static Text text(String key, Question question) {
-        Worded member = () -> question.member()
+        Localized member = () -> question.member()
                 .map(name -> MESSAGES.text("member", Map.of("name", name)))
                 .orElseGet(() -> MESSAGES.text(ofTheCluster(question) ? "member.cluster" : "member.new", Map.of()));
         String at = question.seen().stream()

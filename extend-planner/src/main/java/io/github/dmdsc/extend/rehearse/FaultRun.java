@@ -27,13 +27,13 @@ final class FaultRun {
     }
 
     /** What comes of a fault at a step; empty where it cannot happen there. */
-    Optional<Certificate.FaultVerdict> at(int index, Fault fault) {
+    Optional<RehearsalResult.FaultVerdict> at(int index, Fault fault) {
         World before = moments.get(index);
         World after = moments.get(index + 1);
         Step step = setting.plan().steps().get(index);
         return Breaking.of(fault, setting, index, step, before, after).map(broken -> {
             Attempt attempt = attempt(index, fault, broken, before);
-            return new Certificate.FaultVerdict(step.id(), fault, attempt.ending, attempt.reason);
+            return new RehearsalResult.FaultVerdict(step.id(), fault, attempt.ending, attempt.reason);
         });
     }
 

@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.rehearse;
 
-import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.model.FileId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,33 +53,33 @@ final class Grammar {
     }
 
     /** What the words of a step tell a tool to do, in order. */
-    static List<Act> acts(Words words, String host) {
-        return words.accept(new Words.Visitor<>() {
+    static List<Act> acts(ToolCommand words, String host) {
+        return words.accept(new ToolCommand.Visitor<>() {
             @Override
-            public List<Act> argv(Words.Argv program) {
+            public List<Act> argv(ToolCommand.Argv program) {
                 return List.of(program(host, program));
             }
 
             @Override
-            public List<Act> toolScript(Words.ToolScript script) {
+            public List<Act> toolScript(ToolCommand.ToolScript script) {
                 return script.lines().stream()
                         .map(line -> scriptLine(script, line))
                         .toList();
             }
 
             @Override
-            public List<Act> sql(Words.Sql sql) {
+            public List<Act> sql(ToolCommand.Sql sql) {
                 return List.of(statement(sql));
             }
 
             @Override
-            public List<Act> console(Words.Console console) {
+            public List<Act> console(ToolCommand.Console console) {
                 return typed(console, host);
             }
         });
     }
 
-    private static List<Act> typed(Words.Console console, String host) {
+    private static List<Act> typed(ToolCommand.Console console, String host) {
         Optional<FileId> monitor =
                 options(console, "./dmcssm", "INI_PATH").map(given -> new FileId(host, value(given, "INI_PATH")));
         if (monitor.isEmpty()) {
@@ -94,7 +94,7 @@ final class Grammar {
         return List.copyOf(acts);
     }
 
-    private static Act scriptLine(Words.ToolScript script, String line) {
+    private static Act scriptLine(ToolCommand.ToolScript script, String line) {
         boolean mirror = program(script).endsWith("m");
         Optional<Map<String, String>> tool = options(script, mirror ? "./dmasmtoolm" : "./dmasmtool", "DCR_INI");
         if (tool.isPresent()) {
@@ -164,7 +164,7 @@ final class Grammar {
         return REMOVE.matcher(text).matches() ? new Onward.Remove(text) : new Onward.Unknown(text);
     }
 
-    private static Act statement(Words.Sql sql) {
+    private static Act statement(ToolCommand.Sql sql) {
         Matcher login = LOGIN.matcher(sql.login());
         Matcher add = ADD_LOGS.matcher(sql.statement());
         if (!program(sql).equals("./disql")
@@ -195,7 +195,7 @@ final class Grammar {
                 : removal(sql.statement());
     }
 
-    private static Act program(String host, Words.Argv run) {
+    private static Act program(String host, ToolCommand.Argv run) {
         String program = program(run);
         Optional<Act> act = run.background()
                 ? server(run)
@@ -234,7 +234,7 @@ final class Grammar {
     }
 
     /** A server in the background has no console, on which somebody could stop all nodes. */
-    private static Optional<Act> server(Words.Argv run) {
+    private static Optional<Act> server(ToolCommand.Argv run) {
         String program = program(run);
         Set<String> names =
                 kind(program).filter(Kind.DB::equals).isPresent() ? Set.of("PATH", "DCR_INI") : Set.of("DCR_INI");
@@ -302,7 +302,7 @@ final class Grammar {
      * What is called: one of Dameng's programs in its directory, as {@code ./dmasmcmd}, where it finds its libraries; a
      * program of the system by its name. Empty for anything else.
      */
-    private static String program(Words words) {
+    private static String program(ToolCommand words) {
         String first = words.argv().isEmpty() ? "" : words.argv().get(0);
         boolean inDirectory =
                 words.directory().filter(each -> each.startsWith("/")).isPresent();
@@ -318,13 +318,13 @@ final class Grammar {
         return given.getOrDefault(option, "");
     }
 
-    private static Act unknown(Words words) {
+    private static Act unknown(ToolCommand words) {
         return new Onward.Unknown(
                 words.directory().map(each -> each + ": ").orElse("") + String.join(" ", words.argv()));
     }
 
     /** What follows a program's name, if it is that program and knows every word. */
-    private static Optional<Map<String, String>> options(Words words, String program, String... names) {
+    private static Optional<Map<String, String>> options(ToolCommand words, String program, String... names) {
         return program(words).equals(program)
                 ? options(words.argv().subList(1, words.argv().size()), Set.of(names))
                 : Optional.empty();

@@ -10,7 +10,7 @@ import java.util.List;
  * @param ways the ways out that were offered, the mildest first
  * @param verdict the result
  */
-public record Incident(String before, String after, List<Rescue.Way> ways, Certificate.FaultVerdict verdict) {
+public record Incident(String before, String after, List<Rescue.Way> ways, RehearsalResult.FaultVerdict verdict) {
     public Incident {
         ways = List.copyOf(ways);
     }

@@ -10,7 +10,7 @@ import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.Tool;
-import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.StorageEdition;
@@ -60,7 +60,7 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
 
     /** What the words of a step tell a tool; empty where it has none. */
     static Optional<List<Act>> said(Step step) {
-        return step.words().map(words -> Grammar.acts(words, step.host()));
+        return step.command().map(words -> Grammar.acts(words, step.host()));
     }
 
     /**
@@ -85,11 +85,11 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
      */
     static boolean namesItsProgram(Step step) {
         return step.tool() == Tool.OPERATOR
-                || step.words().map(Meaning::program).stream().allMatch(step.tool()::equals);
+                || step.command().map(Meaning::program).stream().allMatch(step.tool()::equals);
     }
 
     /** The tool whose program the words call; the shell for any other program. */
-    static Tool program(Words words) {
+    static Tool program(ToolCommand words) {
         String name = words.argv().get(0).replaceFirst(".*/", "");
         return Stream.of(Tool.values())
                 .filter(tool -> tool.program().equals(name))

@@ -16,7 +16,7 @@ import java.util.Set;
  * re-initialisation. All methods are pure functions and thread-safe.
  */
 public final class Rehearsal {
-    /** {@link Certificate.Failure#step} of a failure outside the steps. */
+    /** {@link RehearsalResult.Failure#step} of a failure outside the steps. */
     private static final String START = "start";
 
     private static final String END = "end";
@@ -35,9 +35,9 @@ public final class Rehearsal {
      *
      * @param plan the plan
      * @param files the files of the cluster that the plan was made for
-     * @return the result; {@link Certificate#passed} tells whether the plan has passed
+     * @return the result; {@link RehearsalResult#passed} tells whether the plan has passed
      */
-    public static Certificate rehearse(ExtendPlan plan, ClusterFiles files) {
+    public static RehearsalResult rehearse(ExtendPlan plan, ClusterFiles files) {
         return new Rehearsal(EnumSet.allOf(Requirement.class)).run(plan, files, Optional.empty());
     }
 
@@ -47,9 +47,9 @@ public final class Rehearsal {
      * @param plan the plan
      * @param files the files of the cluster that the plan was made for
      * @param rescue gives the ways out of a fault
-     * @return the result; {@link Certificate#passed} tells whether the plan has passed
+     * @return the result; {@link RehearsalResult#passed} tells whether the plan has passed
      */
-    public static Certificate rehearse(ExtendPlan plan, ClusterFiles files, Rescue rescue) {
+    public static RehearsalResult rehearse(ExtendPlan plan, ClusterFiles files, Rescue rescue) {
         return rehearse(plan, files, rescue, Progress.NONE);
     }
 
@@ -60,9 +60,9 @@ public final class Rehearsal {
      * @param files the files of the cluster that the plan was made for
      * @param rescue gives the ways out of a fault
      * @param progress is called after each step
-     * @return the result; {@link Certificate#passed} tells whether the plan has passed
+     * @return the result; {@link RehearsalResult#passed} tells whether the plan has passed
      */
-    public static Certificate rehearse(ExtendPlan plan, ClusterFiles files, Rescue rescue, Progress progress) {
+    public static RehearsalResult rehearse(ExtendPlan plan, ClusterFiles files, Rescue rescue, Progress progress) {
         return new Rehearsal(EnumSet.allOf(Requirement.class)).run(plan, files, Optional.of(rescue), progress);
     }
 
@@ -106,27 +106,27 @@ public final class Rehearsal {
         void at(int done, int of);
     }
 
-    Certificate run(ExtendPlan plan, ClusterFiles files, Optional<Rescue> rescue) {
+    RehearsalResult run(ExtendPlan plan, ClusterFiles files, Optional<Rescue> rescue) {
         return run(plan, files, rescue, Progress.NONE);
     }
 
-    private Certificate run(ExtendPlan plan, ClusterFiles files, Optional<Rescue> rescue, Progress progress) {
+    private RehearsalResult run(ExtendPlan plan, ClusterFiles files, Optional<Rescue> rescue, Progress progress) {
         Optional<Setting> setting = Setting.of(plan, files);
         if (setting.isEmpty()) {
-            Certificate.Failure failure =
-                    new Certificate.Failure("", Violation.of(Requirement.EXPORTED, "dmdcr_cfg.ini"));
+            RehearsalResult.Failure failure =
+                    new RehearsalResult.Failure("", Violation.of(Requirement.EXPORTED, "dmdcr_cfg.ini"));
             return certificate(plan, List.of(), List.of(), Optional.of(failure));
         }
         return new Run(setting.get()).go(rescue, progress);
     }
 
-    private Certificate certificate(
+    private RehearsalResult certificate(
             ExtendPlan plan,
             List<World> moments,
-            List<Certificate.FaultVerdict> faults,
-            Optional<Certificate.Failure> failure) {
+            List<RehearsalResult.FaultVerdict> faults,
+            Optional<RehearsalResult.Failure> failure) {
         boolean stranded = faults.stream().anyMatch(verdict -> verdict.ending() == Ending.STRANDED);
-        return new Certificate(
+        return new RehearsalResult(
                 plan.planId(),
                 List.copyOf(rules),
                 new HashSet<>(moments).size(),
@@ -148,7 +148,7 @@ public final class Rehearsal {
             this.model = new Model(setting, rules);
         }
 
-        private Certificate go(Optional<Rescue> rescue, Progress progress) {
+        private RehearsalResult go(Optional<Rescue> rescue, Progress progress) {
             Optional<Outcome.Rejected> stale = stale();
             if (stale.isPresent()) {
                 return failed(START, stale.get());
@@ -233,9 +233,9 @@ public final class Rehearsal {
             return judge.rejected();
         }
 
-        private List<Certificate.FaultVerdict> faults(Rescue rescue, Progress progress) {
+        private List<RehearsalResult.FaultVerdict> faults(Rescue rescue, Progress progress) {
             FaultRun run = new FaultRun(setting, rules, rescue, moments);
-            List<Certificate.FaultVerdict> verdicts = new ArrayList<>();
+            List<RehearsalResult.FaultVerdict> verdicts = new ArrayList<>();
             for (int i = 0; i + 1 < moments.size(); i++) {
                 for (Fault fault : Fault.values()) {
                     run.at(i, fault).ifPresent(verdicts::add);
@@ -245,9 +245,9 @@ public final class Rehearsal {
             return verdicts;
         }
 
-        private Certificate failed(String step, Outcome.Rejected rejected) {
+        private RehearsalResult failed(String step, Outcome.Rejected rejected) {
             return certificate(
-                    setting.plan(), moments, List.of(), Optional.of(new Certificate.Failure(step, rejected.why())));
+                    setting.plan(), moments, List.of(), Optional.of(new RehearsalResult.Failure(step, rejected.why())));
         }
     }
 }

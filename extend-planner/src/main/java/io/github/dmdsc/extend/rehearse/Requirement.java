@@ -1,16 +1,16 @@
 package io.github.dmdsc.extend.rehearse;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.dmdsc.model.check.Localized;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Text;
-import io.github.dmdsc.model.check.Worded;
 import java.util.Map;
 
 /**
  * The requirements that a plan must meet. R1 to R15 come from the DM8 DMDSC manual, chapter 14; M1 to M18 are
  * requirements of the model itself.
  */
-public enum Requirement implements Worded {
+public enum Requirement implements Localized {
     /**
      * A look shows that every endpoint is OK and active, before the first change except a new monitor, and again
      * directly before the DCR is extended.
@@ -109,7 +109,7 @@ public enum Requirement implements Worded {
 
     /** The requirement as a sentence. */
     @Override
-    public Text words() {
+    public Text text() {
         return MESSAGES.text("rule." + id, Map.of());
     }
 

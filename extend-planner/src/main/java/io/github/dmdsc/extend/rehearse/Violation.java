@@ -1,8 +1,8 @@
 package io.github.dmdsc.extend.rehearse;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.dmdsc.model.check.Localized;
 import io.github.dmdsc.model.check.Text;
-import io.github.dmdsc.model.check.Worded;
 import java.util.Optional;
 
 /**
@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Violation(Requirement rule, String where, Optional<String> expected, Optional<String> found)
-        implements Worded {
+        implements Localized {
     /** A requirement that is not about one value. */
     static Violation of(Requirement rule, Object where) {
         return new Violation(rule, where.toString(), Optional.empty(), Optional.empty());
@@ -23,7 +23,7 @@ public record Violation(Requirement rule, String where, Optional<String> expecte
 
     /** The requirement, the place, and the values if there are any, as a sentence. */
     @Override
-    public Text words() {
+    public Text text() {
         return rule.broken(this);
     }
 }

@@ -4,9 +4,9 @@ import io.github.dmdsc.extend.PlanResult;
 import io.github.dmdsc.extend.plan.Decision;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
-import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.extend.rehearse.Ending;
 import io.github.dmdsc.extend.rehearse.Fault;
+import io.github.dmdsc.extend.rehearse.RehearsalResult;
 import io.github.dmdsc.extend.render.html.Element;
 import io.github.dmdsc.extend.render.html.HtmlPrinter;
 import io.github.dmdsc.extend.render.html.Node;
@@ -28,7 +28,7 @@ public final class HtmlPage {
             + Resources.source(SCRIPT) + "; base-uri 'none'; form-action 'none'";
 
     private final ExtendPlan plan;
-    private final Certificate rehearsal;
+    private final RehearsalResult rehearsal;
     private final List<Finding> notes;
     private final Locale locale;
     private final Labels labels;

@@ -36,7 +36,7 @@ final class PlanFindings {
 
     static Finding noVersion(Location at, String found) {
         return VERSION.at(at)
-                .saying("noNumber")
+                .variant("noNumber")
                 .with("found", found)
                 .with("read", ExtendPlan.FORMAT_VERSION)
                 .build();

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.PlanIds;
-import io.github.dmdsc.extend.rehearse.Certificate;
+import io.github.dmdsc.extend.rehearse.RehearsalResult;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.ModelJson;
 import io.github.dmdsc.model.check.Finding;
@@ -47,7 +47,7 @@ public final class PlanJson {
     }
 
     /** The JSON text of a plan with the result of a rehearsal as its last member, {@code rehearsal}. */
-    public static String write(ExtendPlan plan, Certificate rehearsal) {
+    public static String write(ExtendPlan plan, RehearsalResult rehearsal) {
         ObjectNode tree = MAPPER.valueToTree(plan);
         tree.set("rehearsal", MAPPER.valueToTree(rehearsal));
         return text(tree) + "\n";

@@ -6,7 +6,7 @@ import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Task;
-import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.model.FileId;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class Quoting {
             "(?<![!-~])[(\"']*+(\\[[ -~&&[^\\[\\]`|\\\\]]{1,40}\\]|[A-Za-z0-9_+/.$\\[<-](?=[!-~]*[*_{}\\[\\]<>#~&$])[!-~&&[^`|\\\\]]*?)(?=[.,;:!?)\"']*+(?:[^!-~]|\\z))");
     /** Where the planner put the password into what a tool of the DCR disks is told; a path there holds no quote. */
     private static final Pattern DCR_PASSWORD =
-            Pattern.compile("(?<=identified by |passwd=)'" + Pattern.quote(Words.ToolScript.PASSWORD) + "'\\z");
+            Pattern.compile("(?<=identified by |passwd=)'" + Pattern.quote(ToolCommand.ToolScript.PASSWORD) + "'\\z");
 
     private Quoting() {}
 
@@ -154,28 +154,28 @@ final class Quoting {
 
     /** What somebody types or moves in a step; empty where a person does something else. */
     static Optional<String> typed(Step step, boolean chinese) {
-        if (step.words().isPresent()) {
-            return Optional.of(step.words().get().accept(new Typed(chinese)));
+        if (step.command().isPresent()) {
+            return Optional.of(step.command().get().accept(new Typed(chinese)));
         }
         return step.action().accept(new Moved());
     }
 
     /** A program in its directory; one that goes on running does so when the terminal is closed. */
-    private static String called(Words words, List<String> argv, boolean background) {
+    private static String called(ToolCommand words, List<String> argv, boolean background) {
         String directory =
                 words.directory().map(each -> "cd " + word(each) + "\n").orElse("");
         return directory + (background ? "nohup " + words(argv) + " &" : words(argv));
     }
 
     /** Words as somebody types them. */
-    private record Typed(boolean chinese) implements Words.Visitor<String> {
+    private record Typed(boolean chinese) implements ToolCommand.Visitor<String> {
         @Override
-        public String argv(Words.Argv program) {
+        public String argv(ToolCommand.Argv program) {
             return called(program, program.argv(), program.background());
         }
 
         @Override
-        public String toolScript(Words.ToolScript script) {
+        public String toolScript(ToolCommand.ToolScript script) {
             List<String> interactive = script.argv().stream()
                     .filter(word -> !word.startsWith("RET_FLAG"))
                     .toList();
@@ -184,13 +184,13 @@ final class Quoting {
         }
 
         @Override
-        public String sql(Words.Sql sql) {
+        public String sql(ToolCommand.Sql sql) {
             return called(sql, sql.argv(), false) + "\nconn "
                     + sql.login(chinese ? "<SYSDBA 的密码>" : "<password of SYSDBA>") + "\n" + sql.statement();
         }
 
         @Override
-        public String console(Words.Console console) {
+        public String console(ToolCommand.Console console) {
             return called(console, console.argv(), false) + "\n" + String.join("\n", console.lines());
         }
     }

@@ -1,10 +1,10 @@
 package io.github.dmdsc.extend.render;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
-import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.extend.rehearse.Ending;
 import io.github.dmdsc.extend.rehearse.Fault;
 import io.github.dmdsc.extend.rehearse.Incident;
+import io.github.dmdsc.extend.rehearse.RehearsalResult;
 import io.github.dmdsc.extend.rehearse.Rescue;
 import io.github.dmdsc.model.check.VisibleText;
 import java.util.Locale;
@@ -28,7 +28,7 @@ public final class RehearsalText {
      * The result of a rehearsal: whether the plan passed, the number of faults by their ending, and each fault without
      * a good ending.
      */
-    public static String of(Certificate certificate, Locale locale) {
+    public static String of(RehearsalResult certificate, Locale locale) {
         RehearsalText text = new RehearsalText(locale);
         text.certificate(certificate);
         return VisibleText.ofLines(text.out.toString());
@@ -53,12 +53,12 @@ public final class RehearsalText {
         return VisibleText.ofLines(text.out.toString());
     }
 
-    private void certificate(Certificate certificate) {
+    private void certificate(RehearsalResult certificate) {
         certificate
                 .failure()
                 .ifPresentOrElse(
                         failure -> line(failure.step() + ": " + failure.rule().id() + ": "
-                                + failure.why().words().in(locale)),
+                                + failure.why().text().in(locale)),
                         () -> line(labels.with(
                                 "rehearsal",
                                 Map.of(
@@ -82,9 +82,9 @@ public final class RehearsalText {
                 .forEach(this::verdict);
     }
 
-    private void verdict(Certificate.FaultVerdict verdict) {
+    private void verdict(RehearsalResult.FaultVerdict verdict) {
         line(verdict.step() + ": " + named(verdict.fault()) + " -> " + labels.of("ending." + verdict.ending()));
-        verdict.reason().ifPresent(reason -> line("  " + reason.words().in(locale)));
+        verdict.reason().ifPresent(reason -> line("  " + reason.text().in(locale)));
     }
 
     /** In words, with the name by which it is asked for. */

@@ -8,8 +8,8 @@ import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Topic;
-import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.extend.rehearse.Incident;
+import io.github.dmdsc.extend.rehearse.RehearsalResult;
 import io.github.dmdsc.extend.run.Recovery;
 import io.github.dmdsc.extend.run.Status;
 import io.github.dmdsc.ini.diff.ClusterDiff;
@@ -190,7 +190,7 @@ public final class Reports {
      * @param certificate the result of the rehearsal; without faults if the command was given one step
      * @param incidents the result of each fault at that step; empty if the command was given no step
      */
-    public record Rehearsed(String formatVersion, Certificate certificate, List<Incident> incidents) {}
+    public record Rehearsed(String formatVersion, RehearsalResult certificate, List<Incident> incidents) {}
 
     /**
      * The result of {@code status}.

@@ -1,7 +1,7 @@
 package io.github.dmdsc.extend.render;
 
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.run.Saying;
+import io.github.dmdsc.extend.run.Operation;
 import io.github.dmdsc.extend.run.Source;
 import io.github.dmdsc.model.FileId;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class RunWords {
 
     /** The command of a step; empty if a person follows the texts of the step. */
     public Optional<String> of(Step step) {
-        return step.words().isPresent()
+        return step.command().isPresent()
                 ? Quoting.typed(step, locale.getLanguage().equals("zh"))
                 : Optional.empty();
     }
@@ -117,7 +117,7 @@ public final class RunWords {
      * The command that gives a sent file or directory its final name. A file gets the mode and the owner of the file
      * that it replaces; the replaced file is kept beside it.
      */
-    public String place(Saying.Place place) {
+    public String place(Operation.Place place) {
         if (!isUnix(place.to().path())) {
             return labels.with(
                     place.aside().isPresent() ? "run.place" : "run.rename",
@@ -143,7 +143,7 @@ public final class RunWords {
     }
 
     /** The command that removes a file or directory that an earlier attempt left. */
-    public String remove(Saying.Remove remove) {
+    public String remove(Operation.Remove remove) {
         return isUnix(remove.file().path())
                 ? "rm -rf -- " + Quoting.word(remove.file().path())
                 : labels.with("run.remove", Map.of("file", remove.file()));

@@ -8,10 +8,10 @@ import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.Provenance;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.plan.Words;
-import io.github.dmdsc.extend.rehearse.Certificate;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.extend.rehearse.Ending;
 import io.github.dmdsc.extend.rehearse.Fault;
+import io.github.dmdsc.extend.rehearse.RehearsalResult;
 import io.github.dmdsc.model.check.Finding;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  */
 public final class Runbook {
     private final ExtendPlan plan;
-    private final Certificate rehearsal;
+    private final RehearsalResult rehearsal;
     private final List<Finding> notes;
     private final Locale locale;
     private final Labels labels;
@@ -195,7 +195,8 @@ public final class Runbook {
         line("");
         instructions(texts.instructions(step));
         Quoting.typed(step, locale.getLanguage().equals("zh")).ifPresent(typed -> {
-            String language = step.words().filter(Words.Argv.class::isInstance).isPresent() ? "sh" : "text";
+            String language =
+                    step.command().filter(ToolCommand.Argv.class::isInstance).isPresent() ? "sh" : "text";
             out.append(indented(Quoting.block(language, typed))).append('\n');
         });
         line("  " + labels.before("verify") + Quoting.sentence(texts.check(step)));

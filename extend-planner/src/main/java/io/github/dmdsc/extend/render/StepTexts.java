@@ -187,7 +187,7 @@ public final class StepTexts {
 
         private List<String> with(Map<String, String> more) {
             return text(step, "do", more)
-                    .or(() -> step.words().isEmpty() ? text(step, "byHand", more) : Optional.empty())
+                    .or(() -> step.command().isEmpty() ? text(step, "byHand", more) : Optional.empty())
                     .stream()
                     .toList();
         }

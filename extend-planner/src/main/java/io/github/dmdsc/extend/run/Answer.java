@@ -12,11 +12,11 @@ public sealed interface Answer {
     record Kept() implements Answer {}
 
     /**
-     * The outcome of a {@link Move.Say} or a {@link Move.Put}, as far as the transport knows it.
+     * The outcome of a {@link Move.Perform} or a {@link Move.Put}, as far as the transport knows it.
      *
      * @param outcome the outcome
      */
-    record Said(Outcome outcome) implements Answer {}
+    record Reported(Outcome outcome) implements Answer {}
 
     /**
      * The answer of a person to a {@link Move.Ask}.
@@ -25,7 +25,7 @@ public sealed interface Answer {
      */
     record Replied(Move.Choice choice) implements Answer {}
 
-    /** The answer to a {@link Move.Observe}. */
+    /** The answer to a {@link Move.Read}. */
     sealed interface Read extends Answer {}
 
     /**
@@ -57,7 +57,7 @@ public sealed interface Answer {
      * The transport has no result, for example because the host does not answer, the file does not exist, or no person
      * gave the output.
      */
-    record Unseen() implements Read {}
+    record NoResult() implements Read {}
 
     /** The outcomes of a move. */
     enum Outcome {

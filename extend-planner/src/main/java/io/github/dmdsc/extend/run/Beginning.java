@@ -30,8 +30,7 @@ final class Beginning {
             talk.append(new JournalEntry.Opened(plan.planId()));
         }
         List<FileId> files = List.copyOf(standing.files());
-        Answer.Hashes now = talk.read(
-                        new Move.Observe(Optional.empty(), new Reading.Hashes(files)), Answer.Hashes.class)
+        Answer.Hashes now = talk.read(new Move.Read(Optional.empty(), new Reading.Hashes(files)), Answer.Hashes.class)
                 .orElseThrow(() -> stop(List.of(RunFindings.unseen(files))));
         SeenFiles seen = SeenFiles.of(files, now);
         demandKnown(seen);
@@ -81,7 +80,7 @@ final class Beginning {
         }
         if (laws.contains(Law.CONFIRM_WHAT_IS_SKIPPED)) {
             Set<Move.Choice> choices = EnumSet.of(Move.Choice.DONE, Move.Choice.STOP);
-            if (talk.ask(new Move.Ask(Move.Question.PASSED_OVER, over, choices)) != Move.Choice.DONE) {
+            if (talk.ask(new Move.Ask(Move.Question.SKIPPED_STEPS_DONE, over, choices)) != Move.Choice.DONE) {
                 throw stop(List.of());
             }
         }

@@ -43,12 +43,12 @@ public final class Driver {
         }
 
         @Override
-        public Optional<Answer> say(Move.Say move) {
-            return Optional.of(transport.say(move));
+        public Optional<Answer> perform(Move.Perform move) {
+            return Optional.of(transport.perform(move));
         }
 
         @Override
-        public Optional<Answer> observe(Move.Observe move) {
+        public Optional<Answer> read(Move.Read move) {
             return Optional.of(transport.read(move));
         }
 

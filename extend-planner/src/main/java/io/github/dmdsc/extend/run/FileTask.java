@@ -43,7 +43,7 @@ final class FileTask {
             return;
         }
         demandBefore(file, now);
-        FileId sent = Asides.sent(plan, file);
+        FileId sent = LeftoverFiles.sent(plan, file);
         FileContent content = write.staged()
                 .or(() -> plan.change(file).map(FileChange::content))
                 .orElseThrow(() -> new IllegalArgumentException("the plan does not hold " + file));
@@ -54,7 +54,7 @@ final class FileTask {
                 demand(there, sent, write.sha256());
                 demandBefore(file, Optional.ofNullable(there.get(file)));
             }
-            task.done(new Saying.Place(sent, file, Optional.of(Asides.replaced(plan, file))));
+            task.done(new Operation.Place(sent, file, Optional.of(LeftoverFiles.replaced(plan, file))));
             demand(task.hashes(List.of(file)).present(), file, write.sha256());
         });
     }
@@ -68,7 +68,7 @@ final class FileTask {
         } else if (!there.isEmpty()) {
             throw task.stop(List.of(ResumeFindings.partial(plan, step)));
         }
-        FileId sent = Asides.sent(plan, copy.to());
+        FileId sent = LeftoverFiles.sent(plan, copy.to());
         Map<FileId, FileId> arriving = new HashMap<>();
         made.forEach((file, from) -> arriving.put(
                 copy.to()
@@ -77,7 +77,7 @@ final class FileTask {
                 from));
         task.begin(() -> {
             if (progress.open(step)) {
-                task.done(new Saying.Remove(sent));
+                task.done(new Operation.Remove(sent));
             }
             task.went(talk.put(new Move.Put(step, sent, new Source.Directory(copy.from(), copy.except()))));
             if (laws.contains(Law.WHOLE_BEFORE_PLACED)) {
@@ -89,7 +89,7 @@ final class FileTask {
                 arriving.forEach(
                         (file, from) -> demand(arrived, file, plan.base(from).orElse("")));
             }
-            task.done(new Saying.Place(sent, copy.to(), Optional.empty()));
+            task.done(new Operation.Place(sent, copy.to(), Optional.empty()));
             Map<FileId, String> placed = task.hashes(made.keySet()).present();
             made.forEach((file, from) -> demand(placed, file, plan.base(from).orElse("")));
         });

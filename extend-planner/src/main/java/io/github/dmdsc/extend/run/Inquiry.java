@@ -38,14 +38,14 @@ final class Inquiry {
             throw task.stop(List.of(ResumeFindings.partial(plan, step)));
         }
         Move.Choice choice = switch (known) {
-            case DONE -> task.ask(Move.Question.WAS_IT_DONE, Move.Choice.DONE);
-            case NOT_DONE -> task.ask(Move.Question.WAS_IT_DONE, Move.Choice.NOW);
-            default -> task.ask(Move.Question.WAS_IT_DONE, Move.Choice.DONE, Move.Choice.NOW);
+            case DONE -> task.ask(Move.Question.STEP_DONE, Move.Choice.DONE);
+            case NOT_DONE -> task.ask(Move.Question.STEP_DONE, Move.Choice.NOW);
+            default -> task.ask(Move.Question.STEP_DONE, Move.Choice.DONE, Move.Choice.NOW);
         };
         if (choice == Move.Choice.DONE) {
-            talk.append(new JournalEntry.Found(step.id()));
+            talk.append(new JournalEntry.FoundDone(step.id()));
         } else if (choice == Move.Choice.NOW) {
-            talk.append(new JournalEntry.Missed(step.id()));
+            talk.append(new JournalEntry.FoundNotDone(step.id()));
         } else {
             throw task.stop();
         }

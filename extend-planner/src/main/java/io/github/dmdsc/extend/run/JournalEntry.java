@@ -14,8 +14,8 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = JournalEntry.Opened.class, name = "opened"),
     @JsonSubTypes.Type(value = JournalEntry.Begun.class, name = "begun"),
     @JsonSubTypes.Type(value = JournalEntry.Ended.class, name = "ended"),
-    @JsonSubTypes.Type(value = JournalEntry.Found.class, name = "found"),
-    @JsonSubTypes.Type(value = JournalEntry.Missed.class, name = "missed"),
+    @JsonSubTypes.Type(value = JournalEntry.FoundDone.class, name = "foundDone"),
+    @JsonSubTypes.Type(value = JournalEntry.FoundNotDone.class, name = "foundNotDone"),
     @JsonSubTypes.Type(value = JournalEntry.Skipped.class, name = "skipped"),
     @JsonSubTypes.Type(value = JournalEntry.Doubted.class, name = "doubted"),
 })
@@ -93,14 +93,14 @@ public sealed interface JournalEntry {
      *
      * @param step the id of the step
      */
-    record Found(String step) implements OfStep {
-        public Found {
+    record FoundDone(String step) implements OfStep {
+        public FoundDone {
             Objects.requireNonNull(step, "step");
         }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.found(this);
+            return visitor.foundDone(this);
         }
     }
 
@@ -109,14 +109,14 @@ public sealed interface JournalEntry {
      *
      * @param step the id of the step
      */
-    record Missed(String step) implements OfStep {
-        public Missed {
+    record FoundNotDone(String step) implements OfStep {
+        public FoundNotDone {
             Objects.requireNonNull(step, "step");
         }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.missed(this);
+            return visitor.foundNotDone(this);
         }
     }
 
@@ -164,10 +164,10 @@ public sealed interface JournalEntry {
         R ended(Ended entry);
 
         /** A step turned out to be done. */
-        R found(Found entry);
+        R foundDone(FoundDone entry);
 
         /** A step turned out not to be done. */
-        R missed(Missed entry);
+        R foundNotDone(FoundNotDone entry);
 
         /** A step is passed over. */
         R skipped(Skipped entry);

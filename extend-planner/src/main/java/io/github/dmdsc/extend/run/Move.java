@@ -30,16 +30,16 @@ public sealed interface Move {
     }
 
     /**
-     * Carries out an operation on a host. The answer is {@link Answer.Said}.
+     * Carries out an operation on a host. The answer is {@link Answer.Reported}.
      *
      * @param step the step that the move is part of
-     * @param saying the operation
+     * @param operation the operation
      * @param byHand whether a person carries out the operation: commands for a monitor, and steps without a command
      */
-    record Say(Step step, Saying saying, boolean byHand) implements Move {
+    record Perform(Step step, Operation operation, boolean byHand) implements Move {
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.say(this);
+            return visitor.perform(this);
         }
     }
 
@@ -50,16 +50,16 @@ public sealed interface Move {
      *     files
      * @param reading what to read
      */
-    record Observe(Optional<Step> step, Reading reading) implements Move {
+    record Read(Optional<Step> step, Reading reading) implements Move {
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.observe(this);
+            return visitor.read(this);
         }
     }
 
     /**
      * Sends a file or a directory to a host, under a name that does not exist there yet. The answer is {@link
-     * Answer.Said}. A later move checks its hash, and only then another move gives it its final name.
+     * Answer.Reported}. A later move checks its hash, and only then another move gives it its final name.
      *
      * @param step the step that the move is part of
      * @param to the file or directory to create
@@ -128,9 +128,9 @@ public sealed interface Move {
         /** Does the result of the step meet the expectation that the step's texts describe? */
         CHECK,
         /** Was the step done that an earlier run began? */
-        WAS_IT_DONE,
+        STEP_DONE,
         /** Were all skipped steps done by hand? */
-        PASSED_OVER
+        SKIPPED_STEPS_DONE
     }
 
     /** The possible answers of a person. */
@@ -153,10 +153,10 @@ public sealed interface Move {
         R append(Append move);
 
         /** Something is done. */
-        R say(Say move);
+        R perform(Perform move);
 
-        /** Something is looked at. */
-        R observe(Observe move);
+        /** Something is read. */
+        R read(Read move);
 
         /** A file or a directory is brought to a host. */
         R put(Put move);

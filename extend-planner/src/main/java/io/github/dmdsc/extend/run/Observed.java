@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * The observations of a cluster while a plan is carried out.
  *
- * @param files the present files, if they were collected; files that a run has left beside them ({@link Asides}) are
+ * @param files the present files, if they were collected; files that a run has left beside them ({@link LeftoverFiles}) are
  *     ignored
  * @param state the state that the tools showed, if their output was collected
  * @param journal the entries of the runs of the plan; empty if there is no journal
@@ -18,7 +18,7 @@ import java.util.Set;
 public record Observed(
         Optional<ClusterFiles> files, Optional<ClusterState> state, List<JournalEntry> journal, Set<String> done) {
     public Observed {
-        files = files.map(Asides::without);
+        files = files.map(LeftoverFiles::without);
         journal = List.copyOf(journal);
         done = Set.copyOf(done);
     }

@@ -196,12 +196,12 @@ final class Progress {
         }
 
         @Override
-        public Boolean found(JournalEntry.Found entry) {
+        public Boolean foundDone(JournalEntry.FoundDone entry) {
             return ends(entry.step());
         }
 
         @Override
-        public Boolean missed(JournalEntry.Missed entry) {
+        public Boolean foundNotDone(JournalEntry.FoundNotDone entry) {
             ended.remove(entry.step());
             return begun.remove(entry.step());
         }

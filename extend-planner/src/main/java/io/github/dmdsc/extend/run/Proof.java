@@ -3,11 +3,11 @@ package io.github.dmdsc.extend.run;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.rehearse.Certificate;
 import io.github.dmdsc.extend.rehearse.Ending;
 import io.github.dmdsc.extend.rehearse.Fault;
 import io.github.dmdsc.extend.rehearse.Incident;
 import io.github.dmdsc.extend.rehearse.Rehearsal;
+import io.github.dmdsc.extend.rehearse.RehearsalResult;
 import io.github.dmdsc.extend.rehearse.Rescue;
 import io.github.dmdsc.extend.rehearse.Shown;
 import io.github.dmdsc.extend.state.ClusterState;
@@ -35,9 +35,9 @@ public final class Proof {
      *
      * @param plan the plan
      * @param files the files of the cluster before the extension
-     * @return the result; {@link Certificate#passed} tells whether the plan has passed
+     * @return the result; {@link RehearsalResult#passed} tells whether the plan has passed
      */
-    public static Certificate of(ExtendPlan plan, ClusterFiles files) {
+    public static RehearsalResult of(ExtendPlan plan, ClusterFiles files) {
         return of(plan, files, Rehearsal.Progress.NONE);
     }
 
@@ -47,9 +47,9 @@ public final class Proof {
      * @param plan the plan
      * @param files the files of the cluster before the extension
      * @param progress is called after each step
-     * @return the result; {@link Certificate#passed} tells whether the plan has passed
+     * @return the result; {@link RehearsalResult#passed} tells whether the plan has passed
      */
-    public static Certificate of(ExtendPlan plan, ClusterFiles files, Rehearsal.Progress progress) {
+    public static RehearsalResult of(ExtendPlan plan, ClusterFiles files, Rehearsal.Progress progress) {
         return Rehearsal.rehearse(plan, files, new Advice(plan)::ways, progress);
     }
 

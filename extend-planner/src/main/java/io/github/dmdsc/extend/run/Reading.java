@@ -3,7 +3,7 @@ package io.github.dmdsc.extend.run;
 import io.github.dmdsc.model.FileId;
 import java.util.List;
 
-/** What a {@link Move.Observe} reads. */
+/** What a {@link Move.Read} reads. */
 public sealed interface Reading {
     /** Calls the method for this kind of reading. */
     <R> R accept(Visitor<R> visitor);

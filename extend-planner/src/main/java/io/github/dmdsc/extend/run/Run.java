@@ -153,7 +153,7 @@ public final class Run {
     }
 
     private Map<FileId, Optional<String>> seen(Answer answer) {
-        if (!(move instanceof Move.Observe observe
+        if (!(move instanceof Move.Read observe
                 && observe.reading() instanceof Reading.Hashes hashes
                 && answer instanceof Answer.Hashes found)) {
             return seen;

@@ -42,7 +42,7 @@ final class RunFindings {
 
     static Finding failed(Step step, Answer.Outcome outcome) {
         return FAILED.at(Location.outside(step.id()))
-                .saying(outcome.name())
+                .variant(outcome.name())
                 .with("step", step.id())
                 .with("host", step.host())
                 .build();
@@ -58,7 +58,7 @@ final class RunFindings {
 
     static Finding disk(Step step, Look.ExportDcr export, int differences) {
         return DISK.at(Location.of(export.to()))
-                .saying(export.held() == Look.Held.PLANNED ? "PLANNED" : "BASE")
+                .variant(export.held() == Look.Held.PLANNED ? "PLANNED" : "BASE")
                 .with("step", step.id())
                 .with("disk", export.disk())
                 .with("differences", differences)

@@ -105,14 +105,14 @@ final class StepTask {
     /** Does the words of the step; the transport says whether they were done. */
     void effect() {
         begin(() -> {
-            done(new Saying.Words());
+            done(new Operation.CarryOut());
         });
     }
 
     /** Does something, and asks a person what came of it. */
     void checkedEffect() {
         begin(() -> {
-            done(new Saying.Words());
+            done(new Operation.CarryOut());
             check();
         });
     }
@@ -136,7 +136,7 @@ final class StepTask {
 
     /** Shows something that a person judges. */
     void checked() {
-        done(new Saying.Words());
+        done(new Operation.CarryOut());
         check();
         end();
     }
@@ -187,7 +187,7 @@ final class StepTask {
     /** What the words of a look print; none where nobody has the text. */
     List<ToolOutput> print(Step look) {
         return talk
-                .read(new Move.Observe(Optional.of(look), new Reading.Output(byHand(look))), Answer.Text.class)
+                .read(new Move.Read(Optional.of(look), new Reading.Output(byHand(look))), Answer.Text.class)
                 .map(text -> output(look, text.text()))
                 .stream()
                 .toList();
@@ -198,7 +198,7 @@ final class StepTask {
         remove(look, action.to());
         words(look);
         return talk
-                .read(new Move.Observe(Optional.of(look), new Reading.Content(action.to())), Answer.Content.class)
+                .read(new Move.Read(Optional.of(look), new Reading.Content(action.to())), Answer.Content.class)
                 .map(content -> output(look, new String(content.content().bytes(), StandardCharsets.UTF_8)))
                 .stream()
                 .toList();
@@ -206,7 +206,7 @@ final class StepTask {
 
     private static ToolOutput output(Step look, String text) {
         List<String> lines =
-                look.words().map(words -> words.accept(new Lines())).orElse(List.of());
+                look.command().map(words -> words.accept(new Lines())).orElse(List.of());
         return lines.size() == 1
                 ? ToolOutput.of(look.tool(), look.id(), lines.get(0), text)
                 : ToolOutput.of(look.tool(), look.id(), text);
@@ -234,7 +234,7 @@ final class StepTask {
         remove(look, export.to());
         words(look);
         Answer.Content content = talk.read(
-                        new Move.Observe(Optional.of(look), new Reading.Content(export.to())), Answer.Content.class)
+                        new Move.Read(Optional.of(look), new Reading.Content(export.to())), Answer.Content.class)
                 .orElseThrow(() -> stop(List.of(RunFindings.unseen(List.of(export.to())))));
         return ExportComparison.of(plan, content.content().bytes());
     }
@@ -243,7 +243,7 @@ final class StepTask {
         if (hashes(List.of(file)).present().isEmpty()) {
             return;
         }
-        said(look, new Saying.Remove(file));
+        said(look, new Operation.Remove(file));
         if (!hashes(List.of(file)).present().isEmpty()) {
             throw stop(List.of(RunFindings.failed(look, Answer.Outcome.FAILED)));
         }
@@ -251,23 +251,21 @@ final class StepTask {
 
     /** The hashes of files, or a stop where a host does not answer. */
     Answer.Hashes hashes(Collection<FileId> files) {
-        return talk.read(
-                        new Move.Observe(Optional.of(step), new Reading.Hashes(List.copyOf(files))),
-                        Answer.Hashes.class)
+        return talk.read(new Move.Read(Optional.of(step), new Reading.Hashes(List.copyOf(files))), Answer.Hashes.class)
                 .orElseThrow(() -> stop(List.of(RunFindings.unseen(files))));
     }
 
     private void words(Step look) {
-        said(look, new Saying.Words());
+        said(look, new Operation.CarryOut());
     }
 
-    void done(Saying saying) {
-        said(step, saying);
+    void done(Operation operation) {
+        said(step, operation);
     }
 
-    private void said(Step by, Saying saying) {
+    private void said(Step by, Operation operation) {
         // What is sent, placed and removed needs no person, whoever says the words of the step.
-        went(talk.say(new Move.Say(by, saying, saying instanceof Saying.Words && byHand(by))));
+        went(talk.perform(new Move.Perform(by, operation, operation instanceof Operation.CarryOut && byHand(by))));
     }
 
     void went(Answer.Outcome outcome) {
@@ -280,7 +278,7 @@ final class StepTask {
 
     /** What is typed into a monitor, and what has no words, is done by a person. */
     private boolean byHand(Step by) {
-        return by.words().isEmpty()
+        return by.command().isEmpty()
                 || by.tool() == Tool.OPERATOR
                 || (by.tool() == Tool.DMCSSM && laws.contains(Law.MONITOR_BY_HAND));
     }

@@ -42,16 +42,16 @@ final class Talk {
         answer(new Move.Append(entry), Answer.Kept.class);
     }
 
-    Answer.Outcome say(Move.Say move) {
-        return answer(move, Answer.Said.class).outcome();
+    Answer.Outcome perform(Move.Perform move) {
+        return answer(move, Answer.Reported.class).outcome();
     }
 
     Answer.Outcome put(Move.Put move) {
-        return answer(move, Answer.Said.class).outcome();
+        return answer(move, Answer.Reported.class).outcome();
     }
 
     /** What a look showed; empty where it could not be taken. */
-    <A extends Answer.Read> Optional<A> read(Move.Observe move, Class<A> kind) {
+    <A extends Answer.Read> Optional<A> read(Move.Read move, Class<A> kind) {
         Answer.Read read = answer(move, Answer.Read.class);
         return kind.isInstance(read) ? Optional.of(kind.cast(read)) : Optional.empty();
     }
@@ -70,8 +70,7 @@ final class Talk {
                 .limit(MOST_READ)
                 .toList();
         for (FileId file : there) {
-            Optional<Answer.Content> read =
-                    read(new Move.Observe(step, new Reading.Content(file)), Answer.Content.class);
+            Optional<Answer.Content> read = read(new Move.Read(step, new Reading.Content(file)), Answer.Content.class);
             if (read.isPresent()) {
                 contents = contents.with(file, read.get().content().bytes());
             }

@@ -12,8 +12,8 @@ import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.extend.plan.Verification;
-import io.github.dmdsc.extend.plan.Words;
 import io.github.dmdsc.extend.run.StepEvidence.Known;
 import io.github.dmdsc.model.FileId;
 import java.util.ArrayList;
@@ -85,7 +85,7 @@ final class UndoSteps {
             FileId file = action.file();
             Optional<FileContent> before = plan.change(file).flatMap(FileChange::contentBefore);
             if (before.isEmpty()) {
-                return Optional.of(undo(step, file, new Change.RemoveFile(file)).words(remove("-f", file)));
+                return Optional.of(undo(step, file, new Change.RemoveFile(file)).command(remove("-f", file)));
             }
             FileHash hash = new FileHash(
                     file, plan.change(file).flatMap(FileChange::before).orElse(""));
@@ -97,7 +97,7 @@ final class UndoSteps {
         public Optional<Step.Builder> copyDirectory(Change.CopyDirectory action) {
             // The cluster's files are those that somebody collected: what else lies there only a person can see.
             return Optional.of(undo(step, action.to(), new Change.RemoveDirectory(action.to()))
-                    .words(remove("-rf", action.to()))
+                    .command(remove("-rf", action.to()))
                     .gate(true));
         }
 
@@ -127,8 +127,8 @@ final class UndoSteps {
         }
     }
 
-    private static Words remove(String option, FileId file) {
-        return new Words.Argv(List.of("rm", option, "--", file.path()));
+    private static ToolCommand remove(String option, FileId file) {
+        return new ToolCommand.Argv(List.of("rm", option, "--", file.path()));
     }
 
     private static Step.Builder undo(Step step, FileId file, Action action) {

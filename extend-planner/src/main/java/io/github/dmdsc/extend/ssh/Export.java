@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.ssh;
 
-import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.extend.render.RunWords;
 import io.github.dmdsc.extend.ssh.SshFindings.NoExport;
 import io.github.dmdsc.extend.tools.ToolProfile;
@@ -77,7 +77,7 @@ final class Export {
                 dmdcr.sibling(dmdcr.directory() + "/dmdcr_cfg_bak" + (number.find() ? number.group(1) : "") + ".ini");
         ToolProfile tools =
                 ToolProfile.of(request.dcrvDisk().isPresent() ? StorageEdition.MIRROR : StorageEdition.DMASM);
-        Words words = new Words.ToolScript(
+        ToolCommand words = new ToolCommand.ToolScript(
                 Optional.of(programs),
                 List.of("./" + tools.command().program(), "RET_FLAG=1"),
                 List.of(tools.export(disk, to.path())));

@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.ssh;
 
-import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -33,8 +33,8 @@ public final class Password {
     }
 
     /** What the SQL shell reads: it logs in, runs the statement and ends. */
-    byte[] input(Words.Sql words) {
-        return ("conn " + words.login(quoted()) + "\n" + words.statement() + "\nexit\n")
+    byte[] input(ToolCommand.Sql command) {
+        return ("conn " + command.login(quoted()) + "\n" + command.statement() + "\nexit\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }
 

@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.ssh;
 
-import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.extend.render.RunWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +12,15 @@ import java.util.Optional;
  * @param command the command; its standard error is part of its output
  * @param sql the input of the SQL shell
  */
-record Spoken(String command, Optional<Words.Sql> sql) {
+record Spoken(String command, Optional<ToolCommand.Sql> sql) {
     /** The words; empty where a person types them into a console. */
-    static Optional<Spoken> of(Words words) {
+    static Optional<Spoken> of(ToolCommand words) {
         return words.accept(new Visitor());
     }
 
-    private static final class Visitor implements Words.Visitor<Optional<Spoken>> {
+    private static final class Visitor implements ToolCommand.Visitor<Optional<Spoken>> {
         @Override
-        public Optional<Spoken> argv(Words.Argv words) {
+        public Optional<Spoken> argv(ToolCommand.Argv words) {
             // ssh would wait for the server as long as the server holds a stream of the connection.
             return spoken(
                     words.background()
@@ -31,10 +31,10 @@ record Spoken(String command, Optional<Words.Sql> sql) {
         }
 
         @Override
-        public Optional<Spoken> toolScript(Words.ToolScript words) {
+        public Optional<Spoken> toolScript(ToolCommand.ToolScript words) {
             List<String> lines = new ArrayList<>(List.of("#asm script file"));
             lines.addAll(words.lines());
-            return words.lines().stream().anyMatch(line -> line.contains(Words.ToolScript.PASSWORD))
+            return words.lines().stream().anyMatch(line -> line.contains(ToolCommand.ToolScript.PASSWORD))
                     ? Optional.empty()
                     : spoken("d=$(mktemp -d) && trap 'rm -rf -- \"$d\"' EXIT && printf '%s\\n' "
                             + RunWords.command(lines) + " >\"$d/script\" && " + in(words)
@@ -42,12 +42,12 @@ record Spoken(String command, Optional<Words.Sql> sql) {
         }
 
         @Override
-        public Optional<Spoken> sql(Words.Sql words) {
+        public Optional<Spoken> sql(ToolCommand.Sql words) {
             return Optional.of(new Spoken(in(words) + RunWords.command(words.argv()) + " 2>&1", Optional.of(words)));
         }
 
         @Override
-        public Optional<Spoken> console(Words.Console words) {
+        public Optional<Spoken> console(ToolCommand.Console words) {
             return Optional.empty();
         }
 
@@ -55,7 +55,7 @@ record Spoken(String command, Optional<Words.Sql> sql) {
             return Optional.of(new Spoken(command, Optional.empty()));
         }
 
-        private static String in(Words words) {
+        private static String in(ToolCommand words) {
             return words.directory()
                     .map(directory -> "cd -- " + RunWords.command(List.of(directory)) + " && ")
                     .orElse("");

@@ -39,7 +39,7 @@ final class SshFindings {
     static Finding notReached(String host, Ssh.Ran ran) {
         return NOT_REACHED
                 .at(Location.outside(host))
-                .saying(ran.ending().name())
+                .variant(ran.ending().name())
                 .with("host", host)
                 .with("status", ran.status())
                 .with("error", ran.error())
@@ -52,7 +52,7 @@ final class SshFindings {
 
     static Finding notRead(FileId file, Fetch.Reason reason, Location named) {
         return NOT_READ.at(Location.of(file))
-                .saying(reason.name())
+                .variant(reason.name())
                 .against(named)
                 .with("file", file)
                 .with("named", named)
@@ -62,7 +62,7 @@ final class SshFindings {
     static Finding noExport(String host, NoExport why, String said) {
         return NO_EXPORT
                 .at(Location.outside(host))
-                .saying(why.name())
+                .variant(why.name())
                 .with("host", host)
                 .with("said", said)
                 .with("disk", new Input("collect.dcrvDisk", ""))

@@ -3,12 +3,12 @@ package io.github.dmdsc.extend.ssh;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.extend.render.RunWords;
 import io.github.dmdsc.extend.run.Answer;
 import io.github.dmdsc.extend.run.Move;
+import io.github.dmdsc.extend.run.Operation;
 import io.github.dmdsc.extend.run.Reading;
-import io.github.dmdsc.extend.run.Saying;
 import io.github.dmdsc.extend.run.Source;
 import io.github.dmdsc.extend.run.Transport;
 import io.github.dmdsc.model.FileId;
@@ -54,28 +54,34 @@ public final class SshTransport implements Transport {
     }
 
     @Override
-    public Answer.Said say(Move.Say move) {
-        return move.saying().accept(new Saying.Visitor<>() {
+    public Answer.Reported perform(Move.Perform move) {
+        return move.operation().accept(new Operation.Visitor<>() {
             @Override
-            public Answer.Said words(Saying.Words saying) {
+            public Answer.Reported carryOut(Operation.CarryOut operation) {
                 boolean byHand = move.byHand() || move.step().rollbackClass() == RollbackClass.POINT_OF_NO_RETURN;
-                return byHand ? person.say(move) : said(move.step(), SshTransport.this::done, () -> person.say(move));
+                return byHand
+                        ? person.perform(move)
+                        : said(move.step(), SshTransport.this::done, () -> person.perform(move));
             }
 
             @Override
-            public Answer.Said place(Saying.Place saying) {
-                return reaches(saying.to()) ? aside(saying.to(), said.place(saying), NOTHING) : person.say(move);
+            public Answer.Reported place(Operation.Place operation) {
+                return reaches(operation.to())
+                        ? aside(operation.to(), said.place(operation), NOTHING)
+                        : person.perform(move);
             }
 
             @Override
-            public Answer.Said remove(Saying.Remove saying) {
-                return reaches(saying.file()) ? aside(saying.file(), said.remove(saying), NOTHING) : person.say(move);
+            public Answer.Reported remove(Operation.Remove operation) {
+                return reaches(operation.file())
+                        ? aside(operation.file(), said.remove(operation), NOTHING)
+                        : person.perform(move);
             }
         });
     }
 
     @Override
-    public Answer.Read read(Move.Observe move) {
+    public Answer.Read read(Move.Read move) {
         return move.reading().accept(new Reading.Visitor<>() {
             @Override
             public Answer.Read hashes(Reading.Hashes look) {
@@ -97,10 +103,10 @@ public final class SshTransport implements Transport {
     }
 
     @Override
-    public Answer.Said put(Move.Put move) {
+    public Answer.Reported put(Move.Put move) {
         return move.source().accept(new Source.Visitor<>() {
             @Override
-            public Answer.Said file(Source.File source) {
+            public Answer.Reported file(Source.File source) {
                 return reaches(move.to())
                         ? aside(
                                 move.to(),
@@ -110,7 +116,7 @@ public final class SshTransport implements Transport {
             }
 
             @Override
-            public Answer.Said directory(Source.Directory source) {
+            public Answer.Reported directory(Source.Directory source) {
                 if (!reaches(source.from()) || !reaches(move.to())) {
                     return person.put(move);
                 }
@@ -139,10 +145,10 @@ public final class SshTransport implements Transport {
      * @param byHand the answer of a person, where ssh cannot run the words
      */
     private <T> T said(Step step, Function<StepRan, T> then, Supplier<T> byHand) {
-        Optional<Spoken> spoken = step.words()
+        Optional<Spoken> spoken = step.command()
                 .filter(words -> Ssh.reaches(step.host()) && !step.action().byRoot())
                 .flatMap(Spoken::of);
-        Optional<Words.Sql> sql = spoken.flatMap(Spoken::sql);
+        Optional<ToolCommand.Sql> sql = spoken.flatMap(Spoken::sql);
         if (sql.isPresent() && password.isEmpty()) {
             password = screen.password();
         }
@@ -174,34 +180,34 @@ public final class SshTransport implements Transport {
     private record StepRan(Step step, Ssh.Ran ran, List<String> lines) {}
 
     /** The exit status of a tool does not prove that a once-only step was done: a person reads the output. */
-    private Answer.Said done(StepRan said) {
-        Answer.Said outcome = outcome(said.step().host(), said.ran());
+    private Answer.Reported done(StepRan said) {
+        Answer.Reported outcome = outcome(said.step().host(), said.ran());
         return outcome.outcome() == Answer.Outcome.DONE
                         && said.step().rollbackClass().onlyOnce()
-                ? new Answer.Said(screen.judged())
+                ? new Answer.Reported(screen.judged())
                 : outcome;
     }
 
     /** The output of words that failed is not used: it could look like the output of words that succeeded. */
     private Answer.Read printed(StepRan said) {
         outcome(said.step().host(), said.ran());
-        return said.ran().succeeded() ? new Answer.Text(String.join("\n", said.lines())) : new Answer.Unseen();
+        return said.ran().succeeded() ? new Answer.Text(String.join("\n", said.lines())) : new Answer.NoResult();
     }
 
-    private Answer.Said outcome(String host, Ssh.Ran ran) {
+    private Answer.Reported outcome(String host, Ssh.Ran ran) {
         if (ran.succeeded()) {
-            return new Answer.Said(Answer.Outcome.DONE);
+            return new Answer.Reported(Answer.Outcome.DONE);
         }
         screen.trouble(host, ran.ending(), ran.status());
         boolean failed = ran.ending() == Ssh.Ending.ENDED || ran.ending() == Ssh.Ending.NOT_STARTED;
-        return new Answer.Said(failed ? Answer.Outcome.FAILED : Answer.Outcome.UNKNOWN);
+        return new Answer.Reported(failed ? Answer.Outcome.FAILED : Answer.Outcome.UNKNOWN);
     }
 
-    private Answer.Said aside(FileId at, String words, byte[] input) {
+    private Answer.Reported aside(FileId at, String words, byte[] input) {
         return aside(List.of(new Ssh.Said(at.host(), words)), input);
     }
 
-    private Answer.Said aside(List<Ssh.Said> chain, byte[] input) {
+    private Answer.Reported aside(List<Ssh.Said> chain, byte[] input) {
         String host = chain.get(chain.size() - 1).host();
         chain.forEach(each -> screen.aside(each.host(), each.words()));
         return outcome(
@@ -217,8 +223,7 @@ public final class SshTransport implements Transport {
             int most = reached ? MOST_FILES : onHost.size();
             for (int from = 0; from < onHost.size(); from += most) {
                 List<FileId> some = onHost.subList(from, Math.min(from + most, onHost.size()));
-                Answer.Read read =
-                        reached ? hashed(some) : person.read(new Move.Observe(step, new Reading.Hashes(some)));
+                Answer.Read read = reached ? hashed(some) : person.read(new Move.Read(step, new Reading.Hashes(some)));
                 if (!(read instanceof Answer.Hashes hashes)) {
                     return read;
                 }
@@ -239,7 +244,7 @@ public final class SshTransport implements Transport {
         for (FileId file : files) {
             Optional<String> hash = RunWords.hash(file, ran.output());
             if (hash.isEmpty() || !ran.succeeded()) {
-                return new Answer.Unseen();
+                return new Answer.NoResult();
             } else if (!hash.get().equals(RunWords.MISSING)) {
                 present.put(file, hash.get());
             }
@@ -255,6 +260,6 @@ public final class SshTransport implements Transport {
         outcome(file.host(), ran);
         return asked.file(ran)
                 .<Answer.Read>map(bytes -> new Answer.Content(FileContent.of(bytes)))
-                .orElseGet(Answer.Unseen::new);
+                .orElseGet(Answer.NoResult::new);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.state;
 
-import io.github.dmdsc.extend.state.Ground.Condition;
+import io.github.dmdsc.extend.state.VerdictReason.Condition;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.check.Finding;
@@ -99,7 +99,7 @@ public abstract class ClusterState {
             names.forEach(name -> verdicts.add(judge.ok(name)));
             groups.forEach(group -> verdicts.addAll(GroupJudge.verdicts(group)));
         }
-        return verdicts.isEmpty() ? Grounds.open(Condition.LISTED, "CSS, ASM, DB") : Verdict.all(verdicts);
+        return verdicts.isEmpty() ? VerdictReasons.open(Condition.LISTED, "CSS, ASM, DB") : Verdict.all(verdicts);
     }
 
     /**

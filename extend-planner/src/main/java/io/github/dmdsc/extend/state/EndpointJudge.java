@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.state;
 
-import io.github.dmdsc.extend.state.Ground.Condition;
+import io.github.dmdsc.extend.state.VerdictReason.Condition;
 import io.github.dmdsc.model.GroupType;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +27,14 @@ final class EndpointJudge {
         List<Placed<EndpointState>> rows = rows(name);
         if (!rows.isEmpty()) {
             Placed<EndpointState> row = rows.get(0);
-            return Grounds.proven(
+            return VerdictReasons.proven(
                     Condition.LISTED, subject(name), row.at(), row.value().name());
         }
         Optional<Placed<String>> unread = groups.stream()
                 .flatMap(group -> group.value().unread().stream())
                 .findFirst();
         if (unread.isPresent()) {
-            return Grounds.open(
+            return VerdictReasons.open(
                     Condition.LISTED,
                     subject(name),
                     unread.get().at(),
@@ -43,16 +43,16 @@ final class EndpointJudge {
         Optional<Placed<GroupState>> open =
                 groups.stream().filter(group -> !group.value().closed()).findFirst();
         if (groups.isEmpty()) {
-            return Grounds.open(Condition.LISTED, subject(name));
+            return VerdictReasons.open(Condition.LISTED, subject(name));
         }
         Placed<GroupState> group = open.orElse(groups.get(0));
         return open.isPresent()
-                ? Grounds.open(
+                ? VerdictReasons.open(
                         Condition.LISTED,
                         subject(name),
                         group.at(),
                         group.value().name())
-                : Grounds.refuted(
+                : VerdictReasons.refuted(
                         Condition.LISTED,
                         subject(name),
                         group.at(),
@@ -66,10 +66,11 @@ final class EndpointJudge {
     private List<Verdict> ok(String name, Placed<EndpointState> row) {
         EndpointState endpoint = row.value();
         List<Verdict> verdicts = new ArrayList<>();
-        verdicts.add(Grounds.word(Condition.OK, subject(name), row.at(), endpoint.health(), Health.OK, Health.UNKNOWN));
-        verdicts.add(Grounds.word(
+        verdicts.add(VerdictReasons.word(
+                Condition.OK, subject(name), row.at(), endpoint.health(), Health.OK, Health.UNKNOWN));
+        verdicts.add(VerdictReasons.word(
                 Condition.ACTIVE, subject(name), row.at(), endpoint.active(), Activity.TRUE, Activity.UNKNOWN));
-        verdicts.add(Grounds.word(
+        verdicts.add(VerdictReasons.word(
                 Condition.OPEN,
                 subject(name),
                 row.at(),
@@ -77,7 +78,7 @@ final class EndpointJudge {
                 InstanceStatus.OPEN,
                 InstanceStatus.UNKNOWN));
         if (endpoint.voteStatus().isPresent()) {
-            verdicts.add(Grounds.word(
+            verdicts.add(VerdictReasons.word(
                     Condition.WORKING,
                     subject(name),
                     row.at(),

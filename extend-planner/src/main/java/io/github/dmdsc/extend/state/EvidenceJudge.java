@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.state;
 
-import io.github.dmdsc.extend.state.Ground.Condition;
+import io.github.dmdsc.extend.state.VerdictReason.Condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,15 +12,15 @@ final class EvidenceJudge {
     static Verdict instanceOk(ClusterState state, String name) {
         String subject = "V$DSC_EP_INFO " + name;
         if (state.instances().isEmpty()) {
-            return Grounds.open(Condition.LISTED, subject);
+            return VerdictReasons.open(Condition.LISTED, subject);
         }
         Placed<InstanceView> view = state.instances().get();
         List<Verdict> verdicts = new ArrayList<>();
         for (Placed<InstanceView.Instance> row : view.value().rows()) {
             if (row.value().name().equalsIgnoreCase(name)) {
-                verdicts.add(Grounds.proven(
+                verdicts.add(VerdictReasons.proven(
                         Condition.LISTED, subject, row.at(), row.value().name()));
-                verdicts.add(Grounds.word(
+                verdicts.add(VerdictReasons.word(
                         Condition.OK, subject, row.at(), row.value().status(), Health.OK, Health.UNKNOWN));
             }
         }
@@ -29,8 +29,8 @@ final class EvidenceJudge {
         }
         boolean whole = view.value().closed() && view.value().unread().isEmpty();
         return whole
-                ? Grounds.refuted(Condition.LISTED, subject, view.at(), "V$DSC_EP_INFO")
-                : Grounds.open(Condition.LISTED, subject, view.at(), "V$DSC_EP_INFO");
+                ? VerdictReasons.refuted(Condition.LISTED, subject, view.at(), "V$DSC_EP_INFO")
+                : VerdictReasons.open(Condition.LISTED, subject, view.at(), "V$DSC_EP_INFO");
     }
 
     static Verdict dcrChecked(ClusterState state, String disk) {
@@ -38,25 +38,25 @@ final class EvidenceJudge {
                 .filter(found -> found.value().disk().filter(disk::equals).isPresent())
                 .findFirst();
         if (check.isEmpty()) {
-            return Grounds.open(Condition.DCR_CHECKED, disk);
+            return VerdictReasons.open(Condition.DCR_CHECKED, disk);
         }
         Placed<DcrCheck> found = check.get();
         String shown = found.value().detail();
         return switch (found.value().outcome()) {
-            case SUCCESS -> Grounds.proven(Condition.DCR_CHECKED, disk, found.at(), shown);
-            case FAILED -> Grounds.refuted(Condition.DCR_CHECKED, disk, found.at(), shown);
-            case UNKNOWN -> Grounds.open(Condition.DCR_CHECKED, disk, found.at(), shown);
+            case SUCCESS -> VerdictReasons.proven(Condition.DCR_CHECKED, disk, found.at(), shown);
+            case FAILED -> VerdictReasons.refuted(Condition.DCR_CHECKED, disk, found.at(), shown);
+            case UNKNOWN -> VerdictReasons.open(Condition.DCR_CHECKED, disk, found.at(), shown);
         };
     }
 
     static Verdict inControlFile(ClusterState state, String path) {
         if (state.controlFile().isEmpty()) {
-            return Grounds.open(Condition.IN_CONTROL_FILE, path);
+            return VerdictReasons.open(Condition.IN_CONTROL_FILE, path);
         }
         Placed<ControlFile> file = state.controlFile().get();
         for (Placed<ControlFile.Entry> entry : file.value().files()) {
             if (entry.value().path().equalsIgnoreCase(path)) {
-                return Grounds.proven(
+                return VerdictReasons.proven(
                         Condition.IN_CONTROL_FILE,
                         path,
                         entry.at(),
@@ -72,19 +72,19 @@ final class EvidenceJudge {
                         || entry.value().path().endsWith(".log"))
                 .reduce((earlier, later) -> later);
         return log.isPresent()
-                ? Grounds.refuted(
+                ? VerdictReasons.refuted(
                         Condition.IN_CONTROL_FILE,
                         path,
                         log.get().at(),
                         log.get().value().path())
-                : Grounds.open(Condition.IN_CONTROL_FILE, path, file.at(), "-");
+                : VerdictReasons.open(Condition.IN_CONTROL_FILE, path, file.at(), "-");
     }
 
     static Verdict onAsm(ClusterState state, String path) {
         int slash = path.lastIndexOf('/');
         String directory = path.substring(0, Math.max(slash, 0));
         String name = path.substring(slash + 1);
-        Verdict verdict = Grounds.open(Condition.ON_ASM, path);
+        Verdict verdict = VerdictReasons.open(Condition.ON_ASM, path);
         for (Placed<AsmListing> listing : state.listings()) {
             boolean here = listing.value()
                     .directory()
@@ -93,13 +93,13 @@ final class EvidenceJudge {
             for (Placed<String> entry : listing.value().entries()) {
                 if (entry.value().equalsIgnoreCase(path)
                         || (here && entry.value().equalsIgnoreCase(name))) {
-                    return Grounds.proven(Condition.ON_ASM, path, entry.at(), entry.value());
+                    return VerdictReasons.proven(Condition.ON_ASM, path, entry.at(), entry.value());
                 }
             }
             if (here) {
                 verdict = listing.value().closed()
-                        ? Grounds.refuted(Condition.ON_ASM, path, listing.at(), directory)
-                        : Grounds.open(Condition.ON_ASM, path, listing.at(), directory);
+                        ? VerdictReasons.refuted(Condition.ON_ASM, path, listing.at(), directory)
+                        : VerdictReasons.open(Condition.ON_ASM, path, listing.at(), directory);
             }
         }
         return verdict;

@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.state;
 
-import io.github.dmdsc.extend.state.Ground.Condition;
+import io.github.dmdsc.extend.state.VerdictReason.Condition;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Location;
 import java.util.ArrayList;
@@ -18,13 +18,14 @@ final class GroupJudge {
         GroupState group = placed.value();
         List<Verdict> verdicts = new ArrayList<>();
         group.unread()
-                .forEach(line -> verdicts.add(Grounds.open(Condition.LISTED, group.name(), line.at(), line.value())));
+                .forEach(line ->
+                        verdicts.add(VerdictReasons.open(Condition.LISTED, group.name(), line.at(), line.value())));
         if (group.type().filter(GroupType.CSS::equals).isPresent()) {
             verdicts.addAll(ofCss(group));
             return verdicts;
         }
         Location at = group.status().map(Placed::at).orElse(placed.at());
-        verdicts.add(Grounds.word(
+        verdicts.add(VerdictReasons.word(
                 Condition.GROUP_OPEN,
                 group.name(),
                 at,
@@ -40,7 +41,7 @@ final class GroupJudge {
     private static List<Verdict> ofCss(GroupState group) {
         List<Verdict> verdicts = new ArrayList<>();
         group.autoCheck()
-                .forEach((css, flag) -> verdicts.add(Grounds.word(
+                .forEach((css, flag) -> verdicts.add(VerdictReasons.word(
                         Condition.AUTO_CHECK,
                         css,
                         flag.at(),
@@ -48,7 +49,7 @@ final class GroupJudge {
                         Activity.TRUE,
                         Activity.UNKNOWN)));
         group.dcrvDisks()
-                .forEach(disk -> verdicts.add(Grounds.word(
+                .forEach(disk -> verdicts.add(VerdictReasons.word(
                         Condition.DCRV_DISK_OK,
                         "DCRV_STATUS",
                         disk.at(),
@@ -60,15 +61,15 @@ final class GroupJudge {
 
     private static Verdict none(Condition condition, String subject, Location group, Optional<Placed<String>> shown) {
         if (shown.isEmpty()) {
-            return Grounds.open(condition, subject, group, "-");
+            return VerdictReasons.open(condition, subject, group, "-");
         }
         Placed<String> text = shown.get();
         if (text.value().equalsIgnoreCase(NONE)) {
-            return Grounds.proven(condition, subject, text.at(), text.value());
+            return VerdictReasons.proven(condition, subject, text.at(), text.value());
         }
         boolean cutOff = NONE.startsWith(text.value().toUpperCase(Locale.ROOT));
         return cutOff
-                ? Grounds.open(condition, subject, text.at(), text.value())
-                : Grounds.refuted(condition, subject, text.at(), text.value());
+                ? VerdictReasons.open(condition, subject, text.at(), text.value())
+                : VerdictReasons.refuted(condition, subject, text.at(), text.value());
     }
 }

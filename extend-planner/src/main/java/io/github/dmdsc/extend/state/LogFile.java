@@ -12,7 +12,7 @@ record LogFile(String path, Optional<Long> bytes) {
     private static final long MEGABYTE = 1024L * 1024;
 
     /** The disk group in which it lies, without a plus sign; empty where it does not lie on ASM. */
-    Optional<String> group() {
+    Optional<String> diskGroup() {
         return path.startsWith("+") ? Optional.of(path.substring(1).replaceFirst("/.*", "")) : Optional.empty();
     }
 

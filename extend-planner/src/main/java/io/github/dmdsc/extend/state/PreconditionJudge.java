@@ -68,22 +68,22 @@ final class PreconditionJudge implements Verdict.Visitor<List<Finding>> {
     /** One endpoint that failed is one finding, however many of its columns say so. */
     @Override
     public List<Finding> refuted(Verdict.Refuted verdict) {
-        Map<String, Ground> bySubject = new LinkedHashMap<>();
-        verdict.grounds().forEach(ground -> bySubject.putIfAbsent(ground.subject(), ground));
+        Map<String, VerdictReason> bySubject = new LinkedHashMap<>();
+        verdict.reasons().forEach(reason -> bySubject.putIfAbsent(reason.subject(), reason));
         return bySubject.values().stream().map(StateFindings::notWell).toList();
     }
 
     @Override
     public List<Finding> partial(Verdict.Partial verdict) {
-        return refuted(new Verdict.Refuted(verdict.grounds()));
+        return refuted(new Verdict.Refuted(verdict.reasons()));
     }
 
     @Override
     public List<Finding> noEvidence(Verdict.NoEvidence verdict) {
         Map<Location, List<String>> byPlace = new LinkedHashMap<>();
-        verdict.grounds()
-                .forEach(ground -> byPlace.computeIfAbsent(ground.at(), none -> new ArrayList<>())
-                        .add(ground.subject()));
+        verdict.reasons()
+                .forEach(reason -> byPlace.computeIfAbsent(reason.at(), none -> new ArrayList<>())
+                        .add(reason.subject()));
         return byPlace.entrySet().stream()
                 .map(each -> StateFindings.untold(
                         each.getKey(), each.getValue().stream().distinct().toList()))

@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.state;
 
-import io.github.dmdsc.extend.state.Ground.Condition;
+import io.github.dmdsc.extend.state.VerdictReason.Condition;
 import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,19 +18,19 @@ final class SpaceJudge {
     static Verdict space(ClusterState state, String group, long megabytes, boolean archives) {
         String subject = "+" + group;
         if (state.diskGroups().isEmpty()) {
-            return Grounds.open(Condition.SPACE, subject);
+            return VerdictReasons.open(Condition.SPACE, subject);
         }
         Placed<Answered<DiskGroup>> view = state.diskGroups().get();
         Optional<Placed<DiskGroup>> row = row(view.value(), group);
         if (row.isEmpty()) {
             return view.value().whole()
-                    ? Grounds.refuted(Condition.LISTED, subject, view.at(), "V$ASMGROUP")
-                    : Grounds.open(Condition.LISTED, subject, view.at(), "V$ASMGROUP");
+                    ? VerdictReasons.refuted(Condition.LISTED, subject, view.at(), "V$ASMGROUP")
+                    : VerdictReasons.open(Condition.LISTED, subject, view.at(), "V$ASMGROUP");
         }
         Optional<Long> free = row.get().value().free();
         String shown = free.map(size -> "FREE_MB = " + size).orElse("-");
         if (free.filter(size -> size < megabytes).isPresent()) {
-            return Grounds.refuted(Condition.SPACE, subject, row.get().at(), shown);
+            return VerdictReasons.refuted(Condition.SPACE, subject, row.get().at(), shown);
         }
         int copies = row.get()
                 .value()
@@ -39,35 +39,35 @@ final class SpaceJudge {
                 .orElse(Redundancy.UNKNOWN)
                 .copies();
         return !archives && free.filter(size -> size / copies > megabytes).isPresent()
-                ? Grounds.proven(Condition.SPACE, subject, row.get().at(), shown)
-                : Grounds.open(Condition.SPACE, subject, row.get().at(), shown);
+                ? VerdictReasons.proven(Condition.SPACE, subject, row.get().at(), shown)
+                : VerdictReasons.open(Condition.SPACE, subject, row.get().at(), shown);
     }
 
     static Verdict alike(ClusterState state, long megabytes, List<String> groups) {
         if (state.logFiles().isEmpty()) {
-            return Grounds.open(Condition.LOG_FILE_ALIKE, "V$RLOGFILE");
+            return VerdictReasons.open(Condition.LOG_FILE_ALIKE, "V$RLOGFILE");
         }
         Placed<Answered<LogFile>> view = state.logFiles().get();
         List<Verdict> verdicts = new ArrayList<>();
         for (Placed<LogFile> row : view.value().rows()) {
             LogFile file = row.value();
             String shown = file.megabytes().map(size -> size + " MB").orElse("-");
-            boolean there = file.group()
+            boolean there = file.diskGroup()
                     .filter(group -> groups.stream().anyMatch(group::equalsIgnoreCase))
                     .isPresent();
             boolean same =
                     there && file.megabytes().filter(size -> size == megabytes).isPresent();
             if (file.megabytes().isEmpty()) {
-                verdicts.add(Grounds.open(Condition.LOG_FILE_ALIKE, file.path(), row.at(), shown));
+                verdicts.add(VerdictReasons.open(Condition.LOG_FILE_ALIKE, file.path(), row.at(), shown));
             } else {
                 verdicts.add(
                         same
-                                ? Grounds.proven(Condition.LOG_FILE_ALIKE, file.path(), row.at(), shown)
-                                : Grounds.refuted(Condition.LOG_FILE_ALIKE, file.path(), row.at(), shown));
+                                ? VerdictReasons.proven(Condition.LOG_FILE_ALIKE, file.path(), row.at(), shown)
+                                : VerdictReasons.refuted(Condition.LOG_FILE_ALIKE, file.path(), row.at(), shown));
             }
         }
         if (!view.value().whole()) {
-            verdicts.add(Grounds.open(Condition.LOG_FILE_ALIKE, "V$RLOGFILE", view.at(), "-"));
+            verdicts.add(VerdictReasons.open(Condition.LOG_FILE_ALIKE, "V$RLOGFILE", view.at(), "-"));
         }
         return Verdict.all(verdicts);
     }
@@ -79,7 +79,7 @@ final class SpaceJudge {
         Map<String, Placed<LogFile>> largest = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Placed<LogFile> file : state.logFiles().get().value().rows()) {
             file.value()
-                    .group()
+                    .diskGroup()
                     .filter(group -> file.value().megabytes().isPresent())
                     .ifPresent(group -> largest.merge(group, file, SpaceJudge::larger));
         }

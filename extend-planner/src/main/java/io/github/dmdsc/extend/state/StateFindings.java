@@ -90,8 +90,8 @@ final class StateFindings {
                 .build();
     }
 
-    static Finding notWell(Ground ground) {
-        return NOT_WELL.at(ground.at()).with("ground", ground).build();
+    static Finding notWell(VerdictReason reason) {
+        return NOT_WELL.at(reason.at()).with("reason", reason).build();
     }
 
     static Finding untold(Location at, List<String> subjects) {
@@ -101,7 +101,7 @@ final class StateFindings {
     static Finding otherGroup(Location at, String shown, Location inFiles, String name) {
         return OTHER.at(at)
                 .against(inFiles)
-                .saying("group")
+                .variant("group")
                 .with("shown", shown)
                 .with("name", name)
                 .build();
@@ -114,7 +114,7 @@ final class StateFindings {
     static Finding otherNumber(Location at, String name, int shown, Location inFiles, int number) {
         return OTHER.at(at)
                 .against(inFiles)
-                .saying("number")
+                .variant("number")
                 .with("name", name)
                 .with("shown", shown)
                 .with("number", number)

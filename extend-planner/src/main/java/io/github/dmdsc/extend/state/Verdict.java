@@ -12,16 +12,16 @@ public sealed interface Verdict {
     <R> R accept(Visitor<R> visitor);
 
     /** The reasons. If several conditions were judged, the reasons of those that decided. */
-    List<Ground> grounds();
+    List<VerdictReason> reasons();
 
     /**
-     * The condition holds. The grounds name the lines that show it.
+     * The condition holds. The reasons name the lines that show it.
      *
-     * @param grounds one ground for each condition
+     * @param reasons one reason for each condition
      */
-    record Proven(List<Ground> grounds) implements Verdict {
+    record Proven(List<VerdictReason> reasons) implements Verdict {
         public Proven {
-            grounds = List.copyOf(grounds);
+            reasons = List.copyOf(reasons);
         }
 
         @Override
@@ -31,13 +31,13 @@ public sealed interface Verdict {
     }
 
     /**
-     * The condition does not hold. The grounds name the lines that show it.
+     * The condition does not hold. The reasons name the lines that show it.
      *
-     * @param grounds one ground for each condition that fails
+     * @param reasons one reason for each condition that fails
      */
-    record Refuted(List<Ground> grounds) implements Verdict {
+    record Refuted(List<VerdictReason> reasons) implements Verdict {
         public Refuted {
-            grounds = List.copyOf(grounds);
+            reasons = List.copyOf(reasons);
         }
 
         @Override
@@ -47,14 +47,14 @@ public sealed interface Verdict {
     }
 
     /**
-     * Some of several things that one action creates are there, and some are not. The grounds name the lines that show
+     * Some of several things that one action creates are there, and some are not. The reasons name the lines that show
      * it.
      *
-     * @param grounds one ground for each of them, whether it is there or not
+     * @param reasons one reason for each of them, whether it is there or not
      */
-    record Partial(List<Ground> grounds) implements Verdict {
+    record Partial(List<VerdictReason> reasons) implements Verdict {
         public Partial {
-            grounds = List.copyOf(grounds);
+            reasons = List.copyOf(reasons);
         }
 
         @Override
@@ -66,11 +66,11 @@ public sealed interface Verdict {
     /**
      * The outputs do not show whether the condition holds.
      *
-     * @param grounds one ground for each condition without evidence
+     * @param reasons one reason for each condition without evidence
      */
-    record NoEvidence(List<Ground> grounds) implements Verdict {
+    record NoEvidence(List<VerdictReason> reasons) implements Verdict {
         public NoEvidence {
-            grounds = List.copyOf(grounds);
+            reasons = List.copyOf(reasons);
         }
 
         @Override
@@ -84,7 +84,7 @@ public sealed interface Verdict {
      * at least one has none, or if there are no conditions; otherwise proven.
      */
     static Verdict all(List<Verdict> verdicts) {
-        List<Ground> refuted = grounds(verdicts, Refuted.class, Partial.class);
+        List<VerdictReason> refuted = reasons(verdicts, Refuted.class, Partial.class);
         return refuted.isEmpty() ? provenOrOpen(verdicts) : new Refuted(refuted);
     }
 
@@ -94,26 +94,26 @@ public sealed interface Verdict {
      * others cannot be seen.
      */
     static Verdict together(List<Verdict> verdicts) {
-        List<Ground> refuted = grounds(verdicts, Refuted.class);
+        List<VerdictReason> refuted = reasons(verdicts, Refuted.class);
         if (refuted.isEmpty()) {
             return provenOrOpen(verdicts);
-        } else if (!grounds(verdicts, Proven.class).isEmpty()) {
-            return new Partial(grounds(verdicts, Proven.class, Refuted.class));
+        } else if (!reasons(verdicts, Proven.class).isEmpty()) {
+            return new Partial(reasons(verdicts, Proven.class, Refuted.class));
         }
-        List<Ground> open = grounds(verdicts, NoEvidence.class);
+        List<VerdictReason> open = reasons(verdicts, NoEvidence.class);
         return open.isEmpty() ? new Refuted(refuted) : new NoEvidence(open);
     }
 
     private static Verdict provenOrOpen(List<Verdict> verdicts) {
-        List<Ground> proven = grounds(verdicts, Proven.class);
-        List<Ground> open = grounds(verdicts, NoEvidence.class);
+        List<VerdictReason> proven = reasons(verdicts, Proven.class);
+        List<VerdictReason> open = reasons(verdicts, NoEvidence.class);
         return open.isEmpty() && !proven.isEmpty() ? new Proven(proven) : new NoEvidence(open);
     }
 
-    private static List<Ground> grounds(List<Verdict> verdicts, Class<?>... kinds) {
+    private static List<VerdictReason> reasons(List<Verdict> verdicts, Class<?>... kinds) {
         return verdicts.stream()
                 .filter(verdict -> Stream.of(kinds).anyMatch(kind -> kind.isInstance(verdict)))
-                .flatMap(verdict -> verdict.grounds().stream())
+                .flatMap(verdict -> verdict.reasons().stream())
                 .toList();
     }
 

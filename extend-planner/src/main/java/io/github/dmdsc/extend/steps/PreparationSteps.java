@@ -130,9 +130,9 @@ final class PreparationSteps {
                 .flatMap(arch -> arch.archives().stream())
                 .flatMap(archive -> archive.destination().stream())
                 .filter(path -> path.startsWith("+"))
-                .map(PreparationSteps::group)
+                .map(PreparationSteps::diskGroup)
                 .toList();
-        return Stream.concat(files.stream().map(PreparationSteps::group), archives.stream())
+        return Stream.concat(files.stream().map(PreparationSteps::diskGroup), archives.stream())
                 .distinct()
                 .map(group -> new Look.ShowSpace.Need(
                         group, use.node.logSize() * count(files, group), archives.contains(group)))
@@ -140,10 +140,11 @@ final class PreparationSteps {
     }
 
     private static int count(List<String> files, String group) {
-        return (int) files.stream().filter(file -> group(file).equals(group)).count();
+        return (int)
+                files.stream().filter(file -> diskGroup(file).equals(group)).count();
     }
 
-    private static String group(String path) {
+    private static String diskGroup(String path) {
         return path.substring(1).replaceFirst("/.*", "");
     }
 

@@ -7,8 +7,8 @@ import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.tools.Programs;
+import io.github.dmdsc.extend.tools.ToolCommands;
 import io.github.dmdsc.extend.tools.ToolProfile;
-import io.github.dmdsc.extend.tools.ToolWords;
 import io.github.dmdsc.extend.values.NewNode;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
@@ -27,7 +27,7 @@ final class StepContext {
     final Cluster cluster;
     final NewNode node;
     final ToolProfile tools;
-    private final ToolWords words;
+    private final ToolCommands words;
     private final Programs programs;
     final ClusterNode first;
     final FileId dcr;
@@ -38,7 +38,7 @@ final class StepContext {
         this.node = node;
         this.tools = ToolProfile.of(cluster.edition());
         this.programs = new Programs(cluster, node.binDirectory());
-        this.words = new ToolWords(cluster.edition(), programs);
+        this.words = new ToolCommands(cluster.edition(), programs);
         this.first = cluster.nodes().get(0);
         this.dcr = cluster.dcr().file();
         this.onWindows = !dcr.path().startsWith("/");
@@ -120,7 +120,7 @@ final class StepContext {
                 .rollbackClass(rollbackClass)
                 .action(action)
                 // Nobody has described how the tools are called on Windows: there a person does it.
-                .words(onWindows ? Optional.empty() : words.of(action, host));
+                .command(onWindows ? Optional.empty() : words.of(action, host));
     }
 
     /** A look, which changes nothing. */

@@ -48,7 +48,7 @@ public final class TargetWriter {
         this.extended = extended;
         this.node = node;
         this.edit = ClusterLens.put(extended, base);
-        this.copiedFrom = new HashMap<>(edit.starts());
+        this.copiedFrom = new HashMap<>(edit.copiedFrom());
         this.files = edit.files();
         this.findings = new ArrayList<>(edit.findings());
         copyDirectory();

@@ -1,7 +1,7 @@
 package io.github.dmdsc.extend.tools;
 
 import io.github.dmdsc.extend.plan.Tool;
-import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.model.StorageEdition;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -55,9 +55,9 @@ public enum ToolProfile {
     String initialise(List<String> disks, String file) {
         return this == MIRROR
                 ? "create system diskgroup asmdisk " + all(disks) + " attribute config=" + quoted(file) + ", passwd="
-                        + quoted(Words.ToolScript.PASSWORD)
+                        + quoted(ToolCommand.ToolScript.PASSWORD)
                 : "init dcrdisk " + quoted(disks.get(0)) + " from " + quoted(file) + " identified by "
-                        + quoted(Words.ToolScript.PASSWORD);
+                        + quoted(ToolCommand.ToolScript.PASSWORD);
     }
 
     static String listDisks(String path) {

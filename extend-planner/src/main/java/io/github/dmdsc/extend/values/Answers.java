@@ -1,7 +1,7 @@
 package io.github.dmdsc.extend.values;
 
 import io.github.dmdsc.extend.plan.ExtendRequest;
-import io.github.dmdsc.extend.plan.RemoteChoice;
+import io.github.dmdsc.extend.plan.RemoteArchiveChoice;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
@@ -79,7 +79,7 @@ public final class Answers {
     }
 
     private void remoteArchives(String text) {
-        Optional<RemoteChoice> choice = Stream.of(RemoteChoice.values())
+        Optional<RemoteArchiveChoice> choice = Stream.of(RemoteArchiveChoice.values())
                 .filter(each -> each.name().equalsIgnoreCase(text))
                 .findFirst();
         if (choice.isEmpty()) {

@@ -1,7 +1,7 @@
 package io.github.dmdsc.extend.values;
 
 import io.github.dmdsc.extend.plan.Evidence;
-import io.github.dmdsc.extend.plan.RemoteChoice;
+import io.github.dmdsc.extend.plan.RemoteArchiveChoice;
 import io.github.dmdsc.model.ArchiveType;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
@@ -170,7 +170,8 @@ final class ArchiveInference {
             return gained;
         }
         Optional<String> choice = choice();
-        boolean keep = choice.filter(RemoteChoice.KEEP.name()::equalsIgnoreCase).isPresent();
+        boolean keep =
+                choice.filter(RemoteArchiveChoice.KEEP.name()::equalsIgnoreCase).isPresent();
         for (int node = 0; node < files.size(); node++) {
             List<DmArchive> models = remote(files.get(node));
             String section = freeSection(models, models.size(), files.get(node).archives());
@@ -201,10 +202,12 @@ final class ArchiveInference {
         if (paths.areShared()) {
             // One way alone is invalid: the instances check it when they start.
             return Optional.of(infer.derived(
-                    ValueFamily.REMOTE_ARCHIVES, RemoteChoice.ADD.name().toLowerCase(Locale.ROOT), seen));
+                    ValueFamily.REMOTE_ARCHIVES, RemoteArchiveChoice.ADD.name().toLowerCase(Locale.ROOT), seen));
         }
         return infer.choice(
-                ValueFamily.REMOTE_ARCHIVES, seen, RemoteChoice.ADD.name().toLowerCase(Locale.ROOT));
+                ValueFamily.REMOTE_ARCHIVES,
+                seen,
+                RemoteArchiveChoice.ADD.name().toLowerCase(Locale.ROOT));
     }
 
     /** The name of a further section, numbered on from those that are alike; sections of other kinds may lie between. */

@@ -14,10 +14,10 @@ import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Listener;
+import io.github.dmdsc.model.check.Localized;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.Text;
-import io.github.dmdsc.model.check.Worded;
 import java.util.List;
 import java.util.Map;
 
@@ -31,10 +31,10 @@ public final class ExtendFindings {
     private static final FindingKind NOT_ALLOWED = FindingKind.of(MESSAGES, "EXT-0103", Severity.ERROR);
     private static final FindingKind NO_ASM_GROUP = FindingKind.of(MESSAGES, "EXT-0104", Severity.ERROR)
             .manual(CHAPTER)
-            .after("INI-0106", "DSC-0102", "DSC-0103", "DSC-0225");
+            .causedBy("INI-0106", "DSC-0102", "DSC-0103", "DSC-0225");
     private static final FindingKind NOT_FOR_TOOLS = FindingKind.of(MESSAGES, "EXT-0105", Severity.ERROR);
     private static final FindingKind UNEQUAL_GROUPS = FindingKind.of(MESSAGES, "EXT-0106", Severity.ERROR)
-            .after("INI-0106", "DSC-0102", "DSC-0103", "DSC-0104", "DSC-0108", "DSC-0224");
+            .causedBy("INI-0106", "DSC-0102", "DSC-0103", "DSC-0104", "DSC-0108", "DSC-0224");
     private static final FindingKind REMOTE_ARCHIVES = FindingKind.of(MESSAGES, "EXT-0107", Severity.ERROR);
     private static final FindingKind TOO_MANY =
             FindingKind.of(MESSAGES, "EXT-0108", Severity.ERROR).manual(CHAPTER);
@@ -138,9 +138,9 @@ public final class ExtendFindings {
     }
 
     /** Why the files cannot carry a text. */
-    private record Unfit(EditProblem.Kind kind, int position) implements Worded {
+    private record Unfit(EditProblem.Kind kind, int position) implements Localized {
         @Override
-        public Text words() {
+        public Text text() {
             return MESSAGES.text("why." + kind, Map.of("position", position));
         }
     }
@@ -215,7 +215,7 @@ public final class ExtendFindings {
 
     static Finding partlySet(List<String> keys, Location has, Location lacks, boolean gets) {
         FindingBuilder finding =
-                gets ? PARTLY_SET.at(has) : PARTLY_SET.saying("lacks").at(has);
+                gets ? PARTLY_SET.at(has) : PARTLY_SET.variant("lacks").at(has);
         return finding.against(lacks).with("keys", keys).build();
     }
 

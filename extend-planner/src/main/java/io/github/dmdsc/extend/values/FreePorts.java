@@ -45,7 +45,7 @@ final class FreePorts {
         this.neighbours =
                 Stream.concat(beside.stream(), this.given.stream()).distinct().toList();
         this.taken = numbers(beside.stream());
-        this.doubtful = numbers(listeners.stream().filter(Listener::ofOthers));
+        this.doubtful = numbers(listeners.stream().filter(Listener::external));
     }
 
     private static List<Listener> on(List<HostAddress> addresses, Machines machines, List<Listener> listeners) {

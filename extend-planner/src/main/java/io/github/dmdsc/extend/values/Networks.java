@@ -190,7 +190,7 @@ final class Networks {
 
     private boolean isFree(String text) {
         HostAddress address = HostAddress.of(text);
-        return address.isOfAnotherHost() && Owner.of(cluster, address).isEmpty();
+        return address.isUsableFromOtherHosts() && Owner.of(cluster, address).isEmpty();
     }
 
     private String host() {

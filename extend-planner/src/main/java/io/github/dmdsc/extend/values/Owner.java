@@ -21,7 +21,7 @@ public record Owner(ClusterNode node, int seqno, Location where) {
         for (Member member : cluster.members()) {
             for (Member.Address stated : member.addresses()) {
                 if (member.files().isPresent()
-                        && HostAddress.shared(stated.text()).equals(HostAddress.shared(address.text()))) {
+                        && HostAddress.normalForm(stated.text()).equals(HostAddress.normalForm(address.text()))) {
                     return Optional.of(new Owner(member.files().get(), member.number(), stated.where()));
                 }
             }

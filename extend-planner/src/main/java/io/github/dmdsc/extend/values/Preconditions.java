@@ -127,7 +127,7 @@ public final class Preconditions {
         List<HostAddress> numeric = numeric(cluster);
         given.forEach((family, text) -> {
             Optional<HostAddress> address = address(text);
-            if (address.filter(HostAddress::isOfAnotherHost).isEmpty()) {
+            if (address.filter(HostAddress::isUsableFromOtherHosts).isEmpty()) {
                 findings.add(ExtendFindings.noAddress(family, text));
                 return;
             }

@@ -1,12 +1,12 @@
 package io.github.dmdsc.extend.values;
 
+import io.github.dmdsc.model.check.Localized;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Text;
-import io.github.dmdsc.model.check.Worded;
 import java.util.Map;
 
 /** What a further node would touch where a cluster has a standby (Data Watch manual); no manual says how. */
-enum StandbyPart implements Worded {
+enum StandbyPart implements Localized {
     /** ARCH_DEST of the standby's archive, which lists every instance of the cluster. */
     STANDBY_ARCHIVE_DESTINATION,
     /** The standby's directories for archives, one for every node. */
@@ -19,7 +19,7 @@ enum StandbyPart implements Worded {
     STANDBY_MAL;
 
     @Override
-    public Text words() {
+    public Text text() {
         return Messages.beside(StandbyPart.class).text("standby." + name(), Map.of());
     }
 }

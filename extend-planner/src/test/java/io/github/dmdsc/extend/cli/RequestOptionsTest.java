@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dmdsc.extend.plan.ExtendRequest;
-import io.github.dmdsc.extend.plan.RemoteChoice;
+import io.github.dmdsc.extend.plan.RemoteArchiveChoice;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Megabytes;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.ShmKey;
-import io.github.dmdsc.model.check.EditionLimits;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Waiver;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,8 +72,8 @@ class RequestOptionsTest {
                         "--monitor-service=m:/a=b.ini=DmCSSMonitorServiceM.service",
                         to -> to.addMonitorServices(
                                 new ExtendRequest.MonitorService(new FileId("m", "/a=b.ini"), "DmCSSMonitorServiceM"))),
-                says("--remote-archives=add", to -> to.remoteArchives(RemoteChoice.ADD)),
-                says("--remote-archives=keep", to -> to.remoteArchives(RemoteChoice.KEEP)),
+                says("--remote-archives=add", to -> to.remoteArchives(RemoteArchiveChoice.ADD)),
+                says("--remote-archives=keep", to -> to.remoteArchives(RemoteArchiveChoice.KEEP)),
                 says("--dcr-config=h:/d.ini", to -> to.dcrConfig(new FileId("h", "/d.ini"))),
                 says("--value=db.DCR_VIP=10.0.0.9", to -> to.putValues("db.DCR_VIP", "10.0.0.9")),
                 says("--waive=DSC-0210@h:/f=why=not", to -> to.addWaivers(new Waiver("DSC-0210", "h:/f", "why=not"))),
@@ -81,7 +81,7 @@ class RequestOptionsTest {
                 says("--services", to -> to.services(true)),
                 says("--strict", to -> to.strict(true)),
                 says("--limits=current", to -> to),
-                says("--limits=older", to -> to.limits(EditionLimits.OLDER)));
+                says("--limits=older", to -> to.limits(ManualLimits.OLDER)));
     }
 
     @ParameterizedTest(name = "{0}")

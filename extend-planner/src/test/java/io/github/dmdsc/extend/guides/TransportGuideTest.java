@@ -11,10 +11,10 @@ import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.extend.run.Answer;
 import io.github.dmdsc.extend.run.Move;
-import io.github.dmdsc.extend.run.Saying;
+import io.github.dmdsc.extend.run.Operation;
 import io.github.dmdsc.extend.run.Status;
 import io.github.dmdsc.extend.run.Transport;
 import io.github.dmdsc.model.FileId;
@@ -71,7 +71,7 @@ class TransportGuideTest {
         }
 
         @Override
-        public Answer.Outcome place(Saying.Place place) {
+        public Answer.Outcome place(Operation.Place place) {
             for (FileId file : List.copyOf(files.keySet())) {
                 boolean below = file.path().startsWith(place.sent().path() + "/");
                 if (file.host().equals(place.sent().host()) && (below || file.equals(place.sent()))) {
@@ -90,9 +90,9 @@ class TransportGuideTest {
         }
 
         @Override
-        public Optional<Agents.Ran> run(String host, Words words) {
-            ran.add(String.join(" ", words.argv()));
-            words.accept(new Exported(this));
+        public Optional<Agents.Ran> run(String host, ToolCommand command) {
+            ran.add(String.join(" ", command.argv()));
+            command.accept(new Exported(this));
             return Optional.of(new Agents.Ran(0, "done"));
         }
 
@@ -102,17 +102,17 @@ class TransportGuideTest {
     }
 
     /** Of the tools only the export is there. */
-    private record Exported(Hosts hosts) implements Words.Visitor<Boolean> {
+    private record Exported(Hosts hosts) implements ToolCommand.Visitor<Boolean> {
         private static final Pattern EXPORT = Pattern.compile("export dcrdisk '.*' to '(.*)'");
 
         @Override
-        public Boolean argv(Words.Argv words) {
+        public Boolean argv(ToolCommand.Argv command) {
             return false;
         }
 
         @Override
-        public Boolean toolScript(Words.ToolScript words) {
-            Matcher export = EXPORT.matcher(words.lines().get(0));
+        public Boolean toolScript(ToolCommand.ToolScript command) {
+            Matcher export = EXPORT.matcher(command.lines().get(0));
             return export.matches()
                     && hosts.write(
                                     Example.DCR_1.sibling(export.group(1)),
@@ -121,12 +121,12 @@ class TransportGuideTest {
         }
 
         @Override
-        public Boolean sql(Words.Sql words) {
+        public Boolean sql(ToolCommand.Sql command) {
             return false;
         }
 
         @Override
-        public Boolean console(Words.Console words) {
+        public Boolean console(ToolCommand.Console command) {
             return false;
         }
     }

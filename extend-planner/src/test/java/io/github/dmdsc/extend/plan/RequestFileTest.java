@@ -14,8 +14,8 @@ import io.github.dmdsc.model.Megabytes;
 import io.github.dmdsc.model.ModelJson;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.ShmKey;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Read;
 import io.github.dmdsc.model.check.Waiver;
 import java.nio.charset.StandardCharsets;
@@ -50,14 +50,14 @@ class RequestFileTest {
             .monitor(new FileId("monitor", "/home/data/cssm/dmcssm.ini"))
             .addMonitorServices(new ExtendRequest.MonitorService(
                     new FileId("monitor", "/home/data/cssm/dmcssm.ini"), "DmCSSMonitorServiceMonitor"))
-            .remoteArchives(RemoteChoice.KEEP)
+            .remoteArchives(RemoteArchiveChoice.KEEP)
             .dcrConfig(new FileId("fd00::1", "/home/data/dmdcr_cfg_bak.ini"))
             .values(Map.of("dmmal.MAL_DW_PORT", "5250"))
             .sameMachine(true)
             .services(true)
             .strict(true)
             .addWaivers(new Waiver("DSC-0210", "monitor:/home/data/cssm/dmcssm.ini:4", "gone on Friday"))
-            .limits(EditionLimits.OLDER)
+            .limits(ManualLimits.OLDER)
             .build();
 
     private static Read<Optional<RequestFile>> read(String text) {
@@ -223,9 +223,9 @@ class RequestFileTest {
     void a_text_that_is_no_value_is_refused() {
         ExtendRequest request = ExtendRequest.forHost("10.0.2.103").build();
 
-        assertThatThrownBy(() -> request.withTexts("cssPort", List.of("80")))
+        assertThatThrownBy(() -> request.toBuilder().attribute("cssPort", List.of("80")))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> request.withTexts("cssport", List.of("9500")))
+        assertThatThrownBy(() -> request.toBuilder().attribute("cssport", List.of("9500")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

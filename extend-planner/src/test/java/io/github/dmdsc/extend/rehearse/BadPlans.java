@@ -21,9 +21,9 @@ import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
-import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.extend.tools.Programs;
-import io.github.dmdsc.extend.tools.ToolWords;
+import io.github.dmdsc.extend.tools.ToolCommands;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.model.Cluster;
@@ -56,29 +56,29 @@ final class BadPlans {
     private BadPlans() {}
 
     /** Why the model refuses a plan, if it does. */
-    static Optional<Certificate.Failure> refusal(Planned planned) {
+    static Optional<RehearsalResult.Failure> refusal(Planned planned) {
         return Rehearsal.rehearse(planned.plan(), planned.files()).failure();
     }
 
     /** Why a model that knows only these rules refuses a plan, if it does. */
-    static Optional<Certificate.Failure> refusal(Set<Requirement> rules, Planned planned) {
+    static Optional<RehearsalResult.Failure> refusal(Set<Requirement> rules, Planned planned) {
         return new Rehearsal(rules)
                 .run(planned.plan(), planned.files(), Optional.empty())
                 .failure();
     }
 
     /** What is said of a plan that the model refuses for this rule. */
-    static Certificate.Failure refused(Planned planned, Requirement rule) {
+    static RehearsalResult.Failure refused(Planned planned, Requirement rule) {
         return refused(refusal(planned), rule);
     }
 
     /** What is said of a plan that a model which knows only these rules refuses for this one. */
-    static Certificate.Failure refused(Set<Requirement> rules, Planned planned, Requirement rule) {
+    static RehearsalResult.Failure refused(Set<Requirement> rules, Planned planned, Requirement rule) {
         return refused(refusal(rules, planned), rule);
     }
 
-    private static Certificate.Failure refused(Optional<Certificate.Failure> refusal, Requirement rule) {
-        assertThat(refusal.map(Certificate.Failure::rule)).contains(rule);
+    private static RehearsalResult.Failure refused(Optional<RehearsalResult.Failure> refusal, Requirement rule) {
+        assertThat(refusal.map(RehearsalResult.Failure::rule)).contains(rule);
         return refusal.orElseThrow();
     }
 
@@ -156,7 +156,7 @@ final class BadPlans {
                         .from(steps.get(at))
                         .id("inserted")
                         .action(like.action())
-                        .words(like.words())
+                        .command(like.command())
                         .tool(like.tool())
                         .build());
         return chained(planned, steps);
@@ -168,11 +168,11 @@ final class BadPlans {
     }
 
     /** One step more, directly behind another and on its host: the same step with other words. */
-    static Planned inserted(Planned planned, String after, Words words) {
+    static Planned inserted(Planned planned, String after, ToolCommand words) {
         return inserted(
                 planned,
                 after,
-                Step.builder().from(step(planned, after)).words(words).build());
+                Step.builder().from(step(planned, after)).command(words).build());
     }
 
     /** One step with another action, and the words for it. */
@@ -183,7 +183,7 @@ final class BadPlans {
         return step(
                 planned,
                 prefix,
-                each -> each.action(other.action()).words(other.words()).tool(other.tool()));
+                each -> each.action(other.action()).command(other.command()).tool(other.tool()));
     }
 
     /** One step that does and says what another one does. */
@@ -191,24 +191,25 @@ final class BadPlans {
         return step(
                 planned,
                 prefix,
-                each -> each.action(other.action()).words(other.words()).tool(other.tool()));
+                each -> each.action(other.action()).command(other.command()).tool(other.tool()));
     }
 
     /** One step with other words for its action. */
-    static <W extends Words> Planned saying(Planned planned, String prefix, Class<W> kind, UnaryOperator<W> change) {
-        Words words = step(planned, prefix).words().orElseThrow();
-        return step(planned, prefix, each -> each.words(change.apply(kind.cast(words))));
+    static <W extends ToolCommand> Planned saying(
+            Planned planned, String prefix, Class<W> kind, UnaryOperator<W> change) {
+        ToolCommand words = step(planned, prefix).command().orElseThrow();
+        return step(planned, prefix, each -> each.command(change.apply(kind.cast(words))));
     }
 
     /** The step with another action, and the words for it. */
     static Step doing(Planned planned, Action action, Step step) {
         Cluster cluster = ClusterReader.read(planned.files()).cluster().orElseThrow();
-        ToolWords tools = new ToolWords(planned.plan().edition(), new Programs(cluster, "/opt/dm/bin"));
-        Optional<Words> words = tools.of(action, step.host());
+        ToolCommands tools = new ToolCommands(planned.plan().edition(), new Programs(cluster, "/opt/dm/bin"));
+        Optional<ToolCommand> words = tools.of(action, step.host());
         return Step.builder()
                 .from(step)
                 .action(action)
-                .words(words)
+                .command(words)
                 .tool(words.map(Meaning::program).orElse(Tool.OPERATOR))
                 .build();
     }
@@ -227,7 +228,7 @@ final class BadPlans {
         return Step.builder()
                 .from(step)
                 .action(replaced(step.action(), Action.class, from, to))
-                .words(step.words().map(words -> replaced(words, Words.class, from, to)))
+                .command(step.command().map(words -> replaced(words, ToolCommand.class, from, to)))
                 .build();
     }
 

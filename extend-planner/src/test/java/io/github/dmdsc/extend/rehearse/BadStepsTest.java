@@ -14,7 +14,7 @@ import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.Tool;
-import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
@@ -179,8 +179,8 @@ class BadStepsTest {
                         () -> BadPlans.saying(
                                 GOOD,
                                 "export-dcr",
-                                Words.ToolScript.class,
-                                old -> new Words.ToolScript(
+                                ToolCommand.ToolScript.class,
+                                old -> new ToolCommand.ToolScript(
                                         old.directory(),
                                         List.of("./dmasmcmdm"),
                                         List.of("export dcrvdisk '/dev/dcr' to '/data/dmdcr_cfg_bak.ini'")))),
@@ -214,8 +214,8 @@ class BadStepsTest {
                         () -> BadPlans.saying(
                                 SERVICES,
                                 "register-asm",
-                                Words.Argv.class,
-                                old -> new Words.Argv(
+                                ToolCommand.Argv.class,
+                                old -> new ToolCommand.Argv(
                                         old.directory(),
                                         old.argv().stream()
                                                 .map(word -> word.equals("dmasmsvr") ? "dmasmsvrm" : word)
@@ -272,10 +272,10 @@ class BadStepsTest {
 
     private static Planned twoDirectories() {
         Planned listed = BadPlans.logFiles(GOOD, files -> List.of("+LOG/n2_1.log", "+LOG2/n2_2.log"));
-        assertThat(BadPlans.step(listed, "verify-log-files").words())
+        assertThat(BadPlans.step(listed, "verify-log-files").command())
                 .hasValueSatisfying(words -> assertThat(words)
                         .isInstanceOfSatisfying(
-                                Words.ToolScript.class,
+                                ToolCommand.ToolScript.class,
                                 script -> assertThat(script.lines()).containsExactly("ls +LOG", "ls +LOG2")));
         return listed;
     }

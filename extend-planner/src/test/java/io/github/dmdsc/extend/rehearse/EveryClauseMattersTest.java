@@ -11,7 +11,7 @@ import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Task;
-import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.StorageEdition;
@@ -318,7 +318,7 @@ class EveryClauseMattersTest {
                 bad(
                         "with other flags",
                         Requirement.GRAMMAR,
-                        () -> inserted(new Words.Argv(List.of("rm", "-i", "--", "/")))),
+                        () -> inserted(new ToolCommand.Argv(List.of("rm", "-i", "--", "/")))),
                 bad(
                         "what nobody needs to stop",
                         Requirement.NO_STATE_CHANGE,
@@ -445,14 +445,14 @@ class EveryClauseMattersTest {
         return BadPlans.step(
                 planned,
                 step,
-                each -> each.words(showing(BadPlans.step(planned, step), line).words()));
+                each -> each.command(showing(BadPlans.step(planned, step), line).command()));
     }
 
     private static Step showing(Step step, String line) {
-        Words.Console console = (Words.Console) step.words().orElseThrow();
+        ToolCommand.Console console = (ToolCommand.Console) step.command().orElseThrow();
         return Step.builder()
                 .from(step)
-                .words(new Words.Console(console.directory(), console.argv(), List.of(line, "exit")))
+                .command(new ToolCommand.Console(console.directory(), console.argv(), List.of(line, "exit")))
                 .build();
     }
 
@@ -552,18 +552,18 @@ class EveryClauseMattersTest {
     }
 
     private static Planned onAConsole() {
-        return BadPlans.saying(MIRROR, "start-db", Words.Argv.class, run -> {
+        return BadPlans.saying(MIRROR, "start-db", ToolCommand.Argv.class, run -> {
             List<String> argv = new ArrayList<>(run.argv());
             argv.remove("-noconsole");
-            return new Words.Argv(run.directory(), argv, true);
+            return new ToolCommand.Argv(run.directory(), argv, true);
         });
     }
 
     private static Planned tool(Planned planned, String step, String program) {
-        return BadPlans.saying(planned, step, Words.ToolScript.class, script -> {
+        return BadPlans.saying(planned, step, ToolCommand.ToolScript.class, script -> {
             List<String> argv = new ArrayList<>(script.argv());
             argv.set(0, "./" + program);
-            return new Words.ToolScript(script.directory(), argv, script.lines());
+            return new ToolCommand.ToolScript(script.directory(), argv, script.lines());
         });
     }
 
@@ -571,8 +571,8 @@ class EveryClauseMattersTest {
         return BadPlans.saying(
                 GOOD,
                 step,
-                Words.Sql.class,
-                sql -> new Words.Sql(sql.directory(), sql.argv(), sql.login(), change.apply(sql.statement())));
+                ToolCommand.Sql.class,
+                sql -> new ToolCommand.Sql(sql.directory(), sql.argv(), sql.login(), change.apply(sql.statement())));
     }
 
     private static Planned awaited(GroupType process) {
@@ -586,7 +586,7 @@ class EveryClauseMattersTest {
         return BadPlans.step(planned, "inserted", step -> step.host(host));
     }
 
-    private static Planned inserted(Words words) {
+    private static Planned inserted(ToolCommand words) {
         return BadPlans.inserted(GOOD, "write.write-dmdcr", words);
     }
 

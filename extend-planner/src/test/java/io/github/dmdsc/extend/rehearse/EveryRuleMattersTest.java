@@ -11,7 +11,7 @@ import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Task;
-import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.StorageEdition;
@@ -72,15 +72,15 @@ class EveryRuleMattersTest {
     @ParameterizedTest
     @EnumSource(Requirement.class)
     void every_rule_has_its_text_in_both_languages(Requirement rule) {
-        assertThat(rule.words().en()).isNotBlank();
-        assertThat(rule.words().zh()).isNotBlank().isNotEqualTo(rule.words().en());
+        assertThat(rule.text().en()).isNotBlank();
+        assertThat(rule.text().zh()).isNotBlank().isNotEqualTo(rule.text().en());
     }
 
     @ParameterizedTest
     @EnumSource(Requirement.class)
     void every_rule_is_on_the_page(Requirement rule) throws IOException {
         assertThat(Files.readString(Path.of("..", "docs", "rehearsal.md")))
-                .contains("| " + rule.id() + " | " + rule.words().en() + " | ");
+                .contains("| " + rule.id() + " | " + rule.text().en() + " | ");
     }
 
     @Test
@@ -156,8 +156,8 @@ class EveryRuleMattersTest {
                 BadPlans.saying(
                         SIMPLE,
                         "check-dcr",
-                        Words.ToolScript.class,
-                        script -> new Words.ToolScript(
+                        ToolCommand.ToolScript.class,
+                        script -> new ToolCommand.ToolScript(
                                 script.directory(),
                                 script.argv(),
                                 List.of(script.lines().get(0), script.lines().get(0))));
@@ -407,8 +407,8 @@ class EveryRuleMattersTest {
         Planned mutant = BadPlans.saying(
                 TOGETHER,
                 "add-log-files",
-                Words.Sql.class,
-                sql -> new Words.Sql(
+                ToolCommand.Sql.class,
+                sql -> new ToolCommand.Sql(
                         sql.directory(),
                         sql.argv(),
                         sql.login(),
@@ -431,8 +431,8 @@ class EveryRuleMattersTest {
         return BadPlans.saying(
                 TOGETHER,
                 "extend-dcr",
-                Words.ToolScript.class,
-                script -> new Words.ToolScript(
+                ToolCommand.ToolScript.class,
+                script -> new ToolCommand.ToolScript(
                         script.directory(),
                         script.argv().stream()
                                 .map(each -> each.replace("dmasmcmdm", "dmasmcmd"))
@@ -446,8 +446,8 @@ class EveryRuleMattersTest {
         return BadPlans.saying(
                 TOGETHER,
                 "start-asm",
-                Words.Argv.class,
-                run -> new Words.Argv(
+                ToolCommand.Argv.class,
+                run -> new ToolCommand.Argv(
                         run.directory(),
                         run.argv().stream()
                                 .map(word -> word.replace("dmasmsvrm", "dmasmsvr"))

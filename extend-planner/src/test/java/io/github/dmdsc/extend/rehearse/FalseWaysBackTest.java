@@ -12,7 +12,7 @@ import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Task;
-import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
@@ -237,7 +237,7 @@ class FalseWaysBackTest {
                         INIT,
                         () -> otherwise(
                                 INIT,
-                                step -> step.words(new Words.ToolScript(
+                                step -> step.command(new ToolCommand.ToolScript(
                                         Optional.of("/opt/dmdbms/bin"),
                                         List.of("./dmasmcmdm"),
                                         List.of("create system diskgroup asmdisk '/dev/dcr' attribute"
@@ -356,7 +356,7 @@ class FalseWaysBackTest {
     private static Step.Builder stopping(Step.Builder step, FileId monitor, String group) {
         return step.host(monitor.host())
                 .action(new Control.StopGroup(monitor, GroupType.DB, group))
-                .words(new Words.Console(
+                .command(new ToolCommand.Console(
                         Optional.of("/opt/dm/bin"),
                         List.of("./dmcssm", "INI_PATH=" + monitor.path()),
                         List.of("ep stop " + group, "exit")));

@@ -3,7 +3,7 @@ package io.github.dmdsc.extend.rehearse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.model.FileId;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -117,13 +117,13 @@ class GrammarTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"wholeForms", "otherForms"})
-    void a_command_is_read_as_what_it_does(Words words, Act act) {
+    void a_command_is_read_as_what_it_does(ToolCommand words, Act act) {
         assertThat(read(words)).containsExactly(act);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("wholeForms")
-    void without_any_one_of_its_words_or_with_one_more_it_is_no_command(Words words, Act act) {
+    void without_any_one_of_its_words_or_with_one_more_it_is_no_command(ToolCommand words, Act act) {
         List<String> each = List.of(text(words).split(" ", -1));
 
         for (int i = 0; i <= each.size(); i++) {
@@ -178,8 +178,8 @@ class GrammarTest {
                         called("dmctlcvt", "TYPE=2", "SRC=/x", "DCR_INI=/d"),
                         "/dm/bin: ./dmctlcvt TYPE=2 SRC=/x DCR_INI=/d"),
                 bad(argv("cat", "TYPE=1", "SRC=/x", "DCR_INI=/d"), "cat TYPE=1 SRC=/x DCR_INI=/d"),
-                bad(new Words.Argv(Optional.empty(), List.of("sleep", "9"), true), "sleep 9"),
-                bad(new Words.Argv(Optional.empty(), List.of("ss", "-ltn"), true), "ss -ltn"),
+                bad(new ToolCommand.Argv(Optional.empty(), List.of("sleep", "9"), true), "sleep 9"),
+                bad(new ToolCommand.Argv(Optional.empty(), List.of("ss", "-ltn"), true), "ss -ltn"),
                 bad(argv(), ""));
     }
 
@@ -189,18 +189,19 @@ class GrammarTest {
         String view = "select * from v$dsc_ep_info;";
         return Stream.of(
                 bad(
-                        new Words.ToolScript(BIN, List.of("./dmasmcmd", "RET_FLAG=0"), check),
+                        new ToolCommand.ToolScript(BIN, List.of("./dmasmcmd", "RET_FLAG=0"), check),
                         "/dm/bin: ./dmasmcmd RET_FLAG=0"),
                 bad(
-                        new Words.ToolScript(BIN, List.of("./dmasmcmd", "DFS_INI=/x"), check),
+                        new ToolCommand.ToolScript(BIN, List.of("./dmasmcmd", "DFS_INI=/x"), check),
                         "/dm/bin: ./dmasmcmd DFS_INI=/x"),
                 bad(
-                        new Words.ToolScript(BIN, List.of("./dmasmtool", "HOST=x"), List.of("ls +L")),
+                        new ToolCommand.ToolScript(BIN, List.of("./dmasmtool", "HOST=x"), List.of("ls +L")),
                         "/dm/bin: ./dmasmtool HOST=x"),
                 bad(
-                        new Words.Console(BIN, List.of("./dmcssm", "INI_PATH=/a", "INI_PATH=/b"), List.of("show")),
+                        new ToolCommand.Console(
+                                BIN, List.of("./dmcssm", "INI_PATH=/a", "INI_PATH=/b"), List.of("show")),
                         "/dm/bin: ./dmcssm INI_PATH=/a INI_PATH=/b"),
-                bad(new Words.Console(BIN, List.of("./dmcssm", "/a"), List.of("show")), "/dm/bin: ./dmcssm /a"),
+                bad(new ToolCommand.Console(BIN, List.of("./dmcssm", "/a"), List.of("show")), "/dm/bin: ./dmcssm /a"),
                 bad(called("dmcssm", "INI_PATH=/a", "more"), "/dm/bin: ./dmcssm INI_PATH=/a more"),
                 bad(
                         called("dmctlcvt", "TYPE=1", "SRC=/x", "DEST=/y", "DCR_INI=/d", "PWD=x"),
@@ -224,17 +225,19 @@ class GrammarTest {
                         installer("-t dmcssm -cssm_ini /m.ini"),
                         "/dm/script/root: ./dm_service_installer.sh -t dmcssm -cssm_ini /m.ini"),
                 bad(installer("-t dmcss -p X -p Y"), "/dm/script/root: ./dm_service_installer.sh -t dmcss -p X -p Y"),
-                bad(new Words.Sql(BIN, List.of("./disql"), "SYSDBA/x@localhost:5236", view), "/dm/bin: ./disql"),
+                bad(new ToolCommand.Sql(BIN, List.of("./disql"), "SYSDBA/x@localhost:5236", view), "/dm/bin: ./disql"),
                 bad(
-                        new Words.Sql(BIN, List.of("./disql", "-e"), "SYSDBA/x@localhost:5236", view),
+                        new ToolCommand.Sql(BIN, List.of("./disql", "-e"), "SYSDBA/x@localhost:5236", view),
                         "/dm/bin: ./disql -e"),
-                bad(new Words.Sql(BIN, List.of("./disql", "/nolog"), "SYSDBA/x@10.9.9.9:5236", view), "10.9.9.9:5236"),
-                bad(new Words.Sql(BIN, List.of("./disql", "/nolog"), "SYSDBA/x@localhost", view), "localhost"));
+                bad(
+                        new ToolCommand.Sql(BIN, List.of("./disql", "/nolog"), "SYSDBA/x@10.9.9.9:5236", view),
+                        "10.9.9.9:5236"),
+                bad(new ToolCommand.Sql(BIN, List.of("./disql", "/nolog"), "SYSDBA/x@localhost", view), "localhost"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"nearMisses", "programsOfAnotherName", "unknownOptions"})
-    void what_no_tool_knows_is_shown_as_it_stands(Words words, String shown) {
+    void what_no_tool_knows_is_shown_as_it_stands(ToolCommand words, String shown) {
         assertThat(read(words)).containsExactly(new Onward.Unknown(shown));
     }
 
@@ -253,24 +256,24 @@ class GrammarTest {
                 .containsExactly(new Onward.Unknown("/dm/bin: ./" + server + " dcr_ini=/d.ini"));
     }
 
-    static Stream<Words> elsewhere() {
+    static Stream<ToolCommand> elsewhere() {
         List<String> check = List.of("check dcrdisk '/d'");
         return Stream.of("dmasmcmd", "/dm/bin/dmasmcmd", "bin/dmasmcmd", "./bin/dmasmcmd", "./dmasmcmd")
                 .flatMap(program -> Stream.of(Optional.<String>empty(), Optional.of("bin"), BIN)
                         .filter(directory -> !(directory.equals(BIN) && program.equals("./dmasmcmd")))
-                        .map(directory -> new Words.ToolScript(directory, List.of(program), check)));
+                        .map(directory -> new ToolCommand.ToolScript(directory, List.of(program), check)));
     }
 
     /** They find their libraries only there. */
     @ParameterizedTest
     @MethodSource("elsewhere")
-    void a_program_of_dameng_is_called_in_its_directory(Words words) {
+    void a_program_of_dameng_is_called_in_its_directory(ToolCommand words) {
         assertThat(read(words)).singleElement().isInstanceOf(Onward.Unknown.class);
     }
 
     @Test
     void a_program_of_the_system_is_called_by_its_name() {
-        assertThat(read(new Words.Argv(BIN, List.of("./ss", "-ltn"), false)))
+        assertThat(read(new ToolCommand.Argv(BIN, List.of("./ss", "-ltn"), false)))
                 .containsExactly(new Onward.Unknown("/dm/bin: ./ss -ltn"));
     }
 
@@ -290,7 +293,7 @@ class GrammarTest {
 
     @Test
     void what_is_typed_behind_exit_reaches_no_monitor() {
-        Words words = new Words.Console(BIN, List.of("./dmcssm"), List.of("exit", "extend node"));
+        ToolCommand words = new ToolCommand.Console(BIN, List.of("./dmcssm"), List.of("exit", "extend node"));
 
         assertThat(read(words)).containsExactly(new Onward.Unknown("extend node"));
     }
@@ -369,19 +372,19 @@ class GrammarTest {
                         .toArray(Class<?>[]::new));
     }
 
-    private static List<Act> read(Words words) {
+    private static List<Act> read(ToolCommand words) {
         return Grammar.acts(words, HOST);
     }
 
-    private static Arguments form(Words words, Act act) {
+    private static Arguments form(ToolCommand words, Act act) {
         return arguments(words, act);
     }
 
-    private static Arguments bad(Words words, String shown) {
+    private static Arguments bad(ToolCommand words, String shown) {
         return arguments(words, shown);
     }
 
-    private static Arguments bad(Words words) {
+    private static Arguments bad(ToolCommand words) {
         return arguments(words, text(words));
     }
 
@@ -389,23 +392,24 @@ class GrammarTest {
         return form(script(program, line), act);
     }
 
-    private static Words script(String program, String line) {
+    private static ToolCommand script(String program, String line) {
         List<String> argv = program.startsWith("dmasmtool")
                 ? List.of("./" + program, "DCR_INI=/data/dmdcr.ini")
                 : List.of("./" + program);
-        return new Words.ToolScript(BIN, argv, List.of(line));
+        return new ToolCommand.ToolScript(BIN, argv, List.of(line));
     }
 
-    private static Words console(String program, String line) {
-        return new Words.Console(BIN, List.of("./" + program, "INI_PATH=" + MONITOR.path()), List.of(line));
+    private static ToolCommand console(String program, String line) {
+        return new ToolCommand.Console(BIN, List.of("./" + program, "INI_PATH=" + MONITOR.path()), List.of(line));
     }
 
-    private static Words sql(String program, String statement) {
-        return new Words.Sql(BIN, List.of("./" + program, "/nolog"), "SYSDBA/${PASSWORD}@localhost:5236", statement);
+    private static ToolCommand sql(String program, String statement) {
+        return new ToolCommand.Sql(
+                BIN, List.of("./" + program, "/nolog"), "SYSDBA/${PASSWORD}@localhost:5236", statement);
     }
 
-    private static Words argv(String... words) {
-        return new Words.Argv(List.of(words));
+    private static ToolCommand argv(String... words) {
+        return new ToolCommand.Argv(List.of(words));
     }
 
     private static Arguments started(String program, Act act, String... arguments) {
@@ -414,41 +418,41 @@ class GrammarTest {
         return form(background(program, words.toArray(String[]::new)), act);
     }
 
-    private static Words background(String program, String... arguments) {
-        return new Words.Argv(BIN, called(program, arguments).argv(), true);
+    private static ToolCommand background(String program, String... arguments) {
+        return new ToolCommand.Argv(BIN, called(program, arguments).argv(), true);
     }
 
     /** A program of Dameng's in its directory. */
-    private static Words called(String program, String... arguments) {
+    private static ToolCommand called(String program, String... arguments) {
         List<String> words = new ArrayList<>(List.of("./" + program));
         words.addAll(List.of(arguments));
-        return new Words.Argv(BIN, words, false);
+        return new ToolCommand.Argv(BIN, words, false);
     }
 
-    private static Words installer(String words) {
+    private static ToolCommand installer(String words) {
         List<String> argv = List.of(("./dm_service_installer.sh " + words).split(" ", -1));
-        return new Words.Argv(Optional.of("/dm/script/root"), argv, false);
+        return new ToolCommand.Argv(Optional.of("/dm/script/root"), argv, false);
     }
 
     /** What is typed, in one line. */
-    private static String text(Words words) {
-        if (words instanceof Words.ToolScript script) {
+    private static String text(ToolCommand words) {
+        if (words instanceof ToolCommand.ToolScript script) {
             return script.lines().get(0);
-        } else if (words instanceof Words.Console console) {
+        } else if (words instanceof ToolCommand.Console console) {
             return console.lines().get(0);
-        } else if (words instanceof Words.Sql sql) {
+        } else if (words instanceof ToolCommand.Sql sql) {
             return sql.statement();
         }
-        return String.join(" ", ((Words.Argv) words).argv());
+        return String.join(" ", ((ToolCommand.Argv) words).argv());
     }
 
-    private static Words with(Words words, String text) {
-        if (words instanceof Words.ToolScript script) {
-            return new Words.ToolScript(script.directory(), script.argv(), List.of(text));
-        } else if (words instanceof Words.Console console) {
-            return new Words.Console(console.directory(), console.argv(), List.of(text));
-        } else if (words instanceof Words.Sql sql) {
-            return new Words.Sql(sql.directory(), sql.argv(), sql.login(), text);
+    private static ToolCommand with(ToolCommand words, String text) {
+        if (words instanceof ToolCommand.ToolScript script) {
+            return new ToolCommand.ToolScript(script.directory(), script.argv(), List.of(text));
+        } else if (words instanceof ToolCommand.Console console) {
+            return new ToolCommand.Console(console.directory(), console.argv(), List.of(text));
+        } else if (words instanceof ToolCommand.Sql sql) {
+            return new ToolCommand.Sql(sql.directory(), sql.argv(), sql.login(), text);
         }
         return argv(text.split(" ", -1));
     }

@@ -11,7 +11,7 @@ import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.run.Answer;
-import io.github.dmdsc.extend.run.Saying;
+import io.github.dmdsc.extend.run.Operation;
 import io.github.dmdsc.extend.run.Source;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
@@ -290,15 +290,15 @@ final class ModelHosts {
     Answer.Read printed(Step step) {
         return step.action() instanceof Look.ShowCluster
                 ? new Answer.Text(Screen.show(setting, world))
-                : new Answer.Unseen();
+                : new Answer.NoResult();
     }
 
     /** What is done on a host that answers. */
-    Answer.Outcome says(Step step, Saying saying) {
-        return saying.accept(new Effect(step));
+    Answer.Outcome says(Step step, Operation operation) {
+        return operation.accept(new Effect(step));
     }
 
-    private final class Effect implements Saying.Visitor<Answer.Outcome> {
+    private final class Effect implements Operation.Visitor<Answer.Outcome> {
         private final Step step;
 
         private Effect(Step step) {
@@ -306,32 +306,33 @@ final class ModelHosts {
         }
 
         @Override
-        public Answer.Outcome words(Saying.Words saying) {
-            return carryOut(step);
+        public Answer.Outcome carryOut(Operation.CarryOut operation) {
+            return ModelHosts.this.carryOut(step);
         }
 
         @Override
-        public Answer.Outcome place(Saying.Place saying) {
-            String below = saying.sent().path() + "/";
+        public Answer.Outcome place(Operation.Place operation) {
+            String below = operation.sent().path() + "/";
             Map<FileId, byte[]> moved = new TreeMap<>();
             beside.forEach((file, bytes) -> {
-                if (file.equals(saying.sent())
-                        || (file.host().equals(saying.sent().host())
+                if (file.equals(operation.sent())
+                        || (file.host().equals(operation.sent().host())
                                 && file.path().startsWith(below))) {
-                    String rest = file.path().substring(saying.sent().path().length());
-                    moved.put(saying.to().sibling(saying.to().path() + rest), bytes);
+                    String rest = file.path().substring(operation.sent().path().length());
+                    moved.put(operation.to().sibling(operation.to().path() + rest), bytes);
                 }
             });
             beside.keySet()
-                    .removeIf(file -> file.equals(saying.sent())
-                            || (file.host().equals(saying.sent().host())
+                    .removeIf(file -> file.equals(operation.sent())
+                            || (file.host().equals(operation.sent().host())
                                     && file.path().startsWith(below)));
             if (moved.isEmpty()) {
                 return Answer.Outcome.FAILED;
             }
-            saying.aside()
+            operation
+                    .aside()
                     .filter(aside -> !beside.containsKey(aside))
-                    .ifPresent(aside -> bytes(saying.to()).ifPresent(bytes -> beside.put(aside, bytes)));
+                    .ifPresent(aside -> bytes(operation.to()).ifPresent(bytes -> beside.put(aside, bytes)));
             // What is written once more is no new part of the chapter.
             boolean first = effects.merge("place " + step.id(), 1, Integer::sum) == 1;
             if (first && model.apply(world, step) instanceof Outcome.Next placed) {
@@ -350,11 +351,11 @@ final class ModelHosts {
         }
 
         @Override
-        public Answer.Outcome remove(Saying.Remove saying) {
-            String below = saying.file().path() + "/";
+        public Answer.Outcome remove(Operation.Remove operation) {
+            String below = operation.file().path() + "/";
             beside.keySet()
-                    .removeIf(file -> file.equals(saying.file())
-                            || (file.host().equals(saying.file().host())
+                    .removeIf(file -> file.equals(operation.file())
+                            || (file.host().equals(operation.file().host())
                                     && file.path().startsWith(below)));
             return Answer.Outcome.DONE;
         }

@@ -13,7 +13,7 @@ import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
@@ -121,7 +121,7 @@ class ModelTest {
     private static Step mirrored(String step, String line) {
         return Step.builder()
                 .from(BadPlans.step(GOOD, step))
-                .words(new Words.ToolScript(Optional.of("/opt/dm/bin"), List.of("./dmasmcmdm"), List.of(line)))
+                .command(new ToolCommand.ToolScript(Optional.of("/opt/dm/bin"), List.of("./dmasmcmdm"), List.of(line)))
                 .build();
     }
 
@@ -202,8 +202,8 @@ class ModelTest {
                 ask -> ask.withServices(true));
         Walk walk = Walk.behind(services, "start-css");
 
-        assertThat(walk.step("start-css").words())
-                .contains(new Words.Argv(List.of("systemctl", "start", "DmCSSServiceCSS2")));
+        assertThat(walk.step("start-css").command())
+                .contains(new ToolCommand.Argv(List.of("systemctl", "start", "DmCSSServiceCSS2")));
         assertThat(walk.world.process(Kind.CSS, "CSS2"))
                 .hasValueSatisfying(css -> assertThat(css.status()).isEqualTo(Endpoint.Status.WELL));
         assertThat(walk.world.process(Kind.ASM, "ASM2"))
@@ -456,7 +456,7 @@ class ModelTest {
     }
 
     private static void refused(Planned bad, Requirement rule, FileId where) {
-        Certificate.Failure failure = BadPlans.refused(bad, rule);
+        RehearsalResult.Failure failure = BadPlans.refused(bad, rule);
 
         assertThat(failure.step()).startsWith("write.").endsWith(where.toString());
         assertThat(failure.why().where()).contains(where.toString());

@@ -9,8 +9,8 @@ import io.github.dmdsc.extend.run.Answer;
 import io.github.dmdsc.extend.run.Journal;
 import io.github.dmdsc.extend.run.JournalEntry;
 import io.github.dmdsc.extend.run.Move;
+import io.github.dmdsc.extend.run.Operation;
 import io.github.dmdsc.extend.run.Reading;
-import io.github.dmdsc.extend.run.Saying;
 import io.github.dmdsc.extend.run.Source;
 import io.github.dmdsc.extend.run.Transport;
 import io.github.dmdsc.ini.files.ClusterFiles;
@@ -153,13 +153,13 @@ public final class ModelTransport implements Transport, Journal {
     }
 
     @Override
-    public Answer.Said say(Move.Say move) {
+    public Answer.Reported perform(Move.Perform move) {
         if (failed) {
-            return new Answer.Said(Answer.Outcome.STOPPED);
+            return new Answer.Reported(Answer.Outcome.STOPPED);
         }
-        boolean effect =
-                move.saying() instanceof Saying.Words && move.step().rollbackClass() != RollbackClass.READ_ONLY;
-        if (effect || move.saying() instanceof Saying.Place) {
+        boolean effect = move.operation() instanceof Operation.CarryOut
+                && move.step().rollbackClass() != RollbackClass.READ_ONLY;
+        if (effect || move.operation() instanceof Operation.Place) {
             demandBegun(move.step());
         }
         boolean gated = effect && move.step().rollbackClass() == RollbackClass.POINT_OF_NO_RETURN;
@@ -173,22 +173,23 @@ public final class ModelTransport implements Transport, Journal {
                                 Mishap.VANISHED_PROGRAM)
                         : EnumSet.complementOf(EnumSet.of(Mishap.DROPPED_TRANSFER, Mishap.UNREACHABLE)));
         if (failed) {
-            return new Answer.Said(Answer.Outcome.STOPPED);
+            return new Answer.Reported(Answer.Outcome.STOPPED);
         }
         if (now.equals(Optional.of(Mishap.CLEAN_FAILURE)) || now.equals(Optional.of(Mishap.VANISHED_PROGRAM))) {
-            return new Answer.Said(Answer.Outcome.FAILED);
+            return new Answer.Reported(Answer.Outcome.FAILED);
         } else if (now.equals(Optional.of(Mishap.LYING_TOOL))) {
-            return new Answer.Said(Answer.Outcome.DONE);
+            return new Answer.Reported(Answer.Outcome.DONE);
         } else if (now.equals(Optional.of(Mishap.PARTIAL_EFFECT))) {
             hosts.partly(move.step());
-            return new Answer.Said(Answer.Outcome.FAILED);
+            return new Answer.Reported(Answer.Outcome.FAILED);
         }
-        Answer.Outcome outcome = says(move.step(), move.saying());
-        return new Answer.Said(now.equals(Optional.of(Mishap.LOST_ACKNOWLEDGEMENT)) ? Answer.Outcome.UNKNOWN : outcome);
+        Answer.Outcome outcome = says(move.step(), move.operation());
+        return new Answer.Reported(
+                now.equals(Optional.of(Mishap.LOST_ACKNOWLEDGEMENT)) ? Answer.Outcome.UNKNOWN : outcome);
     }
 
     @Override
-    public Answer.Read read(Move.Observe move) {
+    public Answer.Read read(Move.Read move) {
         Optional<Mishap> now = happens(EnumSet.of(
                 Mishap.UNREACHABLE,
                 Mishap.VANISHED_PROGRAM,
@@ -197,7 +198,7 @@ public final class ModelTransport implements Transport, Journal {
                 Mishap.FILE_REVERTED,
                 Mishap.DISK_CHANGED));
         if (now.equals(Optional.of(Mishap.UNREACHABLE))) {
-            return new Answer.Unseen();
+            return new Answer.NoResult();
         }
         boolean gone = now.equals(Optional.of(Mishap.VANISHED_PROGRAM));
         return move.reading().accept(new Reading.Visitor<>() {
@@ -214,32 +215,32 @@ public final class ModelTransport implements Transport, Journal {
             public Answer.Read content(Reading.Content reading) {
                 return Optional.ofNullable(hosts.beside().get(reading.file()))
                         .<Answer.Read>map(bytes -> new Answer.Content(FileContent.of(bytes)))
-                        .orElse(new Answer.Unseen());
+                        .orElse(new Answer.NoResult());
             }
 
             @Override
             public Answer.Read output(Reading.Output reading) {
                 if (failed) {
-                    return new Answer.Unseen();
+                    return new Answer.NoResult();
                 } else if (gone) {
                     return new Answer.Text("bash: ./tool: No such file or directory\n");
                 }
                 Step step = move.step().orElseThrow();
-                says(step, new Saying.Words());
-                return silent ? new Answer.Unseen() : hosts.printed(step);
+                says(step, new Operation.CarryOut());
+                return silent ? new Answer.NoResult() : hosts.printed(step);
             }
         });
     }
 
     @Override
-    public Answer.Said put(Move.Put move) {
+    public Answer.Reported put(Move.Put move) {
         demandBegun(move.step());
         Optional<Mishap> now = happens(EnumSet.complementOf(EnumSet.of(Mishap.UNREACHABLE)));
         if (failed) {
-            return new Answer.Said(Answer.Outcome.STOPPED);
+            return new Answer.Reported(Answer.Outcome.STOPPED);
         }
         if (now.equals(Optional.of(Mishap.CLEAN_FAILURE)) || now.equals(Optional.of(Mishap.VANISHED_PROGRAM))) {
-            return new Answer.Said(Answer.Outcome.FAILED);
+            return new Answer.Reported(Answer.Outcome.FAILED);
         }
         boolean nothing = now.equals(Optional.of(Mishap.LYING_TOOL));
         boolean cut = now.equals(Optional.of(Mishap.DROPPED_TRANSFER));
@@ -262,7 +263,7 @@ public final class ModelTransport implements Transport, Journal {
                         .put(
                                 file.getKey(),
                                 cut ? Arrays.copyOf(file.getValue(), file.getValue().length / 2) : file.getValue()));
-        return new Answer.Said(
+        return new Answer.Reported(
                 part
                         ? Answer.Outcome.FAILED
                         : now.equals(Optional.of(Mishap.LOST_ACKNOWLEDGEMENT))
@@ -284,8 +285,8 @@ public final class ModelTransport implements Transport, Journal {
                 : switch (move.question()) {
                     case GATE -> Move.Choice.YES;
                     case CHECK -> carriedOut.equals(step.id()) && hosts.shows(step) ? Move.Choice.YES : Move.Choice.NO;
-                    case WAS_IT_DONE -> hosts.took(step) ? Move.Choice.DONE : Move.Choice.NOW;
-                    case PASSED_OVER -> Move.Choice.DONE;
+                    case STEP_DONE -> hosts.took(step) ? Move.Choice.DONE : Move.Choice.NOW;
+                    case SKIPPED_STEPS_DONE -> Move.Choice.DONE;
                 };
         Move.Choice given = reply.orElse(honest);
         reply = Optional.empty();
@@ -318,9 +319,9 @@ public final class ModelTransport implements Transport, Journal {
     }
 
     /** Does something on a host that answers. */
-    private Answer.Outcome says(Step step, Saying saying) {
-        Answer.Outcome outcome = hosts.says(step, saying);
-        if (saying instanceof Saying.Words && outcome == Answer.Outcome.DONE) {
+    private Answer.Outcome says(Step step, Operation operation) {
+        Answer.Outcome outcome = hosts.says(step, operation);
+        if (operation instanceof Operation.CarryOut && outcome == Answer.Outcome.DONE) {
             carriedOut = step.id();
             diskSeen |= step.action() instanceof Look.ExportDcr;
             closing &= !step.gate();

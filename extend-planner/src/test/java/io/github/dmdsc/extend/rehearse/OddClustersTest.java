@@ -398,7 +398,7 @@ class OddClustersTest {
         assertThat(Rehearsal.rehearse(planned.plan(), files).failure()).isEmpty();
     }
 
-    private static Certificate rehearsed(ClusterFiles files) {
+    private static RehearsalResult rehearsed(ClusterFiles files) {
         ExtendPlan plan = BadPlans.madeFrom(PLAIN, files).plan();
         return Rehearsal.rehearse(plan, files);
     }
@@ -425,7 +425,7 @@ class OddClustersTest {
     @Test
     void where_something_is_missing_the_plan_is_refused() {
         assertThat(broken()).hasSizeGreaterThan(40).allSatisfy(files -> {
-            Certificate certificate = rehearsed(files);
+            RehearsalResult certificate = rehearsed(files);
 
             assertThat(certificate.passed()).isFalse();
             assertThat(certificate.failure()).isPresent();
@@ -434,7 +434,7 @@ class OddClustersTest {
 
     @Test
     void without_an_export_there_is_nothing_to_rehearse() {
-        Certificate certificate = rehearsed(ClusterFiles.empty());
+        RehearsalResult certificate = rehearsed(ClusterFiles.empty());
 
         assertThat(certificate.failure())
                 .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Requirement.EXPORTED));

@@ -78,7 +78,7 @@ class RehearsalTest {
 
     @Test
     void the_plan_of_the_manuals_chapter_passes() {
-        Certificate certificate = Rehearsal.rehearse(MANUAL.plan(), MANUAL.files());
+        RehearsalResult certificate = Rehearsal.rehearse(MANUAL.plan(), MANUAL.files());
 
         assertThat(certificate.failure()).isEmpty();
         assertThat(certificate.passed()).isTrue();
@@ -146,16 +146,16 @@ class RehearsalTest {
 
     @Test
     void a_failure_says_in_both_languages_what_is_not_so_and_where() {
-        Certificate.Failure failure = Rehearsal.rehearse(
+        RehearsalResult.Failure failure = Rehearsal.rehearse(
                         BadPlans.without(MANUAL, "add-log-files").plan(), MANUAL.files())
                 .failure()
                 .orElseThrow();
 
-        assertThat(failure.why().words().en())
-                .startsWith(failure.rule().words().en())
+        assertThat(failure.why().text().en())
+                .startsWith(failure.rule().text().en())
                 .contains(failure.why().where());
-        assertThat(failure.why().words().zh())
-                .startsWith(failure.rule().words().zh())
+        assertThat(failure.why().text().zh())
+                .startsWith(failure.rule().text().zh())
                 .contains(failure.why().where());
     }
 
@@ -196,7 +196,7 @@ class RehearsalTest {
                 unnoticed.add(step.id());
                 // What else the new instance shows is told of nothing that follows.
                 boolean view = step.action() instanceof Look.QueryView;
-                assertThat(view || (step.words().isEmpty() && step.tool() == Tool.OPERATOR))
+                assertThat(view || (step.command().isEmpty() && step.tool() == Tool.OPERATOR))
                         .as(step.id())
                         .isTrue();
             }
@@ -268,7 +268,7 @@ class RehearsalTest {
                 looks.clear();
             } else {
                 looks.add(step.host() + " "
-                        + step.words()
+                        + step.command()
                                 .map(Object::toString)
                                 .orElse(step.action().toString()));
             }

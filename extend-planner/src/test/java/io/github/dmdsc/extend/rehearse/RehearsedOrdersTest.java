@@ -126,7 +126,7 @@ class RehearsedOrdersTest {
         int steps = GOOD.plan().steps().size();
         List<String> told = new ArrayList<>();
 
-        Certificate certificate =
+        RehearsalResult certificate =
                 Rehearsal.rehearse(GOOD.plan(), GOOD.files(), HELPLESS, (done, of) -> told.add(done + "/" + of));
 
         assertThat(told)

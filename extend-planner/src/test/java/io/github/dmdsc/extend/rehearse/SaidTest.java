@@ -12,7 +12,7 @@ import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
-import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.StorageEdition;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The words of a step say its action (M18): all of it, nothing else, and only where there is a tool to say it to. */
 class SaidTest {
     private static final Set<Requirement> ONLY = EnumSet.of(Requirement.SAID);
-    private static final Words LOOK = new Words.Argv(List.of("ss", "-ltn"));
+    private static final ToolCommand LOOK = new ToolCommand.Argv(List.of("ss", "-ltn"));
     private static final Planned SERVICES = ExtendedPlans.of(
             ClusterLayout.builder()
                     .archives(Archives.LOCAL_AND_REMOTE)
@@ -64,15 +64,15 @@ class SaidTest {
             return new Sample(planned, step, Meaning.of(step, planned.plan()));
         }
 
-        boolean isSaidBy(Optional<Words> words) {
+        boolean isSaidBy(Optional<ToolCommand> words) {
             return meaning.isSaidBy(
-                    Meaning.said(Step.builder().from(step).words(words).build()), true);
+                    Meaning.said(Step.builder().from(step).command(words).build()), true);
         }
 
         /** The plan in which the step has these words. */
-        Planned with(Optional<Words> words) {
+        Planned with(Optional<ToolCommand> words) {
             UnaryOperator<Step> change = each ->
-                    each.equals(step) ? Step.builder().from(each).words(words).build() : each;
+                    each.equals(step) ? Step.builder().from(each).command(words).build() : each;
             ExtendPlan plan = planned.plan();
             return new Planned(
                     ExtendPlan.builder()
@@ -114,7 +114,7 @@ class SaidTest {
     }
 
     static Stream<Sample> spoken() {
-        return samples().filter(sample -> sample.step().words().isPresent());
+        return samples().filter(sample -> sample.step().command().isPresent());
     }
 
     static Stream<Sample> unspoken() {
@@ -135,7 +135,7 @@ class SaidTest {
 
     @Test
     void what_the_planner_says_is_what_it_means() {
-        assertThat(samples()).allMatch(sample -> sample.isSaidBy(sample.step().words()));
+        assertThat(samples()).allMatch(sample -> sample.isSaidBy(sample.step().command()));
         assertThat(samples().flatMap(sample -> sample.meaning().acts().stream()))
                 .noneMatch(Onward.Unknown.class::isInstance);
     }
@@ -148,76 +148,84 @@ class SaidTest {
                         .name()
                         .equals(sample.step().action().name())))
                 .isNotEmpty()
-                .noneMatch(other -> sample.isSaidBy(other.step().words()));
+                .noneMatch(other -> sample.isSaidBy(other.step().command()));
     }
 
     /** All but the columns of a view, which everybody may choose, and leaving the monitor, which the end does as well. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("spoken")
     void no_word_can_be_left_out_or_changed_or_added(Sample sample) {
-        List<Words> near = near(sample.step().words().orElseThrow());
+        List<ToolCommand> near = near(sample.step().command().orElseThrow());
 
         assertThat(near).hasSizeGreaterThan(3);
         assertThat(near).noneMatch(words -> sample.isSaidBy(Optional.of(words)));
     }
 
     /** The same words with one that is missing, one that is another, or one more, in turn. */
-    private static List<Words> near(Words words) {
-        return words.accept(new Words.Visitor<>() {
+    private static List<ToolCommand> near(ToolCommand words) {
+        return words.accept(new ToolCommand.Visitor<>() {
             @Override
-            public List<Words> argv(Words.Argv run) {
-                List<Words> near = new ArrayList<>();
-                lists(run.argv()).forEach(argv -> near.add(new Words.Argv(run.directory(), argv, run.background())));
+            public List<ToolCommand> argv(ToolCommand.Argv run) {
+                List<ToolCommand> near = new ArrayList<>();
+                lists(run.argv())
+                        .forEach(argv -> near.add(new ToolCommand.Argv(run.directory(), argv, run.background())));
                 directories(run)
-                        .forEach(directory -> near.add(new Words.Argv(directory, run.argv(), run.background())));
-                near.add(new Words.Argv(run.directory(), run.argv(), !run.background()));
+                        .forEach(directory -> near.add(new ToolCommand.Argv(directory, run.argv(), run.background())));
+                near.add(new ToolCommand.Argv(run.directory(), run.argv(), !run.background()));
                 return near;
             }
 
             @Override
-            public List<Words> toolScript(Words.ToolScript script) {
-                List<Words> near = new ArrayList<>();
+            public List<ToolCommand> toolScript(ToolCommand.ToolScript script) {
+                List<ToolCommand> near = new ArrayList<>();
                 changed(script.argv())
-                        .forEach(argv -> near.add(new Words.ToolScript(script.directory(), argv, script.lines())));
+                        .forEach(
+                                argv -> near.add(new ToolCommand.ToolScript(script.directory(), argv, script.lines())));
                 directories(script)
-                        .forEach(directory -> near.add(new Words.ToolScript(directory, script.argv(), script.lines())));
+                        .forEach(directory ->
+                                near.add(new ToolCommand.ToolScript(directory, script.argv(), script.lines())));
                 lists(script.lines())
-                        .forEach(lines -> near.add(new Words.ToolScript(script.directory(), script.argv(), lines)));
+                        .forEach(lines ->
+                                near.add(new ToolCommand.ToolScript(script.directory(), script.argv(), lines)));
                 return near;
             }
 
             @Override
-            public List<Words> sql(Words.Sql sql) {
-                List<Words> near = new ArrayList<>();
+            public List<ToolCommand> sql(ToolCommand.Sql sql) {
+                List<ToolCommand> near = new ArrayList<>();
                 lists(sql.argv())
-                        .forEach(argv -> near.add(new Words.Sql(sql.directory(), argv, sql.login(), sql.statement())));
+                        .forEach(argv ->
+                                near.add(new ToolCommand.Sql(sql.directory(), argv, sql.login(), sql.statement())));
                 directories(sql)
                         .forEach(directory ->
-                                near.add(new Words.Sql(directory, sql.argv(), sql.login(), sql.statement())));
+                                near.add(new ToolCommand.Sql(directory, sql.argv(), sql.login(), sql.statement())));
                 texts(sql.login())
-                        .forEach(login -> near.add(new Words.Sql(sql.directory(), sql.argv(), login, sql.statement())));
+                        .forEach(login ->
+                                near.add(new ToolCommand.Sql(sql.directory(), sql.argv(), login, sql.statement())));
                 texts(sql.statement())
-                        .forEach(text -> near.add(new Words.Sql(sql.directory(), sql.argv(), sql.login(), text)));
+                        .forEach(text -> near.add(new ToolCommand.Sql(sql.directory(), sql.argv(), sql.login(), text)));
                 return near;
             }
 
             @Override
-            public List<Words> console(Words.Console console) {
-                List<Words> near = new ArrayList<>();
+            public List<ToolCommand> console(ToolCommand.Console console) {
+                List<ToolCommand> near = new ArrayList<>();
                 lists(console.argv())
-                        .forEach(argv -> near.add(new Words.Console(console.directory(), argv, console.lines())));
+                        .forEach(argv -> near.add(new ToolCommand.Console(console.directory(), argv, console.lines())));
                 directories(console)
-                        .forEach(directory -> near.add(new Words.Console(directory, console.argv(), console.lines())));
+                        .forEach(directory ->
+                                near.add(new ToolCommand.Console(directory, console.argv(), console.lines())));
                 lists(console.lines()).stream()
                         .filter(lines -> !lines.equals(console.lines().subList(0, 1)))
-                        .forEach(lines -> near.add(new Words.Console(console.directory(), console.argv(), lines)));
+                        .forEach(
+                                lines -> near.add(new ToolCommand.Console(console.directory(), console.argv(), lines)));
                 return near;
             }
         });
     }
 
     /** A program of Dameng's without its directory, a program of the system in one. */
-    private static Stream<Optional<String>> directories(Words words) {
+    private static Stream<Optional<String>> directories(ToolCommand words) {
         return Stream.of(words.directory().isPresent() ? Optional.empty() : Optional.of("/opt/dmdbms/bin"));
     }
 
@@ -263,7 +271,7 @@ class SaidTest {
     }
 
     /** A plan is refused for it where nothing else is demanded, and as it is: not later than in the step itself. */
-    private static void assertRefused(Sample sample, Optional<Words> words) {
+    private static void assertRefused(Sample sample, Optional<ToolCommand> words) {
         Planned bad = sample.with(words);
         String where = bad.plan().reinitialise().equals(sample.planned().plan().reinitialise())
                 ? sample.step().id()
@@ -292,8 +300,8 @@ class SaidTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("unspoken")
     void words_where_none_may_be_say_nothing(Sample sample) {
-        assertThat(sample.step().words()).isEmpty();
-        assertThat(spoken()).noneMatch(other -> sample.isSaidBy(other.step().words()));
+        assertThat(sample.step().command()).isEmpty();
+        assertThat(spoken()).noneMatch(other -> sample.isSaidBy(other.step().command()));
     }
 
     static Stream<Sample> changeable() {
@@ -315,11 +323,11 @@ class SaidTest {
         Sample byTool = Sample.of(SERVICES, step);
         Sample byPerson = Sample.of(SERVICES, BadPlans.doing(SERVICES, unusual, step));
 
-        assertThat(step.words()).isPresent();
+        assertThat(step.command()).isPresent();
         assertThat(byTool.isSaidBy(Optional.empty())).isTrue();
-        assertThat(byPerson.step().words()).isEmpty();
+        assertThat(byPerson.step().command()).isEmpty();
         assertThat(byPerson.isSaidBy(Optional.empty())).isTrue();
-        assertThat(byPerson.isSaidBy(step.words())).isFalse();
+        assertThat(byPerson.isSaidBy(step.command())).isFalse();
     }
 
     /** Words name files by their paths: the step's host is the one on which they lie. */
@@ -356,8 +364,8 @@ class SaidTest {
                 .build();
         Sample sample = Sample.of(SERVICES, BadPlans.doing(SERVICES, action, step));
 
-        if (sample.step().words().isPresent()) {
-            assertThat(sample.isSaidBy(sample.step().words())).isFalse();
+        if (sample.step().command().isPresent()) {
+            assertThat(sample.isSaidBy(sample.step().command())).isFalse();
         } else {
             assertThat(sample.meaning().acts()).containsExactly(new Onward.Unknown("10.1.0.1:/d.ini"));
         }
@@ -367,7 +375,7 @@ class SaidTest {
     void a_step_names_the_program_that_its_words_call() {
         List<Step> spoken = Stream.of(SERVICES, MIRROR)
                 .flatMap(planned -> planned.plan().steps().stream())
-                .filter(step -> step.words().isPresent() && step.tool() != Tool.OPERATOR)
+                .filter(step -> step.command().isPresent() && step.tool() != Tool.OPERATOR)
                 .toList();
 
         assertThat(spoken).extracting(Step::tool).contains(Tool.SHELL, Tool.DMASMCMDM, Tool.DISQL, Tool.DMCSSM);

@@ -7,7 +7,7 @@ import io.github.dmdsc.extend.ExtendedPlans.Planned;
 import io.github.dmdsc.extend.plan.Action;
 import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.rehearse.Certificate.FaultVerdict;
+import io.github.dmdsc.extend.rehearse.RehearsalResult.FaultVerdict;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.StorageEdition;
@@ -434,7 +434,7 @@ class WaysOutTest {
     }
 
     private static List<FaultVerdict> stranded(Rescue rescue, Fault fault) {
-        Certificate certificate = Rehearsal.rehearse(MANUAL.plan(), MANUAL.files(), rescue);
+        RehearsalResult certificate = Rehearsal.rehearse(MANUAL.plan(), MANUAL.files(), rescue);
 
         assertThat(certificate.failure()).isEmpty();
         assertThat(certificate.passed()).isFalse();

@@ -12,9 +12,9 @@ import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Task;
-import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.extend.tools.Programs;
-import io.github.dmdsc.extend.tools.ToolWords;
+import io.github.dmdsc.extend.tools.ToolCommands;
 import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.ModelJson;
@@ -119,7 +119,7 @@ class ActionTextsTest {
             Step step = Step.builder()
                     .from(PLAN.steps().get(0))
                     .action(action)
-                    .words(Optional.empty())
+                    .command(Optional.empty())
                     .gate(true)
                     .build();
             for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
@@ -141,7 +141,7 @@ class ActionTextsTest {
     @MethodSource("kinds")
     void whoever_carries_out_a_step_is_told_how(Class<?> kind) throws Exception {
         for (Action action : samples(kind)) {
-            Optional<Words> words = new ToolWords(
+            Optional<ToolCommand> words = new ToolCommands(
                             PLAN.edition(),
                             new Programs(
                                     ClusterReader.read(Example.files())
@@ -152,7 +152,7 @@ class ActionTextsTest {
             Step step = Step.builder()
                     .from(PLAN.steps().get(0))
                     .action(action)
-                    .words(words)
+                    .command(words)
                     .build();
 
             assertThat(Quoting.typed(step, false).isPresent()

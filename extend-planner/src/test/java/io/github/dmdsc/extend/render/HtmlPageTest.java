@@ -9,9 +9,9 @@ import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Task;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.extend.plan.Verification;
-import io.github.dmdsc.extend.plan.Words;
-import io.github.dmdsc.extend.rehearse.Certificate;
+import io.github.dmdsc.extend.rehearse.RehearsalResult;
 import io.github.dmdsc.extend.run.Proof;
 import io.github.dmdsc.model.GroupType;
 import java.nio.charset.StandardCharsets;
@@ -60,8 +60,8 @@ class HtmlPageTest {
 
     /** The page does not judge; a certificate is made for plans that were edited. */
     private static PlanResult.Planned planned(ExtendPlan plan) {
-        Certificate passed =
-                new Certificate(plan.planId(), MANUAL.rehearsal().rules(), 1, 1, List.of(), true, Optional.empty());
+        RehearsalResult passed =
+                new RehearsalResult(plan.planId(), MANUAL.rehearsal().rules(), 1, 1, List.of(), true, Optional.empty());
         return new PlanResult.Planned(plan, MANUAL.target(), passed, List.of());
     }
 
@@ -155,7 +155,7 @@ class HtmlPageTest {
                 .host(text)
                 .gate(true)
                 .action(new Task.StopProcess(GroupType.DB, Optional.empty()))
-                .words(new Words.Console(Optional.of(text), List.of(text), List.of(text)))
+                .command(new ToolCommand.Console(Optional.of(text), List.of(text), List.of(text)))
                 .verify(Verification.of(List.of(text)))
                 .build();
         List<Step> steps = new ArrayList<>(MANUAL.plan().steps());
@@ -223,7 +223,7 @@ class HtmlPageTest {
 
     @Test
     void the_rehearsal_is_on_the_page() {
-        Certificate proved = Proof.of(MANUAL.plan(), Example.files());
+        RehearsalResult proved = Proof.of(MANUAL.plan(), Example.files());
 
         assertThat(parse(HtmlPage.of(MANUAL, Locale.ENGLISH)).text()).contains("No faults were added");
         assertThat(parse(HtmlPage.of(MANUAL.with(proved), Locale.CHINESE)).text())

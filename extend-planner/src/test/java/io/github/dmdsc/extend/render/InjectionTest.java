@@ -8,7 +8,7 @@ import io.github.dmdsc.extend.ExtendPlanner;
 import io.github.dmdsc.extend.PlanResult;
 import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendRequest;
-import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
@@ -209,8 +209,9 @@ class InjectionTest {
 
     private static Stream<String> sql(PlanResult.Planned planned) {
         return planned.plan().steps().stream()
-                .filter(step -> step.words().filter(Words.Sql.class::isInstance).isPresent())
-                .map(step -> ((Words.Sql) step.words().orElseThrow()).statement());
+                .filter(step ->
+                        step.command().filter(ToolCommand.Sql.class::isInstance).isPresent())
+                .map(step -> ((ToolCommand.Sql) step.command().orElseThrow()).statement());
     }
 
     private static List<Integer> tokens(String statement) {
@@ -231,9 +232,10 @@ class InjectionTest {
 
     private static List<List<Long>> shapes(PlanResult.Planned planned) {
         return Stream.concat(planned.plan().steps().stream(), planned.plan().reinitialise().stream())
-                .filter(step ->
-                        step.words().filter(Words.ToolScript.class::isInstance).isPresent())
-                .map(step -> ((Words.ToolScript) step.words().orElseThrow())
+                .filter(step -> step.command()
+                        .filter(ToolCommand.ToolScript.class::isInstance)
+                        .isPresent())
+                .map(step -> ((ToolCommand.ToolScript) step.command().orElseThrow())
                         .lines().stream()
                                 .map(line -> line.chars().filter(c -> c == '\'').count()
                                         + (line.chars().anyMatch(Character::isISOControl) ? 1000 : 0))
@@ -296,10 +298,10 @@ class InjectionTest {
     /** The lines for the shell: of a tool that is called, the two before its own. */
     private static String pasted(PlanResult.Planned planned) {
         return Stream.concat(planned.plan().steps().stream(), planned.plan().reinitialise().stream())
-                .filter(step -> step.words().isPresent() || step.action() instanceof Change.CopyDirectory)
+                .filter(step -> step.command().isPresent() || step.action() instanceof Change.CopyDirectory)
                 .flatMap(step -> Quoting.typed(step, false).stream()
                         .flatMap(String::lines)
-                        .limit(step.words().flatMap(Words::directory).isPresent() ? 2 : 1))
+                        .limit(step.command().flatMap(ToolCommand::directory).isPresent() ? 2 : 1))
                 .collect(Collectors.joining("\n", "", "\nwait\necho all read\n"));
     }
 }

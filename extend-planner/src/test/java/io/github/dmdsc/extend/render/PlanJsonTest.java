@@ -96,7 +96,7 @@ class PlanJsonTest {
             assertThat(problems(without.toString())).as(member).isNotEmpty();
         }
         ObjectNode odd = tree();
-        ((ObjectNode) odd.at("/steps/0/words")).put("kind", "prayer");
+        ((ObjectNode) odd.at("/steps/0/command")).put("kind", "prayer");
         assertThat(problems(odd.toString())).isNotEmpty();
         ObjectNode backwards = tree();
         ((ObjectNode) backwards.at("/steps/0")).put("rollbackClass", "NEVER");
@@ -252,7 +252,7 @@ class PlanJsonTest {
                 PlanJson.write(plan).replace("\"kind\" : \"console\"", "\"kind\" : \"prayer\""), "here/plan.json");
         assertThat(reading.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.primary().toString()).matches("here/plan\\.json:[0-9]+:[0-9]+");
-            assertThat(finding.message().en()).contains("$.steps[0].words");
+            assertThat(finding.message().en()).contains("$.steps[0].command");
         });
     }
 

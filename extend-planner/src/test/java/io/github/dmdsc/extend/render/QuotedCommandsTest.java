@@ -9,7 +9,7 @@ import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Task;
-import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.model.FileId;
 import java.util.List;
 import java.util.Optional;
@@ -79,12 +79,12 @@ class QuotedCommandsTest {
         assertThat(Quoting.markdown(text)).isEqualTo(escaped);
     }
 
-    private static String typed(Words words) {
+    private static String typed(ToolCommand words) {
         return typed(words, false);
     }
 
-    private static String typed(Words words, boolean chinese) {
-        Step step = Step.builder().from(PLAN.steps().get(0)).words(words).build();
+    private static String typed(ToolCommand words, boolean chinese) {
+        Step step = Step.builder().from(PLAN.steps().get(0)).command(words).build();
         return Quoting.typed(step, chinese).orElseThrow();
     }
 
@@ -92,7 +92,7 @@ class QuotedCommandsTest {
         return Step.builder()
                 .from(PLAN.steps().get(0))
                 .action(action)
-                .words(Optional.empty())
+                .command(Optional.empty())
                 .build();
     }
 
@@ -102,10 +102,10 @@ class QuotedCommandsTest {
 
     @Test
     void what_is_typed_is_the_tool_and_its_lines() {
-        assertThat(typed(new Words.Argv(List.of("ss", "-ltn")))).isEqualTo("ss -ltn");
-        assertThat(typed(new Words.Argv(BIN, List.of("./dmcss", "DCR_INI=/a b", "-noconsole"), true)))
+        assertThat(typed(new ToolCommand.Argv(List.of("ss", "-ltn")))).isEqualTo("ss -ltn");
+        assertThat(typed(new ToolCommand.Argv(BIN, List.of("./dmcss", "DCR_INI=/a b", "-noconsole"), true)))
                 .isEqualTo("cd '/dm bin'\nnohup ./dmcss 'DCR_INI=/a b' -noconsole &");
-        assertThat(typed(new Words.Console(BIN, List.of("./dmcssm", "INI_PATH=/m.ini"), List.of("show", "exit"))))
+        assertThat(typed(new ToolCommand.Console(BIN, List.of("./dmcssm", "INI_PATH=/m.ini"), List.of("show", "exit"))))
                 .isEqualTo("cd '/dm bin'\n./dmcssm INI_PATH=/m.ini\nshow\nexit");
         assertThat(Quoting.typed(step(new Task.ReadLogs(List.of(), List.of())), false))
                 .isEmpty();
@@ -114,11 +114,11 @@ class QuotedCommandsTest {
     /** RET_FLAG makes a tool stop at an error; who types sees the error. */
     @Test
     void no_password_is_typed_that_is_a_placeholder() {
-        Words init = new Words.ToolScript(
+        ToolCommand init = new ToolCommand.ToolScript(
                 BIN,
                 List.of("./dmasmcmd", "RET_FLAG=1"),
                 List.of("init dcrdisk '/d' from '/f' identified by '${DMDSC_DCR_PASSWORD}'", "check dcrdisk '/d'"));
-        Words sql = new Words.Sql(
+        ToolCommand sql = new ToolCommand.Sql(
                 BIN, List.of("./disql", "/nolog"), "SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:5236", "select 1;");
 
         assertThat(typed(init))
@@ -137,9 +137,9 @@ class QuotedCommandsTest {
         String disk = "check dcrdisk '/d/${DMDSC_SYSDBA_PASSWORD}/${DMDSC_DCR_PASSWORD}'";
         String whole = "listdisks '${DMDSC_DCR_PASSWORD}'";
 
-        assertThat(typed(new Words.ToolScript(BIN, List.of("./dmasmcmd"), List.of(disk, whole))))
+        assertThat(typed(new ToolCommand.ToolScript(BIN, List.of("./dmasmcmd"), List.of(disk, whole))))
                 .isEqualTo("cd '/dm bin'\n./dmasmcmd\n" + disk + "\n" + whole);
-        assertThat(typed(new Words.Argv(BIN, List.of("./dmcss", "DCR_INI=/${DMDSC_X}"), false)))
+        assertThat(typed(new ToolCommand.Argv(BIN, List.of("./dmcss", "DCR_INI=/${DMDSC_X}"), false)))
                 .isEqualTo("cd '/dm bin'\n./dmcss 'DCR_INI=/${DMDSC_X}'");
     }
 

@@ -14,9 +14,9 @@ import io.github.dmdsc.ini.lens.ClusterReader;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.Port;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.Waiver;
@@ -64,7 +64,7 @@ class SarifLogTest {
 
     private static List<Finding> findings(ClusterFiles files, Waiver... waivers) {
         Cluster cluster = ClusterReader.read(files).cluster().orElseThrow();
-        return StandardRules.book().check(cluster, EditionLimits.CURRENT, List.of(waivers));
+        return StandardRules.book().check(cluster, ManualLimits.CURRENT, List.of(waivers));
     }
 
     private static ClusterFiles otherOguid() {
@@ -316,7 +316,7 @@ class SarifLogTest {
 
     @Property(tries = 20)
     void any_findings_make_a_valid_log_with_each_of_them_once(@ForAll("spoilt") Cluster cluster) throws IOException {
-        List<Finding> findings = StandardRules.book().check(cluster, EditionLimits.OLDER);
+        List<Finding> findings = StandardRules.book().check(cluster, ManualLimits.OLDER);
         JsonNode results = log(findings).at("/runs/0/results");
 
         Set<String> prints = new TreeSet<>();

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
-import io.github.dmdsc.extend.run.Saying;
+import io.github.dmdsc.extend.run.Operation;
 import io.github.dmdsc.extend.run.Source;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.StorageEdition;
@@ -79,9 +79,9 @@ class ShellcheckTest {
                         words.content(ODD),
                         words.put("files/it's.ini", ODD),
                         words.put(new Source.Directory(copy.from(), copy.except()), copy.to()),
-                        words.place(new Saying.Place(ODD, ODD, Optional.of(ODD))),
-                        words.place(new Saying.Place(ODD, ODD, Optional.empty())),
-                        words.remove(new Saying.Remove(ODD))));
+                        words.place(new Operation.Place(ODD, ODD, Optional.of(ODD))),
+                        words.place(new Operation.Place(ODD, ODD, Optional.empty())),
+                        words.remove(new Operation.Remove(ODD))));
     }
 
     /** What is typed behind the call of a tool is said to the tool. */

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.rehearse.Certificate;
-import io.github.dmdsc.extend.rehearse.Certificate.Failure;
-import io.github.dmdsc.extend.rehearse.Certificate.FaultVerdict;
 import io.github.dmdsc.extend.rehearse.Ending;
 import io.github.dmdsc.extend.rehearse.Fault;
 import io.github.dmdsc.extend.rehearse.Incident;
+import io.github.dmdsc.extend.rehearse.RehearsalResult;
+import io.github.dmdsc.extend.rehearse.RehearsalResult.Failure;
+import io.github.dmdsc.extend.rehearse.RehearsalResult.FaultVerdict;
 import io.github.dmdsc.extend.rehearse.Requirement;
 import io.github.dmdsc.extend.rehearse.Rescue;
 import io.github.dmdsc.extend.rehearse.Violation;
@@ -138,8 +138,8 @@ class TerminalTextTest {
                         .findFirst());
     }
 
-    private static Certificate certificate(Optional<Failure> failure, FaultVerdict... faults) {
-        return new Certificate(
+    private static RehearsalResult certificate(Optional<Failure> failure, FaultVerdict... faults) {
+        return new RehearsalResult(
                 "id", List.of(Requirement.values()).subList(0, 4), 21, 34, List.of(faults), failure.isEmpty(), failure);
     }
 
@@ -150,7 +150,7 @@ class TerminalTextTest {
                         Before this plan was written, it was carried out on a model of the cluster: 34 steps, 21 states of \
                         the cluster, 4 requirements. All of them were met.
                         """);
-        Certificate withFaults = certificate(
+        RehearsalResult withFaults = certificate(
                 Optional.empty(),
                 verdict(Fault.CLEAN_FAILURE, Ending.RESUMED),
                 verdict(Fault.FILE_CHANGED, Ending.STRANDED, "nothing helps"),

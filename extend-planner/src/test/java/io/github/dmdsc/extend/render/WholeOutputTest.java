@@ -6,10 +6,10 @@ import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.OtherClustersTest;
 import io.github.dmdsc.extend.PlanResult;
-import io.github.dmdsc.extend.rehearse.Certificate;
-import io.github.dmdsc.extend.rehearse.Certificate.FaultVerdict;
 import io.github.dmdsc.extend.rehearse.Ending;
 import io.github.dmdsc.extend.rehearse.Fault;
+import io.github.dmdsc.extend.rehearse.RehearsalResult;
+import io.github.dmdsc.extend.rehearse.RehearsalResult.FaultVerdict;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
@@ -50,9 +50,9 @@ class WholeOutputTest {
                 fault("copy-config", Fault.PARTIAL_EFFECT, Ending.ROLLED_BACK_CLEAN),
                 fault("extend-dcr", Fault.PARTIAL_EFFECT, Ending.REINITIALISED_AS_DOCUMENTED),
                 fault("extend-dcr", Fault.FILE_CHANGED, Ending.RESUMED));
-        Certificate plain = planned.rehearsal();
-        return planned.with(
-                new Certificate(plain.planId(), plain.rules().subList(0, 3), 21, 34, faults, true, Optional.empty()));
+        RehearsalResult plain = planned.rehearsal();
+        return planned.with(new RehearsalResult(
+                plain.planId(), plain.rules().subList(0, 3), 21, 34, faults, true, Optional.empty()));
     }
 
     private static FaultVerdict fault(String step, Fault fault, Ending ending) {

@@ -91,12 +91,12 @@ final class CarryingOut {
             }
 
             @Override
-            public Answer say(Move.Say say) {
-                return cluster.say(say);
+            public Answer perform(Move.Perform say) {
+                return cluster.perform(say);
             }
 
             @Override
-            public Answer observe(Move.Observe observe) {
+            public Answer read(Move.Read observe) {
                 return cluster.read(observe);
             }
 

@@ -19,11 +19,11 @@ class JournalTextTest {
             new JournalEntry.Opened(PLAN.planId()),
             new JournalEntry.Skipped("cluster-ok"),
             new JournalEntry.Begun("add-log-files"),
-            new JournalEntry.Missed("add-log-files"),
+            new JournalEntry.FoundNotDone("add-log-files"),
             new JournalEntry.Begun("add-log-files"),
             new JournalEntry.Ended("add-log-files"),
             new JournalEntry.Doubted("add-log-files"),
-            new JournalEntry.Found("add-log-files"));
+            new JournalEntry.FoundDone("add-log-files"));
 
     private static String text(List<JournalEntry> entries) {
         return entries.stream().map(JournalText::line).collect(Collectors.joining());

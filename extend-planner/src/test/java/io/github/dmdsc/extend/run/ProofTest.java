@@ -6,11 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.rehearse.Certificate;
-import io.github.dmdsc.extend.rehearse.Certificate.FaultVerdict;
 import io.github.dmdsc.extend.rehearse.Ending;
 import io.github.dmdsc.extend.rehearse.Fault;
 import io.github.dmdsc.extend.rehearse.Incident;
+import io.github.dmdsc.extend.rehearse.RehearsalResult;
+import io.github.dmdsc.extend.rehearse.RehearsalResult.FaultVerdict;
 import io.github.dmdsc.extend.rehearse.Rescue;
 import io.github.dmdsc.model.ModelJson;
 import io.github.dmdsc.model.StorageEdition;
@@ -34,11 +34,11 @@ class ProofTest {
         return ExtendedPlans.withFiles();
     }
 
-    private static Certificate proof(Planned planned) {
+    private static RehearsalResult proof(Planned planned) {
         return Proof.of(planned.plan(), planned.files());
     }
 
-    private static void assertProved(Certificate certificate) {
+    private static void assertProved(RehearsalResult certificate) {
         assertThat(certificate.failure()).isEmpty();
         assertThat(certificate.faults())
                 .filteredOn(each -> each.ending() == Ending.STRANDED)
@@ -50,7 +50,7 @@ class ProofTest {
     void the_plan_of_the_manuals_chapter_is_proved_and_where_a_fault_ends_depends_on_the_point_of_no_return() {
         List<String> steps = MANUAL.plan().steps().stream().map(Step::id).toList();
         List<Integer> done = new ArrayList<>();
-        Certificate certificate = Proof.of(MANUAL.plan(), MANUAL.files(), (at, of) -> {
+        RehearsalResult certificate = Proof.of(MANUAL.plan(), MANUAL.files(), (at, of) -> {
             assertThat(of).isEqualTo(steps.size());
             done.add(at);
         });
@@ -75,11 +75,11 @@ class ProofTest {
 
     @Test
     void a_certificate_reads_back_from_its_json() throws JsonProcessingException {
-        Certificate certificate = proof(MANUAL);
+        RehearsalResult certificate = proof(MANUAL);
         String json = ModelJson.mapper().writeValueAsString(certificate);
 
         assertThat(json).contains("\"rules\":[\"R1\"", "\"passed\":true");
-        assertThat(ModelJson.mapper().readValue(json, Certificate.class)).isEqualTo(certificate);
+        assertThat(ModelJson.mapper().readValue(json, RehearsalResult.class)).isEqualTo(certificate);
     }
 
     private static Incident incident(String step, Fault fault) {
@@ -136,7 +136,7 @@ class ProofTest {
 
     @Test
     void a_mirror_cluster_without_a_monitor_is_proved() {
-        Certificate certificate = proof(ExtendedPlans.of(ClusterLayout.builder()
+        RehearsalResult certificate = proof(ExtendedPlans.of(ClusterLayout.builder()
                 .edition(StorageEdition.MIRROR)
                 .monitors(0)
                 .oneMachine(true)

@@ -35,7 +35,7 @@ class RunLawsTest {
     }
 
     private static Predicate<Move> says(String step) {
-        return move -> move instanceof Move.Say say && say.step().id().equals(step);
+        return move -> move instanceof Move.Perform say && say.step().id().equals(step);
     }
 
     private static Predicate<Move> asks(Move.Question question, String step) {
@@ -45,7 +45,7 @@ class RunLawsTest {
     }
 
     private static Predicate<Move> prints(String step) {
-        return move -> move instanceof Move.Observe observe
+        return move -> move instanceof Move.Read observe
                 && observe.reading() instanceof Reading.Output
                 && observe.step().filter(each -> each.id().equals(step)).isPresent();
     }
@@ -114,7 +114,7 @@ class RunLawsTest {
             List<Move> moves = moves(
                     again(0, laws, Optional.of("ports-free")),
                     CARRIED.hosts(0),
-                    asks(Move.Question.PASSED_OVER, "cluster-ok"));
+                    asks(Move.Question.SKIPPED_STEPS_DONE, "cluster-ok"));
             assertThat(moves.get(moves.size() - 1))
                     .isInstanceOfSatisfying(
                             Move.Ask.class,
@@ -132,8 +132,8 @@ class RunLawsTest {
 
         holds(Law.NOTHING_BEHIND_A_LATER_ONE, laws -> {
             Run run = Run.of(MANUAL.plan(), journal, Optional.empty(), laws);
-            assertThat(moves(run, CARRIED.hosts(at), asks(Move.Question.WAS_IT_DONE, "extend-dcr")))
-                    .noneMatch(asks(Move.Question.WAS_IT_DONE, "extend-dcr"));
+            assertThat(moves(run, CARRIED.hosts(at), asks(Move.Question.STEP_DONE, "extend-dcr")))
+                    .noneMatch(asks(Move.Question.STEP_DONE, "extend-dcr"));
         });
     }
 
@@ -198,9 +198,9 @@ class RunLawsTest {
         holds(Law.MONITOR_BY_HAND, laws -> {
             for (CarryingOut.Moment moment : new CarryingOut(MANUAL, laws).moments()) {
                 Move move = moment.run().move();
-                if (move instanceof Move.Say say && say.step().tool() == Tool.DMCSSM) {
+                if (move instanceof Move.Perform say && say.step().tool() == Tool.DMCSSM) {
                     assertThat(say.byHand()).isTrue();
-                } else if (move instanceof Move.Observe observe
+                } else if (move instanceof Move.Read observe
                         && observe.reading() instanceof Reading.Output output
                         && observe.step().orElseThrow().tool() == Tool.DMCSSM) {
                     assertThat(output.byHand()).isTrue();

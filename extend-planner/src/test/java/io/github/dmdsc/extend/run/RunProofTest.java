@@ -58,7 +58,7 @@ class RunProofTest {
             for (Move.Choice choice : move instanceof Move.Ask ? Move.Choice.values() : new Move.Choice[0]) {
                 cases.add(new Case("ANSWERED", () -> out.after(at, choice)));
             }
-            if (move instanceof Move.Say say && say.step().rollbackClass().onlyOnce()) {
+            if (move instanceof Move.Perform say && say.step().rollbackClass().onlyOnce()) {
                 for (Kill kill : List.of(Kill.BEFORE, Kill.AFTER)) {
                     for (Move.Choice choice : Move.Choice.values()) {
                         cases.add(new Case("KILLED_AND_ANSWERED", () -> out.after(at, kill, choice)));

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
 import io.github.dmdsc.extend.SmallScope;
-import io.github.dmdsc.extend.rehearse.Certificate;
-import io.github.dmdsc.extend.rehearse.Certificate.FaultVerdict;
 import io.github.dmdsc.extend.rehearse.Ending;
+import io.github.dmdsc.extend.rehearse.RehearsalResult;
+import io.github.dmdsc.extend.rehearse.RehearsalResult.FaultVerdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,7 +115,7 @@ class SmallScopeTest {
 
     private static Counts proved(int number, SmallScope scope) {
         Planned planned = scope.planned();
-        Certificate certificate = Proof.of(planned.plan(), planned.files());
+        RehearsalResult certificate = Proof.of(planned.plan(), planned.files());
 
         assertThat(certificate.failure()).as("number %d, %s", number, scope).isEmpty();
         assertThat(certificate.faults())
@@ -131,7 +131,7 @@ class SmallScopeTest {
     private record Counts(int plans, long steps, long faults, Map<Ending, Long> endings) {
         private static final Counts NONE = new Counts(0, 0, 0, Map.of());
 
-        private static Counts of(Certificate certificate) {
+        private static Counts of(RehearsalResult certificate) {
             Map<Ending, Long> endings = certificate.faults().stream()
                     .collect(Collectors.groupingBy(FaultVerdict::ending, Collectors.counting()));
             return new Counts(

@@ -25,7 +25,7 @@ class SpaceRunTest {
     }
 
     private static Next after(String id, String text) {
-        int at = CARRIED.first(move -> move instanceof Move.Observe observe
+        int at = CARRIED.first(move -> move instanceof Move.Read observe
                 && observe.reading() instanceof Reading.Output
                 && observe.step().map(Step::id).equals(Optional.of(id)));
         Move next =

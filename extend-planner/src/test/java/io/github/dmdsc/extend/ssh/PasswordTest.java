@@ -3,7 +3,7 @@ package io.github.dmdsc.extend.ssh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordTest {
-    private static final Words.Sql SQL = new Words.Sql(
+    private static final ToolCommand.Sql SQL = new ToolCommand.Sql(
             Optional.of("/opt/dmdbms/bin"),
             List.of("./disql", "/nolog"),
-            "SYSDBA/" + Words.Sql.PASSWORD + "@localhost:5236",
+            "SYSDBA/" + ToolCommand.Sql.PASSWORD + "@localhost:5236",
             "select 1;");
 
     @ParameterizedTest

@@ -39,7 +39,7 @@ class SshTransportTest {
         List<Object> asides = new ArrayList<>();
 
         Answer.Read read = new SshTransport(ssh, only(Screen.class, asides), only(Transport.class, asides))
-                .read(new Move.Observe(Optional.empty(), new Reading.Hashes(files)));
+                .read(new Move.Read(Optional.empty(), new Reading.Hashes(files)));
 
         assertThat(read)
                 .isEqualTo(new Answer.Hashes(Map.of(files.get(200), Hashes.sha256(Files.readAllBytes(present)))));

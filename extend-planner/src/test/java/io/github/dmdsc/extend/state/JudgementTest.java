@@ -3,7 +3,7 @@ package io.github.dmdsc.extend.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.plan.Tool;
-import io.github.dmdsc.extend.state.Ground.Condition;
+import io.github.dmdsc.extend.state.VerdictReason.Condition;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmdcrCfg;
@@ -31,12 +31,12 @@ class JudgementTest {
 
     private static void refuted(Verdict verdict, Condition condition, String subject, Location at) {
         assertThat(verdict).isInstanceOf(Verdict.Refuted.class);
-        assertThat(verdict.grounds()).singleElement().satisfies(ground -> {
-            assertThat(ground.condition()).isEqualTo(condition);
-            assertThat(ground.subject()).isEqualTo(subject);
-            assertThat(ground.at()).isEqualTo(at);
-            assertThat(ground.words().en()).contains(subject);
-            assertThat(ground.words().zh()).contains(subject);
+        assertThat(verdict.reasons()).singleElement().satisfies(reason -> {
+            assertThat(reason.condition()).isEqualTo(condition);
+            assertThat(reason.subject()).isEqualTo(subject);
+            assertThat(reason.at()).isEqualTo(at);
+            assertThat(reason.text().en()).contains(subject);
+            assertThat(reason.text().zh()).contains(subject);
         });
     }
 
@@ -45,10 +45,10 @@ class JudgementTest {
         Verdict verdict = well(Shown.WELL);
 
         assertThat(verdict).isInstanceOf(Verdict.Proven.class);
-        assertThat(verdict.grounds()).anySatisfy(ground -> {
-            assertThat(ground.condition()).isEqualTo(Condition.OPEN);
-            assertThat(ground.subject()).isEqualTo("DB DSC1");
-            assertThat(ground.at()).isEqualTo(Shown.lineOf(Shown.WELL, "DSC1          1"));
+        assertThat(verdict.reasons()).anySatisfy(reason -> {
+            assertThat(reason.condition()).isEqualTo(Condition.OPEN);
+            assertThat(reason.subject()).isEqualTo("DB DSC1");
+            assertThat(reason.at()).isEqualTo(Shown.lineOf(Shown.WELL, "DSC1          1"));
         });
     }
 
@@ -117,7 +117,7 @@ class JudgementTest {
         Verdict verdict = well(Shown.WELL.replaceFirst("OPEN               WORKING", "DREAMING           WORKING"));
 
         assertThat(verdict).isInstanceOf(Verdict.NoEvidence.class);
-        assertThat(verdict.grounds()).extracting(Ground::subject).containsExactly("CSS CSS0");
+        assertThat(verdict.reasons()).extracting(VerdictReason::subject).containsExactly("CSS CSS0");
     }
 
     @Example
@@ -127,8 +127,8 @@ class JudgementTest {
         Verdict verdict = well(own);
 
         assertThat(verdict).isInstanceOf(Verdict.NoEvidence.class);
-        assertThat(verdict.grounds())
-                .extracting(Ground::subject)
+        assertThat(verdict.reasons())
+                .extracting(VerdictReason::subject)
                 .containsExactlyInAnyOrder("ASM ASM0", "ASM ASM1", "DB DSC0", "DB DSC1");
     }
 
@@ -184,8 +184,8 @@ class JudgementTest {
         ClusterState state = Shown.show(Shown.extended());
 
         assertThat(state.newEndpointPresent(GroupType.DB, "dsc2")).isInstanceOf(Verdict.Proven.class);
-        assertThat(state.newEndpointOk(GroupType.DB, "DSC2").grounds())
-                .extracting(Ground::condition)
+        assertThat(state.newEndpointOk(GroupType.DB, "DSC2").reasons())
+                .extracting(VerdictReason::condition)
                 .containsExactly(Condition.OK, Condition.ACTIVE, Condition.OPEN, Condition.WORKING);
         assertThat(state.newEndpointPresent(GroupType.ASM, "ASM2")).isInstanceOf(Verdict.Refuted.class);
     }
@@ -196,8 +196,8 @@ class JudgementTest {
         assertThat(Shown.show(Shown.extended()).newEndpointsPresent(NEW))
                 .isInstanceOfSatisfying(
                         Verdict.Partial.class,
-                        partial -> assertThat(partial.grounds())
-                                .extracting(Ground::subject)
+                        partial -> assertThat(partial.reasons())
+                                .extracting(VerdictReason::subject)
                                 .contains("ASM ASM2", "DB DSC2"));
         String own = Shown.WELL.substring(0, Shown.WELL.indexOf("=================== group[name = GRP_ASM"));
         assertThat(Shown.show(own).newEndpointsPresent(NEW)).isInstanceOf(Verdict.NoEvidence.class);
@@ -255,8 +255,8 @@ class JudgementTest {
         assertThat(named.logFilesInControlFile(List.of("+L/log/a.log", "+L/log/c.log")))
                 .isInstanceOfSatisfying(
                         Verdict.Partial.class,
-                        partial -> assertThat(partial.grounds())
-                                .extracting(Ground::subject)
+                        partial -> assertThat(partial.reasons())
+                                .extracting(VerdictReason::subject)
                                 .containsExactly("+L/log/a.log", "+L/log/c.log"));
         refuted(
                 named.logFilesInControlFile(List.of("+L/log/c.log")),

@@ -2,7 +2,7 @@ package io.github.dmdsc.extend.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.state.Ground.Condition;
+import io.github.dmdsc.extend.state.VerdictReason.Condition;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.IntStream;

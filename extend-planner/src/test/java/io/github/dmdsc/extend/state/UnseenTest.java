@@ -3,7 +3,7 @@ package io.github.dmdsc.extend.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.plan.Tool;
-import io.github.dmdsc.extend.state.Ground.Condition;
+import io.github.dmdsc.extend.state.VerdictReason.Condition;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Location;
 import java.util.List;
@@ -31,10 +31,10 @@ class UnseenTest {
 
     private static void open(Verdict verdict, Condition condition, String subject, Location at) {
         assertThat(verdict).isInstanceOf(Verdict.NoEvidence.class);
-        assertThat(verdict.grounds()).singleElement().satisfies(ground -> {
-            assertThat(ground.condition()).isEqualTo(condition);
-            assertThat(ground.subject()).isEqualTo(subject);
-            assertThat(ground.at()).isEqualTo(at);
+        assertThat(verdict.reasons()).singleElement().satisfies(reason -> {
+            assertThat(reason.condition()).isEqualTo(condition);
+            assertThat(reason.subject()).isEqualTo(subject);
+            assertThat(reason.at()).isEqualTo(at);
         });
     }
 
@@ -77,7 +77,7 @@ class UnseenTest {
         Verdict verdict = Shown.show(text).newEndpointOk(GroupType.CSS, "CSS0");
 
         open(verdict, Condition.ACTIVE, "CSS CSS0", line(3));
-        assertThat(verdict.grounds().get(0).words().en()).isEqualTo("Whether CSS CSS0 is active cannot be seen (-).");
+        assertThat(verdict.reasons().get(0).text().en()).isEqualTo("Whether CSS CSS0 is active cannot be seen (-).");
     }
 
     @Test
@@ -107,9 +107,9 @@ class UnseenTest {
     void a_cluster_that_is_well_is_proven_by_every_line_that_says_so() {
         Verdict verdict = well(Shown.WELL);
 
-        assertThat(verdict.grounds())
-                .filteredOn(ground -> ground.subject().startsWith("GRP"))
-                .extracting(ground -> ground.subject() + " " + ground.condition())
+        assertThat(verdict.reasons())
+                .filteredOn(reason -> reason.subject().startsWith("GRP"))
+                .extracting(reason -> reason.subject() + " " + reason.condition())
                 .containsExactlyInAnyOrder(
                         "GRP_ASM GROUP_OPEN",
                         "GRP_ASM NO_BREAK",
@@ -117,9 +117,9 @@ class UnseenTest {
                         "GRP_DSC GROUP_OPEN",
                         "GRP_DSC NO_BREAK",
                         "GRP_DSC NO_RECOVER");
-        assertThat(verdict.grounds())
-                .filteredOn(ground -> ground.subject().equals("DB DSC0"))
-                .extracting(Ground::condition)
+        assertThat(verdict.reasons())
+                .filteredOn(reason -> reason.subject().equals("DB DSC0"))
+                .extracting(VerdictReason::condition)
                 .containsExactly(Condition.LISTED, Condition.OK, Condition.ACTIVE, Condition.OPEN, Condition.WORKING);
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.github.dmdsc.extend.plan.ExtendRequest;
-import io.github.dmdsc.extend.plan.RemoteChoice;
+import io.github.dmdsc.extend.plan.RemoteArchiveChoice;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Megabytes;
@@ -34,7 +34,7 @@ class ValueFamilyTest {
                 .logFiles(List.of("+L/1", "+L/2"))
                 .logSize(Megabytes.of(64))
                 .dcrvDisks(List.of("/d0", "/d1"))
-                .remoteArchives(RemoteChoice.KEEP)
+                .remoteArchives(RemoteArchiveChoice.KEEP)
                 .monitor(new FileId("m", "/m.ini"))
                 .putValues("db.DCR_VIP", "v")
                 .build();

@@ -52,7 +52,7 @@ final class Charsets {
      */
     static IniDocument parse(byte[] bytes, Charset charset, boolean isWrittenByWriter) throws ConfigurationException {
         IniDocument document = IniDocument.parse(bytes, charset);
-        if (document.charsetIsCarrier()
+        if (document.isUndecodable()
                 || (isWrittenByWriter && carrying(bytes, charset).isEmpty())) {
             OptionalInt line = document.firstUndecodableLine();
             throw new ConfigurationException("encoding " + charset + " does not fit the file"

@@ -130,7 +130,7 @@ final class DocumentModel extends InMemoryNodeModel {
     @Override
     public void clear(NodeKeyResolver<ImmutableNode> resolver) {
         super.clear(resolver);
-        document = IniDocument.empty(document.charsetIsCarrier() ? UTF_8 : document.charset(), LINE_END);
+        document = IniDocument.empty(document.isUndecodable() ? UTF_8 : document.charset(), LINE_END);
         readRoot = getRootNode();
         loaded = false;
         hasBytes = false;

@@ -15,7 +15,7 @@ final class Reasons {
     /** Adds the reason to a finding. The common ones have a message in each language; the others are as the system says. */
     static FindingBuilder explain(FindingBuilder finding, IOException failure) {
         FindingBuilder explained = finding.with("reason", of(failure));
-        return variant(failure).map(explained::saying).orElse(explained);
+        return variant(failure).map(explained::variant).orElse(explained);
     }
 
     private static Optional<String> variant(IOException failure) {

@@ -19,7 +19,7 @@ final class BindFindings {
     private static final FindingKind REPEATED_IN_DM_INI = FindingKind.of(MESSAGES, "INI-0124", Severity.WARNING);
     private static final FindingKind SAME_AGAIN = FindingKind.of(MESSAGES, "INI-0123", Severity.WARNING);
     private static final FindingKind NO_GROUP =
-            FindingKind.of(MESSAGES, "INI-0106", Severity.ERROR).after("DSC-0103");
+            FindingKind.of(MESSAGES, "INI-0106", Severity.ERROR).causedBy("DSC-0103");
     private static final FindingKind UNEXPECTED_SECTION = FindingKind.of(MESSAGES, "INI-0107", Severity.ERROR);
     private static final FindingKind RESERVED_NAME = FindingKind.of(MESSAGES, "INI-0108", Severity.ERROR);
     private static final FindingKind TOO_MANY_LINES = FindingKind.of(MESSAGES, "INI-0109", Severity.ERROR);

@@ -12,17 +12,17 @@ import java.util.Objects;
  *
  * @param files the files after the edit, including files that belong to no cluster
  * @param touched the lines that differ, by file and line. For a new file, the lines that differ from the file in {@code
- *     starts}; for a removed file, all lines
- * @param starts for each new file that is based on an existing file, that existing file
+ *     copiedFrom}; for a removed file, all lines
+ * @param copiedFrom for each new file that is based on an existing file, that existing file
  * @param findings the facts that the files cannot express, sorted by {@link Finding#ORDER}; empty if the files express
  *     the whole cluster
  */
 public record ClusterEdit(
-        ClusterFiles files, List<Touched> touched, Map<FileId, FileId> starts, List<Finding> findings) {
+        ClusterFiles files, List<Touched> touched, Map<FileId, FileId> copiedFrom, List<Finding> findings) {
     public ClusterEdit {
         Objects.requireNonNull(files, "files");
         touched = List.copyOf(touched);
-        starts = Map.copyOf(starts);
+        copiedFrom = Map.copyOf(copiedFrom);
         findings = findings.stream().distinct().sorted(Finding.ORDER).toList();
     }
 }

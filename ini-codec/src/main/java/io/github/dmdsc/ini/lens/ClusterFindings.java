@@ -25,7 +25,7 @@ final class ClusterFindings {
     private static final FindingKind NO_DM_INI = FindingKind.of(MESSAGES, "CLU-0106", Severity.ERROR);
     private static final FindingKind STRAY_HOST = FindingKind.of(MESSAGES, "CLU-0107", Severity.WARNING);
     private static final FindingKind WRONG_HOST =
-            FindingKind.of(MESSAGES, "CLU-0108", Severity.ERROR).after("DSC-0206");
+            FindingKind.of(MESSAGES, "CLU-0108", Severity.ERROR).causedBy("DSC-0206");
     private static final FindingKind BACKUP = FindingKind.of(MESSAGES, "CLU-0109", Severity.WARNING);
     private static final FindingKind IN_BACKUPS = FindingKind.of(MESSAGES, "CLU-0110", Severity.INFO);
     private static final FindingKind BUILD_FILES = FindingKind.of(MESSAGES, "CLU-0111", Severity.INFO);
@@ -72,7 +72,7 @@ final class ClusterFindings {
         candidates.forEach(candidate -> finding.against(Location.of(candidate)));
         return finding.with("host", dmdcr.file().host())
                 .with("candidates", candidates)
-                .saying(candidates.isEmpty() ? "none" : "several")
+                .variant(candidates.isEmpty() ? "none" : "several")
                 .build();
     }
 

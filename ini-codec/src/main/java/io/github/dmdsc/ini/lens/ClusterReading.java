@@ -16,18 +16,18 @@ import java.util.TreeMap;
  * The result of {@link ClusterReader}.
  *
  * @param cluster the cluster; empty if no DCR configuration was found, or several that differ
- * @param builds every dminit.ini with its file. A value in it that cannot be read is not reported, because no process
+ * @param dminitFiles every dminit.ini with its file. A value in it that cannot be read is not reported, because no process
  *     reads the file after the database was created
  * @param findings what could not be read or assigned, sorted by {@link Finding#ORDER}
  * @param documents every INI file that was read
  */
 public record ClusterReading(
         Optional<Cluster> cluster,
-        List<ConfigFile<DmInit>> builds,
+        List<ConfigFile<DmInit>> dminitFiles,
         List<Finding> findings,
         SortedMap<FileId, IniDocument> documents) {
     public ClusterReading {
-        builds = List.copyOf(builds);
+        dminitFiles = List.copyOf(dminitFiles);
         findings = findings.stream().sorted(Finding.ORDER).toList();
         documents = Collections.unmodifiableSortedMap(new TreeMap<>(documents));
     }

@@ -61,7 +61,7 @@ final class TextFindings {
         }
         malformed(document, file, findings);
         // Of bytes that were not decoded nobody knows which characters they are.
-        if (!document.charsetIsCarrier()) {
+        if (!document.isUndecodable()) {
             document.sections().forEach(section -> ofTexts(section, file, findings));
         }
         return findings;
@@ -81,10 +81,10 @@ final class TextFindings {
                         .with("attribute", named(file, document.charset()))
                         .with("otherwise", named(file, other(document)))
                         .build();
-            case OPEN_QUOTE -> cannotStand(file, refused).saying("quote").build();
-            case BRACKET -> cannotStand(file, refused).saying("bracket").build();
-            case BYTE_ORDER_MARK -> cannotStand(file, refused).saying("mark").build();
-            case NOT_ENCODABLE -> cannotStand(file, refused).saying("lacks").build();
+            case OPEN_QUOTE -> cannotStand(file, refused).variant("quote").build();
+            case BRACKET -> cannotStand(file, refused).variant("bracket").build();
+            case BYTE_ORDER_MARK -> cannotStand(file, refused).variant("mark").build();
+            case NOT_ENCODABLE -> cannotStand(file, refused).variant("lacks").build();
             case EMPTY, LINE_BREAK, OUTER_BLANK, COMMENT_MARK, EQUALS_SIGN ->
                 cannotStand(file, refused).build();
         };
@@ -106,8 +106,8 @@ final class TextFindings {
         FindingBuilder finding =
                 UNDECODABLE.at(Location.of(file, line, 0)).with("file", file).with("line", line);
         IniDocument detected = IniDocument.parse(document.toBytes());
-        if (!detected.charsetIsCarrier()) {
-            finding.saying("named");
+        if (!detected.isUndecodable()) {
+            finding.variant("named");
         }
         return finding.with("charset", detected.charset())
                 .with("attribute", named(file, "<charset>"))
@@ -216,9 +216,9 @@ final class TextFindings {
                 .with("text", BindFindings.shortened(text))
                 .with("count", (int) entries);
         if (bracket < 0) {
-            finding.saying("open");
+            finding.variant("open");
         } else if (text.substring(1, bracket).chars().allMatch(c -> c == ' ' || c == '\t')) {
-            finding.saying("nameless");
+            finding.variant("nameless");
         }
         return finding.build();
     }

@@ -86,7 +86,7 @@ class ClusterLensLawsTest {
 
     /** A last line without a line end gets one. */
     private static boolean isLastLine(ClusterFiles files, ClusterEdit edit, Touched touched) {
-        FileId file = edit.starts().getOrDefault(touched.file(), touched.file());
+        FileId file = edit.copiedFrom().getOrDefault(touched.file(), touched.file());
         return files.contains(file)
                 && !new String(files.bytes(file), StandardCharsets.ISO_8859_1).matches("(?s).*[\\r\\n]")
                 && touched.before()

@@ -10,7 +10,7 @@ import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Port;
-import io.github.dmdsc.model.check.EditionLimits;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import io.github.dmdsc.model.fixtures.ClusterArbitraries;
 import io.github.dmdsc.model.fixtures.ClusterEdits;
@@ -40,7 +40,7 @@ class DesignedClusterTest {
         assertThat(reading.findings()).isEmpty();
         assertThat(reading.cluster().orElseThrow()).isEqualTo(designed);
         // Archives in the meaning of editions before V8.1.3.61 are a warning.
-        assertThat(StandardRules.book().check(reading.cluster().orElseThrow(), EditionLimits.OLDER))
+        assertThat(StandardRules.book().check(reading.cluster().orElseThrow(), ManualLimits.OLDER))
                 .filteredOn(finding -> !finding.ruleId().equals("DSC-0236"))
                 .isEmpty();
     }

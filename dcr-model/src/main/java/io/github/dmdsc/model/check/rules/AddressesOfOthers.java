@@ -5,9 +5,9 @@ import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Member;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +28,7 @@ final class AddressesOfOthers implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         if (Unread.numbers(cluster)) {
             return;
         }
@@ -38,7 +38,7 @@ final class AddressesOfOthers implements Rule {
         Set<String> reported = new HashSet<>();
         for (Member member : members) {
             for (Member.Address address : member.addresses()) {
-                String shared = HostAddress.shared(address.text());
+                String shared = HostAddress.normalForm(address.text());
                 boolean own = hosts.getOrDefault(member, Set.of()).contains(shared)
                         || member.host().filter(address.text()::equals).isPresent();
                 if (own) {
@@ -62,7 +62,7 @@ final class AddressesOfOthers implements Rule {
         Set<String> hosts = new HashSet<>();
         Stream.of(member.css(), member.asm())
                 .flatMap(endpoint -> endpoint.flatMap(DcrEndpoint::host).stream())
-                .forEach(host -> hosts.add(HostAddress.shared(host.text())));
+                .forEach(host -> hosts.add(HostAddress.normalForm(host.text())));
         return hosts;
     }
 

@@ -4,16 +4,16 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
 /** Where archiving is on there is a dmarch.ini. */
 final class ArchiveFiles implements Rule {
     private static final FindingKind KIND =
-            Findings.error("DSC-0212").manual(Findings.DM_INI).after("CLU-0105", "DSC-0211");
+            Findings.error("DSC-0212").manual(Findings.DM_INI).causedBy("CLU-0105", "DSC-0211");
 
     @Override
     public FindingKind kind() {
@@ -21,7 +21,7 @@ final class ArchiveFiles implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         for (ClusterNode node : cluster.nodes()) {
             boolean on = node.dmIni()
                     .flatMap(file -> file.value().archIni())

@@ -7,10 +7,10 @@ import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.HostPaths;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Machines;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,7 +35,7 @@ final class ArchivePathsOfOneMachine implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         Machines machines = Machines.of(cluster);
         Map<Directory, Owner> seen = new HashMap<>();
         for (ClusterNode node : cluster.nodes()) {

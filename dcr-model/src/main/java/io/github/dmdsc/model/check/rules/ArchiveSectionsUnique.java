@@ -6,9 +6,9 @@ import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DmArch;
 import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.Names;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class ArchiveSectionsUnique implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         for (ClusterNode node : cluster.nodes()) {
             node.dmArch().ifPresent(file -> check(file, report));
         }

@@ -5,9 +5,9 @@ import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.MalConfig;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 final class AsmMalNames implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0203")
             .manual(Findings.MAL)
-            .after(Findings.ENDPOINTS)
-            .after("DSC-0208", "DSC-0303");
+            .causedBy(Findings.ENDPOINTS)
+            .causedBy("DSC-0208", "DSC-0303");
 
     @Override
     public FindingKind kind() {
@@ -26,7 +26,7 @@ final class AsmMalNames implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         List<DcrGroup> groups = cluster.dcr().value().groups().stream()
                 .filter(group -> group.isOfType(GroupType.ASM))
                 .toList();

@@ -7,9 +7,9 @@ import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Member;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.PortOrNone;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,7 +25,7 @@ final class AsmServicePorts implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         for (Member member : cluster.members()) {
             Optional<Port> port = member.port(GroupType.ASM);
             Optional<MalInstance> instance = member.asmMal();

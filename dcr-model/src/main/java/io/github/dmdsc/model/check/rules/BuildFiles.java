@@ -1,9 +1,9 @@
 package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
@@ -18,7 +18,7 @@ final class BuildFiles implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         boolean hasGroups = !cluster.dcr().value().groups().isEmpty();
         if (hasGroups && !cluster.dcr().value().isExport()) {
             report.accept(KIND.at(cluster.dcr().value().origin().self())

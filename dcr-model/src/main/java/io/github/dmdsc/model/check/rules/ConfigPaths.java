@@ -7,10 +7,10 @@ import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.StoragePath;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class ConfigPaths implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         Map<FileId, DmIni> seen = new HashMap<>();
         for (ClusterNode node : cluster.nodes()) {
             if (node.dmIni().isEmpty() || node.dmIni().get().value().origin().unreadable(DmIni.CONFIG_PATH)) {
@@ -53,6 +53,6 @@ final class ConfigPaths implements Rule {
     }
 
     private FindingBuilder finding(DmIni dmIni, String which) {
-        return KIND.saying(which).at(dmIni.origin().at(DmIni.CONFIG_PATH)).with("path", dmIni.configPath());
+        return KIND.variant(which).at(dmIni.origin().at(DmIni.CONFIG_PATH)).with("path", dmIni.configPath());
     }
 }

@@ -2,9 +2,9 @@ package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.GroupType;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 final class DbMalNames implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0202")
             .manual(Findings.MAL)
-            .after(Findings.ENDPOINTS)
-            .after("DSC-0201", "DSC-0208", "DSC-0303");
+            .causedBy(Findings.ENDPOINTS)
+            .causedBy("DSC-0201", "DSC-0208", "DSC-0303");
 
     @Override
     public FindingKind kind() {
@@ -24,7 +24,7 @@ final class DbMalNames implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         MalNames.endpoints(
                 KIND,
                 cluster.dcr(),

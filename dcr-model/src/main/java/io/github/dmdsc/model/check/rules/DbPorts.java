@@ -5,9 +5,9 @@ import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.GroupType;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,8 +17,8 @@ final class DbPorts implements Rule {
     private static final FindingKind KIND = Findings.warning("DSC-0205")
             .manual(Findings.DCR)
             .waivable()
-            .after(Findings.ENDPOINTS)
-            .after("DSC-0201", "DSC-0206");
+            .causedBy(Findings.ENDPOINTS)
+            .causedBy("DSC-0201", "DSC-0206");
 
     @Override
     public FindingKind kind() {
@@ -26,7 +26,7 @@ final class DbPorts implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         for (ClusterNode node : FirstDatabase.nodes(cluster)) {
             Optional<DcrEndpoint> endpoint =
                     node.seqno().flatMap(seqno -> cluster.endpoint(GroupType.DB, seqno.number()));

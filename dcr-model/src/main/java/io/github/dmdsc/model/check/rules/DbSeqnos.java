@@ -4,10 +4,10 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.GroupType;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 /** The numbers of the DB endpoints are exactly 0 to N-1; one that is not given is the position in the group. */
 final class DbSeqnos implements Rule {
     private static final FindingKind KIND =
-            Findings.error("DSC-0106").manual(Findings.DCR).after(Findings.GROUPS);
+            Findings.error("DSC-0106").manual(Findings.DCR).causedBy(Findings.GROUPS);
 
     @Override
     public FindingKind kind() {
@@ -24,7 +24,7 @@ final class DbSeqnos implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         for (DcrGroup group : cluster.dcr().value().groups()) {
             if (!group.isOfType(GroupType.DB)) {
                 continue;
@@ -39,7 +39,7 @@ final class DbSeqnos implements Rule {
                 DcrEndpoint first = seen.putIfAbsent(seqno, endpoint);
                 if (first != null || seqno >= group.endpoints().size()) {
                     FindingBuilder finding = KIND.at(endpoint.origin().at(DcrEndpoint.SEQNO))
-                            .saying(first == null ? "outside" : "twice")
+                            .variant(first == null ? "outside" : "twice")
                             .with("seqno", seqno)
                             .with("last", group.endpoints().size() - 1);
                     if (first != null) {

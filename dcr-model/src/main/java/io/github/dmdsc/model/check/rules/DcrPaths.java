@@ -2,9 +2,9 @@ package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.Dmdcr;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,7 +19,7 @@ final class DcrPaths implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         List<Dmdcr> all = cluster.nodes().stream()
                 .map(node -> node.dmdcr().value())
                 .filter(dmdcr -> dmdcr.dcrPath().isPresent())

@@ -3,9 +3,9 @@ package io.github.dmdsc.model.check.rules;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.HostPaths;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
@@ -21,7 +21,7 @@ final class DcrvDiskCount implements Rule {
     private static final int MOST = 5;
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         // A disk that is named twice is still one.
         int has = (int) cluster.dcrvDisks().stream()
                 .map(disk -> HostPaths.normal(disk.text()))

@@ -5,10 +5,10 @@ import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.LoadPaths;
 import io.github.dmdsc.model.LocalPath;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +28,7 @@ final class DcrvDiskPaths implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         DmdcrCfg dcr = cluster.dcr().value();
         List<String> directories = dcr.diskLoadPath().map(LoadPaths::paths).orElse(List.of()).stream()
                 .map(HostPaths::normal)
@@ -54,6 +54,6 @@ final class DcrvDiskPaths implements Rule {
     }
 
     private FindingBuilder finding(DmdcrCfg dcr, String which, LocalPath disk) {
-        return KIND.saying(which).at(dcr.origin().at(DmdcrCfg.DISK_LOAD_PATH)).with("disk", disk);
+        return KIND.variant(which).at(dcr.origin().at(DmdcrCfg.DISK_LOAD_PATH)).with("disk", disk);
     }
 }

@@ -9,10 +9,10 @@ import io.github.dmdsc.model.LoadPaths;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.StartupCommand;
 import io.github.dmdsc.model.StorageEdition;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 /** The DCR path and the ASM server of every node are those of the edition. */
 final class Editions implements Rule {
     private static final FindingKind KIND =
-            Findings.error("DSC-0214").manual(Findings.DMDCR).after("DSC-0207");
+            Findings.error("DSC-0214").manual(Findings.DMDCR).causedBy("DSC-0207");
 
     @Override
     public FindingKind kind() {
@@ -31,7 +31,7 @@ final class Editions implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         DmdcrCfg dcr = cluster.dcr().value();
         boolean mirror = cluster.edition() == StorageEdition.MIRROR;
         List<String> directories =
@@ -76,7 +76,7 @@ final class Editions implements Rule {
 
     private FindingBuilder finding(
             Dmdcr dmdcr, String which, String key, String value, Cluster cluster, Location said) {
-        return KIND.saying(which)
+        return KIND.variant(which)
                 .at(dmdcr.origin().at(key))
                 .against(said)
                 .with("key", key)

@@ -3,16 +3,16 @@ package io.github.dmdsc.model.check.rules;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.EndpointArray;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
 /** DCR_GRP_EP_ARR, where it is present, is {0,1,…,N-1}. */
 final class EndpointArrays implements Rule {
     private static final FindingKind KIND =
-            Findings.error("DSC-0105").manual(Findings.DCR).after("INI-0106", "DSC-0103", "DSC-0104");
+            Findings.error("DSC-0105").manual(Findings.DCR).causedBy("INI-0106", "DSC-0103", "DSC-0104");
 
     @Override
     public FindingKind kind() {
@@ -20,7 +20,7 @@ final class EndpointArrays implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         for (DcrGroup group : cluster.dcr().value().groups()) {
             EndpointArray expected = EndpointArray.upTo(group.endpoints().size());
             if (group.endpointNumbers().isPresent()

@@ -2,10 +2,10 @@ package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrGroup;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /** DCR_GRP_N_EP equals the endpoints of the group and is within the limit. */
 final class EndpointCounts implements Rule {
     private static final FindingKind KIND =
-            Findings.error("DSC-0104").manual(Findings.DCR).after("INI-0106", "DSC-0103", "EXT-0108");
+            Findings.error("DSC-0104").manual(Findings.DCR).causedBy("INI-0106", "DSC-0103", "EXT-0108");
 
     @Override
     public FindingKind kind() {
@@ -21,7 +21,7 @@ final class EndpointCounts implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         List<DcrGroup> groups = cluster.dcr().value().groups();
         for (DcrGroup group : groups) {
             int has = group.endpoints().size();
@@ -44,7 +44,7 @@ final class EndpointCounts implements Rule {
     }
 
     private FindingBuilder finding(DcrGroup group, String which) {
-        return KIND.saying(which)
+        return KIND.variant(which)
                 .at(group.origin().at(DcrGroup.ENDPOINT_COUNT))
                 .with("group", group.name())
                 .with("has", group.endpoints().size());

@@ -4,9 +4,9 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Names;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 /** Endpoint names are unique among the endpoints of their type. */
 final class EndpointNames implements Rule {
     private static final FindingKind KIND =
-            Findings.error("DSC-0107").manual(Findings.DCR).after("DSC-0225");
+            Findings.error("DSC-0107").manual(Findings.DCR).causedBy("DSC-0225");
 
     @Override
     public FindingKind kind() {
@@ -23,7 +23,7 @@ final class EndpointNames implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         for (GroupType type : GroupType.values()) {
             Map<String, DcrEndpoint> seen = new HashMap<>();
             cluster.dcr().value().groups().stream()

@@ -4,9 +4,9 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.Seqno;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +21,7 @@ final class EndpointOrder implements Rule {
     private static final FindingKind KIND = Findings.warning("DSC-0113")
             .manual("DM8 DMDSC, chapter 14")
             .waivable()
-            .after("DSC-0103", "DSC-0106");
+            .causedBy("DSC-0103", "DSC-0106");
 
     @Override
     public FindingKind kind() {
@@ -35,7 +35,7 @@ final class EndpointOrder implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         List<Section> read = new ArrayList<>();
         int groupNumber = 0;
         for (DcrGroup group : cluster.dcr().value().groups()) {

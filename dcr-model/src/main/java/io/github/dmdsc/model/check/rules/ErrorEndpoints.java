@@ -2,10 +2,10 @@ package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrGroup;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
@@ -19,7 +19,7 @@ final class ErrorEndpoints implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         for (DcrGroup group : cluster.dcr().value().groups()) {
             int failed = group.errorEndpointCount().orElse(0);
             boolean listed = group.errorEndpointNumbers()
@@ -31,7 +31,7 @@ final class ErrorEndpoints implements Rule {
                         .with("group", group.name());
                 report.accept((listed
                                 ? finding.with("array", group.errorEndpointNumbers())
-                                : finding.saying("counted").with("count", failed))
+                                : finding.variant("counted").with("count", failed))
                         .build());
             }
         }

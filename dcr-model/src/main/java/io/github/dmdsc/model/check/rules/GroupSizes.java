@@ -3,9 +3,9 @@ package io.github.dmdsc.model.check.rules;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.GroupType;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /** CSS and ASM groups have the same size, and no DB group is larger. */
 final class GroupSizes implements Rule {
     private static final FindingKind KIND =
-            Findings.error("DSC-0108").manual(Findings.DCR).after(Findings.GROUPS);
+            Findings.error("DSC-0108").manual(Findings.DCR).causedBy(Findings.GROUPS);
 
     @Override
     public FindingKind kind() {
@@ -21,7 +21,7 @@ final class GroupSizes implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         Optional<DcrGroup> css = cluster.dcr().value().group(GroupType.CSS);
         if (css.isEmpty() || Unread.endpoints(css.get())) {
             return;

@@ -4,10 +4,10 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 /** Exactly one CSS group, at most one ASM group, at least one DB group. */
 final class GroupTypes implements Rule {
     private static final FindingKind KIND =
-            Findings.error("DSC-0102").manual(Findings.DCR).after("INI-0106");
+            Findings.error("DSC-0102").manual(Findings.DCR).causedBy("INI-0106");
 
     @Override
     public FindingKind kind() {
@@ -23,7 +23,7 @@ final class GroupTypes implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         for (GroupType type : GroupType.values()) {
             List<DcrGroup> groups = cluster.dcr().value().groups().stream()
                     .filter(group -> group.isOfType(type))

@@ -1,9 +1,9 @@
 package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
@@ -17,9 +17,9 @@ final class ImpossibleAddresses implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         GivenAddresses.forEach(cluster, (address, key, place) -> {
-            if (!address.isOfOneHost()) {
+            if (!address.isUnicast()) {
                 report.accept(
                         KIND.at(place).with("key", key).with("address", address).build());
             }

@@ -10,9 +10,9 @@ import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.StoragePath;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +32,7 @@ final class IncomingPaths implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         List<ClusterNode> nodes = FirstDatabase.nodes(cluster);
         Map<String, DmArch> instances = new HashMap<>();
         for (ClusterNode node : nodes) {
@@ -68,7 +68,7 @@ final class IncomingPaths implements Rule {
                 told = paths(arch, archive, other.get(), report);
             }
             other.filter(found -> !hasRemoteFor(found, instance(node)))
-                    .ifPresent(found -> report.accept(KIND.saying("oneway")
+                    .ifPresent(found -> report.accept(KIND.variant("oneway")
                             .at(archive.origin().at(DmArchive.DESTINATION))
                             .against(found.origin().self())
                             .with("instance", instance(node))
@@ -92,7 +92,7 @@ final class IncomingPaths implements Rule {
         if (same && isShared(arch)) {
             return false;
         }
-        report.accept(KIND.saying(same ? "unshared" : "elsewhere")
+        report.accept(KIND.variant(same ? "unshared" : "elsewhere")
                 .at(archive.origin().at(DmArchive.INCOMING_PATH))
                 .against(locals.get(0).origin().at(DmArchive.DESTINATION))
                 .with("section", archive.section())

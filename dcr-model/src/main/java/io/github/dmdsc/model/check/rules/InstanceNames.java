@@ -6,9 +6,9 @@ import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Names;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 final class InstanceNames implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0201")
             .manual(Findings.DCR)
-            .after(Findings.ENDPOINTS)
-            .after("DSC-0206", "DSC-0228");
+            .causedBy(Findings.ENDPOINTS)
+            .causedBy("DSC-0206", "DSC-0228");
 
     @Override
     public FindingKind kind() {
@@ -26,7 +26,7 @@ final class InstanceNames implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         for (ClusterNode node : FirstDatabase.nodes(cluster)) {
             Optional<DcrEndpoint> endpoint =
                     node.seqno().flatMap(seqno -> cluster.endpoint(GroupType.DB, seqno.number()));

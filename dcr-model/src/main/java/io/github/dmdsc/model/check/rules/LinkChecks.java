@@ -3,9 +3,9 @@ package io.github.dmdsc.model.check.rules;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.MalConfig;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -21,7 +21,7 @@ final class LinkChecks implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         for (ClusterNode node : cluster.nodes()) {
             Stream.of(node.asmMal(), node.dbMal())
                     .flatMap(file -> file.stream())
@@ -35,7 +35,7 @@ final class LinkChecks implements Rule {
         boolean unread =
                 mal.origin().unreadable(MalConfig.CHECK_IP) || mal.origin().unreadable(MalConfig.CHECK_TIMEOUT);
         if (ip != timeout && !unread) {
-            report.accept(KIND.saying(ip ? "timeout" : "ip")
+            report.accept(KIND.variant(ip ? "timeout" : "ip")
                     .at(mal.origin().at(ip ? MalConfig.CHECK_IP : MalConfig.CHECK_TIMEOUT))
                     .build());
         }

@@ -7,9 +7,9 @@ import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.LoadPaths;
 import io.github.dmdsc.model.ParameterSet;
 import io.github.dmdsc.model.StorageEdition;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,7 +26,7 @@ final class LoadPathLists implements Rule {
     private static final int MAX = 8;
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         DmdcrCfg dcr = cluster.dcr().value();
         check(dcr.diskLoadPath(), dcr, DmdcrCfg.DISK_LOAD_PATH, report);
         dcr.groups().stream()

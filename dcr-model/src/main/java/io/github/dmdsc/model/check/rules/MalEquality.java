@@ -97,11 +97,11 @@ final class MalEquality {
                 .with("what", Optional.ofNullable(line).map(Line::shown))
                 .with("expected", Optional.ofNullable(expected).map(Line::shown));
         if (line == null) {
-            finding.saying("lacks");
+            finding.variant("lacks");
         } else if (expected == null) {
-            finding.saying("more");
+            finding.variant("more");
         } else {
-            finding.saying("differs");
+            finding.variant("differs");
         }
         report.accept(finding.build());
     }
@@ -164,7 +164,7 @@ final class MalEquality {
     private static List<String> compared(ParameterSet<?> value, String key, List<String> texts) {
         boolean named = ParameterTable.of(value).find(key).isPresent();
         if (named && ADDRESSES.contains(key)) {
-            return texts.stream().map(HostAddress::shared).toList();
+            return texts.stream().map(HostAddress::normalForm).toList();
         }
         return named && key.equals(MalInstance.NAME)
                 ? texts.stream().map(Names::folded).toList()

@@ -8,9 +8,9 @@ import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Names;
 import io.github.dmdsc.model.PortOrNone;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 /** MAL_INST_PORT is the PORT_NUM of that instance. */
 final class MalServicePorts implements Rule {
     private static final FindingKind KIND =
-            Findings.error("DSC-0204").manual(Findings.MAL).after("DSC-0201", "DSC-0206", "DSC-0208");
+            Findings.error("DSC-0204").manual(Findings.MAL).causedBy("DSC-0201", "DSC-0206", "DSC-0208");
 
     @Override
     public FindingKind kind() {
@@ -27,7 +27,7 @@ final class MalServicePorts implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         List<ClusterNode> nodes = FirstDatabase.nodes(cluster);
         Optional<ConfigFile<MalConfig>> mal =
                 nodes.stream().flatMap(node -> node.dbMal().stream()).findFirst();

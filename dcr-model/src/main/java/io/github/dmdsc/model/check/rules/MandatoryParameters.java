@@ -8,9 +8,9 @@ import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Origin;
 import io.github.dmdsc.model.ParameterSet;
 import io.github.dmdsc.model.StorageEdition;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 /** What the edition demands is there. */
 final class MandatoryParameters implements Rule {
     private static final FindingKind KIND =
-            Findings.error("DSC-0110").manual(Findings.DCR).after("DSC-0102", "DSC-0103");
+            Findings.error("DSC-0110").manual(Findings.DCR).causedBy("DSC-0102", "DSC-0103");
 
     @Override
     public FindingKind kind() {
@@ -26,7 +26,7 @@ final class MandatoryParameters implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         DmdcrCfg dcr = cluster.dcr().value();
         require(dcr.groupCount(), dcr, DmdcrCfg.GROUP_COUNT, report);
         require(dcr.oguid(), dcr, DmdcrCfg.OGUID, report);

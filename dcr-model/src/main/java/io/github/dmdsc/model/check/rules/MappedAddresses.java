@@ -2,9 +2,9 @@ package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.HostAddress;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
@@ -18,9 +18,9 @@ final class MappedAddresses implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         GivenAddresses.forEach(cluster, (address, key, place) -> {
-            String shared = HostAddress.shared(address.text());
+            String shared = HostAddress.normalForm(address.text());
             if (address.isIpv6() && shared.indexOf(':') < 0) {
                 report.accept(KIND.at(place)
                         .with("key", key)

@@ -6,9 +6,9 @@ import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Member;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,8 +18,8 @@ final class MissingNodes implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0224")
             .manual(Findings.DMDCR)
             .waivable()
-            .after(Findings.GROUPS)
-            .after("DSC-0108", "DSC-0206");
+            .causedBy(Findings.GROUPS)
+            .causedBy("DSC-0108", "DSC-0206");
 
     @Override
     public FindingKind kind() {
@@ -27,7 +27,7 @@ final class MissingNodes implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         List<DcrEndpoint> css = cluster.dcr()
                 .value()
                 .group(GroupType.CSS)

@@ -6,9 +6,9 @@ import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.ParameterInfo;
 import io.github.dmdsc.model.ParameterSet;
 import io.github.dmdsc.model.ParameterTable;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +32,7 @@ final class MistypedKeys implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         for (ParameterSet<?> values : ParameterSets.of(cluster)) {
             if (!(values instanceof DmIni)) {
                 values.other()

@@ -10,10 +10,10 @@ import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.Member;
 import io.github.dmdsc.model.Origin;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.MonitoredNodes;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
@@ -29,8 +29,8 @@ final class MonitorAddresses implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0210")
             .manual(Findings.MONITOR)
             .waivable()
-            .after(Findings.GROUPS)
-            .after("DSC-0108", "DSC-0206", "DSC-0234");
+            .causedBy(Findings.GROUPS)
+            .causedBy("DSC-0108", "DSC-0206", "DSC-0234");
 
     private static final String KEY = Dmcssm.CSS_ADDRESSES;
 
@@ -40,7 +40,7 @@ final class MonitorAddresses implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         Optional<DcrGroup> css = cluster.dcr().value().group(GroupType.CSS);
         boolean unread = Unread.any(css.map(DcrGroup::endpoints).orElse(List.of()), DcrEndpoint.SEQNO)
                 || Unread.numbers(cluster);
@@ -100,6 +100,6 @@ final class MonitorAddresses implements Rule {
     }
 
     private FindingBuilder finding(String which, Location at, CssAddress address) {
-        return KIND.saying(which).at(at).with("address", address);
+        return KIND.variant(which).at(at).with("address", address);
     }
 }

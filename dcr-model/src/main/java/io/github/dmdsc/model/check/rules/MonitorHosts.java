@@ -4,10 +4,10 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.Dmcssm;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Machines;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
@@ -22,7 +22,7 @@ final class MonitorHosts implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         Machines machines = Machines.of(cluster);
         for (ConfigFile<Dmcssm> monitor : cluster.monitors()) {
             String machine = machines.machine(monitor.file().host());

@@ -6,9 +6,9 @@ import io.github.dmdsc.model.CssAddress;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.Dmcssm;
 import io.github.dmdsc.model.GroupType;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.MonitoredNodes;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
@@ -25,7 +25,7 @@ final class MonitorNetworks implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         if (Unread.numbers(cluster)) {
             return;
         }
@@ -33,7 +33,7 @@ final class MonitorNetworks implements Rule {
         for (ConfigFile<Dmcssm> monitor : cluster.monitors()) {
             List<CssAddress> addresses = monitor.value().cssAddresses();
             if (nodes.isElsewhere(addresses)) {
-                report.accept(KIND.saying("unknown")
+                report.accept(KIND.variant("unknown")
                         .at(monitor.value().origin().at(Dmcssm.CSS_ADDRESSES))
                         .with("hosts", addresses.stream().map(CssAddress::host).toList())
                         .build());
@@ -43,7 +43,7 @@ final class MonitorNetworks implements Rule {
                 CssAddress address = addresses.get(i);
                 int number = i;
                 nodes.byOtherAddress(address)
-                        .ifPresent(member -> report.accept(KIND.saying("known")
+                        .ifPresent(member -> report.accept(KIND.variant("known")
                                 .at(monitor.value().origin().at(Dmcssm.CSS_ADDRESSES, number))
                                 .with("address", address)
                                 .with("name", member.endpoint(GroupType.CSS).flatMap(DcrEndpoint::name))

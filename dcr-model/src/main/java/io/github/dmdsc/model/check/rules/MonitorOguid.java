@@ -5,9 +5,9 @@ import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.Dmcssm;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.Oguid;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,7 +23,7 @@ final class MonitorOguid implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         Optional<Oguid> oguid = cluster.dcr().value().oguid();
         for (ConfigFile<Dmcssm> monitor : cluster.monitors()) {
             if (oguid.isPresent()

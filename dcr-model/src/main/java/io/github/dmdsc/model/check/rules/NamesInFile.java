@@ -5,9 +5,9 @@ import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Names;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,7 +25,7 @@ final class NamesInFile implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         Map<String, Map<GroupType, DcrEndpoint>> seen = new HashMap<>();
         for (DcrGroup group : cluster.dcr().value().groups()) {
             for (DcrEndpoint endpoint : group.endpoints()) {

@@ -7,9 +7,9 @@ import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.LocalPath;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,7 +24,7 @@ final class NodeFiles implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         for (ClusterNode node : cluster.nodes()) {
             // Whoever read the node from files has reported what is not there, with the line that leads to it.
             if (!node.dmdcr().value().origin().known()) {
@@ -57,7 +57,7 @@ final class NodeFiles implements Rule {
         boolean inPlace =
                 file.isPresent() && (expected.isEmpty() || file.get().equals(new FileId(node.host(), expected.get())));
         if (!inPlace) {
-            report.accept(KIND.saying(file.isEmpty() ? "missing" : "elsewhere")
+            report.accept(KIND.variant(file.isEmpty() ? "missing" : "elsewhere")
                     .at(Location.of(node.dmdcr().file()))
                     .with("what", what)
                     .with("file", file)

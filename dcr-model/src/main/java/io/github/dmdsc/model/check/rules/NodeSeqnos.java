@@ -5,10 +5,10 @@ import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.GroupType;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 final class NodeSeqnos implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0206")
             .manual(Findings.DMDCR)
-            .after(Findings.GROUPS)
-            .after("DSC-0108");
+            .causedBy(Findings.GROUPS)
+            .causedBy("DSC-0108");
 
     @Override
     public FindingKind kind() {
@@ -28,7 +28,7 @@ final class NodeSeqnos implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         Map<Integer, ClusterNode> seen = new HashMap<>();
         Optional<DcrGroup> css = cluster.dcr().value().group(GroupType.CSS);
         int size = css.map(group -> group.endpoints().size()).orElse(0);
@@ -59,7 +59,7 @@ final class NodeSeqnos implements Rule {
     }
 
     private FindingBuilder finding(Dmdcr dmdcr, String which, int size) {
-        return KIND.saying(which)
+        return KIND.variant(which)
                 .at(dmdcr.origin().at(Dmdcr.SEQNO))
                 .with("seqno", dmdcr.seqno())
                 .with("last", size - 1);

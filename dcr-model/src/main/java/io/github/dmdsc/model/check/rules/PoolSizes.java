@@ -3,9 +3,9 @@ package io.github.dmdsc.model.check.rules;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.MalConfig;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -20,7 +20,7 @@ final class PoolSizes implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         for (ClusterNode node : cluster.nodes()) {
             Stream.of(node.asmMal(), node.dbMal())
                     .flatMap(file -> file.stream())

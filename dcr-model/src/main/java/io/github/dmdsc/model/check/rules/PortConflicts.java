@@ -6,13 +6,13 @@ import io.github.dmdsc.model.ListeningPort;
 import io.github.dmdsc.model.ListeningPort.Use;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.Port;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Listener;
+import io.github.dmdsc.model.check.Localized;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import io.github.dmdsc.model.check.Text;
-import io.github.dmdsc.model.check.Worded;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,17 +22,17 @@ import java.util.function.Consumer;
 final class PortConflicts implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0301")
             .manual(Findings.DCR)
-            .after(Findings.ENDPOINTS)
-            .after("DSC-0202", "DSC-0203", "DSC-0206", "DSC-0208", "DSC-0303");
+            .causedBy(Findings.ENDPOINTS)
+            .causedBy("DSC-0202", "DSC-0203", "DSC-0206", "DSC-0208", "DSC-0303");
 
     private record Socket(String machine, Port port) {}
 
     private record Claim(Server process, Location where) {}
 
     /** A process that listens, by its group, by its name where the DCR gives one, and by the use of its port. */
-    private record Server(GroupType type, Optional<String> name, Use use) implements Worded {
+    private record Server(GroupType type, Optional<String> name, Use use) implements Localized {
         @Override
-        public Text words() {
+        public Text text() {
             return Findings.MESSAGES.text("listener." + use, Map.of("type", type, "name", name));
         }
     }
@@ -43,7 +43,7 @@ final class PortConflicts implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         Map<Socket, Claim> seen = new HashMap<>();
         for (Listener listener : Listener.of(cluster)) {
             ListeningPort port = listener.port();

@@ -10,9 +10,9 @@ import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.Names;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +25,8 @@ final class RemoteArchives implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0219")
             .manual(Findings.ARCHIVES)
             .waivable()
-            .after(Findings.ENDPOINTS)
-            .after("DSC-0201", "DSC-0206");
+            .causedBy(Findings.ENDPOINTS)
+            .causedBy("DSC-0201", "DSC-0206");
 
     @Override
     public FindingKind kind() {
@@ -34,7 +34,7 @@ final class RemoteArchives implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         Optional<DcrGroup> db = cluster.dcr().value().group(GroupType.DB);
         Location said = db.map(group -> group.origin().self())
                 .orElse(Location.of(cluster.dcr().file()));

@@ -3,10 +3,10 @@ package io.github.dmdsc.model.check.rules;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.GroupType;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /** A cluster with several DB groups is not judged further than its first one. */
 final class SeveralDatabases implements Rule {
     private static final FindingKind KIND =
-            Findings.error("DSC-0225").manual(Findings.DCR).after("DSC-0102", "DSC-0103");
+            Findings.error("DSC-0225").manual(Findings.DCR).causedBy("DSC-0102", "DSC-0103");
 
     @Override
     public FindingKind kind() {
@@ -22,7 +22,7 @@ final class SeveralDatabases implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         List<DcrGroup> groups = cluster.dcr().value().groups().stream()
                 .filter(group -> group.isOfType(GroupType.DB))
                 .toList();

@@ -6,10 +6,10 @@ import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.LocalPath;
 import io.github.dmdsc.model.StoragePath;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import java.util.function.Function;
 /** Every instance opens the same database: SYSTEM_PATH and CTL_PATH are the same on all nodes, and on ASM. */
 final class SharedPaths implements Rule {
     private static final FindingKind KIND =
-            Findings.error("DSC-0222").manual(Findings.DM_INI).after("DSC-0213");
+            Findings.error("DSC-0222").manual(Findings.DM_INI).causedBy("DSC-0213");
 
     @Override
     public FindingKind kind() {
@@ -27,7 +27,7 @@ final class SharedPaths implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         List<DmIni> all = FirstDatabase.nodes(cluster).stream()
                 .flatMap(node -> node.dmIni().stream())
                 .map(ConfigFile::value)
@@ -53,9 +53,9 @@ final class SharedPaths implements Rule {
                     .with("path", value)
                     .with("expected", expected);
             if (asm && value.filter(LocalPath.class::isInstance).isPresent()) {
-                report.accept(finding.saying("local").build());
+                report.accept(finding.variant("local").build());
             } else if (!value.equals(expected) && !dmIni.origin().unreadable(key)) {
-                report.accept(finding.saying("differs")
+                report.accept(finding.variant("differs")
                         .against(first.map(DmIni::origin).orElse(dmIni.origin()).at(key))
                         .build());
             }

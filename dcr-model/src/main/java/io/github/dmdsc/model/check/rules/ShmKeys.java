@@ -5,10 +5,10 @@ import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.ShmKey;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Machines;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class ShmKeys implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         Machines machines = Machines.of(cluster);
         Map<Key, DcrEndpoint> seen = new HashMap<>();
         for (DcrGroup group : cluster.dcr().value().groups()) {

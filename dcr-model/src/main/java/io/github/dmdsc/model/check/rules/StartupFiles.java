@@ -8,9 +8,9 @@ import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.StartupCommand;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,7 +26,7 @@ final class StartupFiles implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         for (ClusterNode node : cluster.nodes()) {
             Dmdcr dmdcr = node.dmdcr().value();
             FileId own = node.dmdcr().file();

@@ -2,9 +2,9 @@ package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DmdcrCfg;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
@@ -18,16 +18,16 @@ final class StorageDisks implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         DmdcrCfg dcr = cluster.dcr().value();
         boolean unreadable =
                 dcr.origin().unreadable(DmdcrCfg.VOTE_DISK_PATH) || dcr.origin().unreadable(DmdcrCfg.DISK_LOAD_PATH);
         if (dcr.voteDiskPath().isEmpty() && dcr.diskLoadPath().isEmpty() && !unreadable) {
-            report.accept(KIND.saying("neither")
+            report.accept(KIND.variant("neither")
                     .at(dcr.origin().at(DmdcrCfg.VOTE_DISK_PATH))
                     .build());
         } else if (dcr.voteDiskPath().isPresent() && dcr.diskLoadPath().isPresent()) {
-            report.accept(KIND.saying("both")
+            report.accept(KIND.variant("both")
                     .at(dcr.origin().at(DmdcrCfg.VOTE_DISK_PATH))
                     .against(dcr.origin().at(DmdcrCfg.DISK_LOAD_PATH))
                     .build());

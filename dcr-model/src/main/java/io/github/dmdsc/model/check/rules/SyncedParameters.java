@@ -5,9 +5,9 @@ import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.ParameterTable;
 import io.github.dmdsc.model.StorageEdition;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ final class SyncedParameters implements Rule {
             DmIni.DSC_USE_SBT, DmIni::dscUseSbt);
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         List<DmIni> all = FirstDatabase.nodes(cluster).stream()
                 .flatMap(node -> node.dmIni().stream())
                 .map(ConfigFile::value)

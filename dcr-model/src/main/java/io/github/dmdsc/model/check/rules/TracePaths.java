@@ -4,9 +4,9 @@ import io.github.dmdsc.model.AsmPath;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DmIni;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
@@ -21,7 +21,7 @@ final class TracePaths implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         cluster.nodes().stream()
                 .flatMap(node -> node.dmIni().stream())
                 .map(ConfigFile::value)

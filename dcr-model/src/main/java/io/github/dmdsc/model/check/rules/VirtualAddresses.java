@@ -7,9 +7,9 @@ import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.MalInstance;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ final class VirtualAddresses implements Rule {
     }
 
     @Override
-    public void check(Cluster cluster, EditionLimits limits, Consumer<Finding> report) {
+    public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         List<DcrEndpoint> endpoints = cluster.dcr().value().groups().stream()
                 .flatMap(group -> group.endpoints().stream())
                 .toList();

@@ -16,7 +16,7 @@ import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Port;
-import io.github.dmdsc.model.check.EditionLimits;
+import io.github.dmdsc.model.check.ManualLimits;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +131,6 @@ class DbMalNamesTest extends RuleLaws {
         }
 
         assertThat(found(cluster)).isEmpty();
-        assertThat(StandardRules.book().check(cluster, EditionLimits.CURRENT)).isEmpty();
+        assertThat(StandardRules.book().check(cluster, ManualLimits.CURRENT)).isEmpty();
     }
 }

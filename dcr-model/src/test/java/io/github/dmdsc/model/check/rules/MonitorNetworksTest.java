@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.CssAddress;
-import io.github.dmdsc.model.check.EditionLimits;
+import io.github.dmdsc.model.check.ManualLimits;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +39,7 @@ class MonitorNetworksTest extends RuleLaws {
         assertThat(Stream.of(
                         watched("192.168.1.1:11000", "192.168.1.2:11001"),
                         watched("172.16.0.1:11000", "172.16.0.2:11001")))
-                .allSatisfy(cluster -> assertThat(StandardRules.book().check(cluster, EditionLimits.CURRENT))
+                .allSatisfy(cluster -> assertThat(StandardRules.book().check(cluster, ManualLimits.CURRENT))
                         .isNotEmpty()
                         .allMatch(finding -> finding.ruleId().equals("DSC-0240")));
     }

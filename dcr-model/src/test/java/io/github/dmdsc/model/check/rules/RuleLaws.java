@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.StorageEdition;
-import io.github.dmdsc.model.check.EditionLimits;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import io.github.dmdsc.model.check.RuleBook;
 import io.github.dmdsc.model.check.Severity;
@@ -40,19 +40,19 @@ abstract class RuleLaws {
 
     @Property(tries = 20)
     void says_nothing_about_valid_clusters(@ForAll("valid") Cluster cluster) {
-        assertThat(found(cluster, EditionLimits.OLDER)).isEmpty();
+        assertThat(found(cluster, ManualLimits.OLDER)).isEmpty();
     }
 
     @Property(tries = 20)
     void finds_its_defects_in_any_cluster(@ForAll("defective") Cluster cluster) {
-        List<Finding> findings = RuleBook.of(List.of(rule)).check(cluster, EditionLimits.OLDER);
+        List<Finding> findings = RuleBook.of(List.of(rule)).check(cluster, ManualLimits.OLDER);
 
         assertThat(findings).isNotEmpty().allSatisfy(finding -> {
             assertThat(finding.ruleId()).isEqualTo(rule.id());
             assertThat(finding.message().zh()).isNotEqualTo(finding.message().en());
             assertThat(finding.fix().zh()).isNotEqualTo(finding.fix().en());
         });
-        assertThat(StandardRules.book().check(cluster, EditionLimits.OLDER))
+        assertThat(StandardRules.book().check(cluster, ManualLimits.OLDER))
                 .filteredOn(finding -> finding.severity() == Severity.ERROR)
                 .extracting(Finding::ruleId)
                 .filteredOn(id -> !MORE_THAN_ONE.getOrDefault(rule.id(), "").equals(id))
@@ -73,10 +73,10 @@ abstract class RuleLaws {
 
     /** What the rule finds, a line each: severity, place, other places, message. */
     final List<String> found(Cluster cluster) {
-        return found(cluster, EditionLimits.CURRENT);
+        return found(cluster, ManualLimits.CURRENT);
     }
 
-    final List<String> found(Cluster cluster, EditionLimits limits) {
+    final List<String> found(Cluster cluster, ManualLimits limits) {
         return RuleBook.of(List.of(rule)).check(cluster, limits).stream()
                 .map(finding -> finding.severity() + " at " + finding.primary()
                         + finding.related().stream()

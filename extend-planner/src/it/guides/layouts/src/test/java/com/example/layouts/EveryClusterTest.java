@@ -3,7 +3,7 @@ package com.example.layouts;
 import static io.github.dmdsc.model.fixtures.DmdscAssertions.assertThat;
 
 import io.github.dmdsc.model.Cluster;
-import io.github.dmdsc.model.check.EditionLimits;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.fixtures.ClusterArbitraries;
 import io.github.dmdsc.model.fixtures.Defects;
 import net.jqwik.api.Arbitrary;
@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 class EveryClusterTest {
     @Property(tries = 20)
     void our_check_accepts_every_valid_cluster(@ForAll("clusters") Cluster cluster) {
-        assertThat(cluster).within(EditionLimits.OLDER).hasNoErrors();
+        assertThat(cluster).within(ManualLimits.OLDER).hasNoErrors();
     }
 
     @Property(tries = 20)

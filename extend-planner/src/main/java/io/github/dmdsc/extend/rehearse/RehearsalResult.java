@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param failure the requirement that the plan does not meet; empty if it meets all of them
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record Certificate(
+public record RehearsalResult(
         String planId,
         List<Requirement> rules,
         int statesVisited,
@@ -26,7 +26,7 @@ public record Certificate(
         List<FaultVerdict> faults,
         boolean passed,
         Optional<Failure> failure) {
-    public Certificate {
+    public RehearsalResult {
         rules = List.copyOf(rules);
         faults = List.copyOf(faults);
     }

@@ -3,16 +3,16 @@ package io.github.dmdsc.extend.run;
 import io.github.dmdsc.model.FileId;
 import java.util.Optional;
 
-/** An operation on a host, see {@link Move.Say}. */
-public sealed interface Saying {
+/** An operation on a host, see {@link Move.Perform}. */
+public sealed interface Operation {
     /** Calls the method for this kind of operation. */
     <R> R accept(Visitor<R> visitor);
 
     /** The command of the step. If the step has no command, a person follows the texts of the step. */
-    record Words() implements Saying {
+    record CarryOut() implements Operation {
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.words(this);
+            return visitor.carryOut(this);
         }
     }
 
@@ -25,7 +25,7 @@ public sealed interface Saying {
      * @param aside the name to which the replaced file is copied first, unless that name already exists; empty for a
      *     directory, which replaces nothing
      */
-    record Place(FileId sent, FileId to, Optional<FileId> aside) implements Saying {
+    record Place(FileId sent, FileId to, Optional<FileId> aside) implements Operation {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.place(this);
@@ -37,7 +37,7 @@ public sealed interface Saying {
      *
      * @param file the file or directory
      */
-    record Remove(FileId file) implements Saying {
+    record Remove(FileId file) implements Operation {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.remove(this);
@@ -47,12 +47,12 @@ public sealed interface Saying {
     /** One method for each kind of operation. */
     interface Visitor<R> {
         /** The command of the step is run. */
-        R words(Words saying);
+        R carryOut(CarryOut operation);
 
         /** A sent file or directory gets its final name. */
-        R place(Place saying);
+        R place(Place operation);
 
         /** A file or directory of an earlier attempt is removed. */
-        R remove(Remove saying);
+        R remove(Remove operation);
     }
 }

@@ -6,7 +6,7 @@ import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.Tool;
-import io.github.dmdsc.extend.plan.Words;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.StorageEdition;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says an action to the tool that does it. Immutable. */
-public final class ToolWords {
+public final class ToolCommands {
     private static final String ENDPOINTS =
             "select ep_name, ep_seqno, ep_mode, ep_status from v$dsc_ep_info order by ep_seqno;";
 
@@ -23,18 +23,18 @@ public final class ToolWords {
     private final Programs programs;
 
     /** The words of an edition's tools, which lie where {@code programs} says. */
-    public ToolWords(StorageEdition edition, Programs programs) {
+    public ToolCommands(StorageEdition edition, Programs programs) {
         this.edition = edition;
         this.programs = programs;
     }
 
     /** The words for an action on a host; empty where a person acts, or files are moved. */
-    public Optional<Words> of(Action action, String host) {
+    public Optional<ToolCommand> of(Action action, String host) {
         return action.accept(new On(host));
     }
 
     /** The words on one host. */
-    private final class On implements Action.Visitor<Optional<Words>> {
+    private final class On implements Action.Visitor<Optional<ToolCommand>> {
         private final String host;
         private final ToolProfile tools = ToolProfile.of(edition);
 
@@ -43,17 +43,17 @@ public final class ToolWords {
         }
 
         @Override
-        public Optional<Words> showCluster(Look.ShowCluster action) {
+        public Optional<ToolCommand> showCluster(Look.ShowCluster action) {
             return console(action.monitor(), "show");
         }
 
         @Override
-        public Optional<Words> viewInstances(Look.ViewInstances action) {
+        public Optional<ToolCommand> viewInstances(Look.ViewInstances action) {
             return sql(action.port(), ENDPOINTS);
         }
 
         @Override
-        public Optional<Words> queryView(Look.QueryView action) {
+        public Optional<ToolCommand> queryView(Look.QueryView action) {
             return sql(
                     action.port(),
                     switch (action.view()) {
@@ -64,38 +64,38 @@ public final class ToolWords {
         }
 
         @Override
-        public Optional<Words> prepareHost(Task.PrepareHost action) {
+        public Optional<ToolCommand> prepareHost(Task.PrepareHost action) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Words> listPorts(Look.ListPorts action) {
+        public Optional<ToolCommand> listPorts(Look.ListPorts action) {
             return run("ss", "-ltn");
         }
 
         @Override
-        public Optional<Words> listDisks(Look.ListDisks action) {
+        public Optional<ToolCommand> listDisks(Look.ListDisks action) {
             return command(
                     action.directories().stream().map(ToolProfile::listDisks).toList());
         }
 
         @Override
-        public Optional<Words> showSpace(Look.ShowSpace action) {
+        public Optional<ToolCommand> showSpace(Look.ShowSpace action) {
             return sql(action.port(), "select group_name, type, total_mb, free_mb from v$asmgroup;");
         }
 
         @Override
-        public Optional<Words> viewLogFiles(Look.ViewLogFiles action) {
+        public Optional<ToolCommand> viewLogFiles(Look.ViewLogFiles action) {
             return sql(action.port(), "select path, rlog_size from v$rlogfile;");
         }
 
         @Override
-        public Optional<Words> exportDcr(Look.ExportDcr action) {
+        public Optional<ToolCommand> exportDcr(Look.ExportDcr action) {
             return command(List.of(tools.export(action.disk(), action.to().path())));
         }
 
         @Override
-        public Optional<Words> addLogFiles(Change.AddLogFiles action) {
+        public Optional<ToolCommand> addLogFiles(Change.AddLogFiles action) {
             String files = action.files().stream()
                     .map(file -> "'" + file + "' size " + action.size())
                     .collect(Collectors.joining(", "));
@@ -103,7 +103,7 @@ public final class ToolWords {
         }
 
         @Override
-        public Optional<Words> convertControlFile(Look.ConvertControlFile action) {
+        public Optional<ToolCommand> convertControlFile(Look.ConvertControlFile action) {
             return call(
                     Tool.DMCTLCVT,
                     "TYPE=1",
@@ -113,57 +113,57 @@ public final class ToolWords {
         }
 
         @Override
-        public Optional<Words> listLogFiles(Look.ListLogFiles action) {
+        public Optional<ToolCommand> listLogFiles(Look.ListLogFiles action) {
             List<String> lines = action.files().stream()
                     .map(file -> file.substring(0, Math.max(file.lastIndexOf('/'), 1)))
                     .distinct()
                     .map(directory -> "ls " + directory)
                     .toList();
-            return said(new Words.ToolScript(bin(), List.of(here(tools.shell()), dcrIni(action.dmdcr())), lines));
+            return said(new ToolCommand.ToolScript(bin(), List.of(here(tools.shell()), dcrIni(action.dmdcr())), lines));
         }
 
         @Override
-        public Optional<Words> copyDirectory(Change.CopyDirectory action) {
+        public Optional<ToolCommand> copyDirectory(Change.CopyDirectory action) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Words> writeFile(Change.WriteFile action) {
+        public Optional<ToolCommand> writeFile(Change.WriteFile action) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Words> extendDcr(Change.ExtendDcr action) {
+        public Optional<ToolCommand> extendDcr(Change.ExtendDcr action) {
             return command(List.of(tools.extend(action.disks(), action.from().path())));
         }
 
         @Override
-        public Optional<Words> checkDcr(Look.CheckDcr action) {
+        public Optional<ToolCommand> checkDcr(Look.CheckDcr action) {
             return command(List.of(tools.check(action.disk())));
         }
 
         @Override
-        public Optional<Words> extendNode(Control.ExtendNode action) {
+        public Optional<ToolCommand> extendNode(Control.ExtendNode action) {
             return console(action.monitor(), "extend node");
         }
 
         @Override
-        public Optional<Words> readLogs(Task.ReadLogs action) {
+        public Optional<ToolCommand> readLogs(Task.ReadLogs action) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Words> registerService(Control.RegisterService action) {
+        public Optional<ToolCommand> registerService(Control.RegisterService action) {
             return Services.given(action.process(), edition, action.service()).map(name -> {
                 List<String> argv = new ArrayList<>(List.of("./dm_service_installer.sh"));
                 argv.addAll(Services.arguments(action, edition));
                 argv.addAll(List.of("-p", name));
-                return new Words.Argv(Optional.of(programs.installer()), argv, false);
+                return new ToolCommand.Argv(Optional.of(programs.installer()), argv, false);
             });
         }
 
         @Override
-        public Optional<Words> start(Control.Start action) {
+        public Optional<ToolCommand> start(Control.Start action) {
             if (action.service().isPresent()) {
                 return run("systemctl", "start", action.service().get());
             }
@@ -174,26 +174,26 @@ public final class ToolWords {
             argv.addAll(action.options());
             // On the console of a server somebody could type exit, which takes all nodes down.
             argv.add("-noconsole");
-            return said(new Words.Argv(Optional.of(programs.ofNewNode()), argv, true));
+            return said(new ToolCommand.Argv(Optional.of(programs.ofNewNode()), argv, true));
         }
 
         @Override
-        public Optional<Words> awaitStart(Control.AwaitStart action) {
+        public Optional<ToolCommand> awaitStart(Control.AwaitStart action) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Words> registerMonitor(Control.RegisterMonitor action) {
+        public Optional<ToolCommand> registerMonitor(Control.RegisterMonitor action) {
             return Services.givenForMonitor(action.service()).map(name -> {
                 List<String> argv = new ArrayList<>(List.of("./dm_service_installer.sh"));
                 argv.addAll(Services.arguments(action));
                 argv.addAll(List.of("-p", name));
-                return new Words.Argv(Optional.of(programs.installer(host)), argv, false);
+                return new ToolCommand.Argv(Optional.of(programs.installer(host)), argv, false);
             });
         }
 
         @Override
-        public Optional<Words> restartMonitor(Control.RestartMonitor action) {
+        public Optional<ToolCommand> restartMonitor(Control.RestartMonitor action) {
             return action.service()
                     .map(service -> run("systemctl", "restart", service))
                     .orElseGet(
@@ -201,69 +201,69 @@ public final class ToolWords {
         }
 
         @Override
-        public Optional<Words> agreeOnRestarts(Task.AgreeOnRestarts action) {
+        public Optional<ToolCommand> agreeOnRestarts(Task.AgreeOnRestarts action) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Words> tellClients(Task.TellClients action) {
+        public Optional<ToolCommand> tellClients(Task.TellClients action) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Words> tellPartners(Task.TellPartners action) {
+        public Optional<ToolCommand> tellPartners(Task.TellPartners action) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Words> lookAfter(Task.LookAfter action) {
+        public Optional<ToolCommand> lookAfter(Task.LookAfter action) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Words> stopGroup(Control.StopGroup action) {
+        public Optional<ToolCommand> stopGroup(Control.StopGroup action) {
             return console(action.monitor(), "ep stop " + action.group());
         }
 
         @Override
-        public Optional<Words> stopProcess(Task.StopProcess action) {
+        public Optional<ToolCommand> stopProcess(Task.StopProcess action) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Words> initialiseDcr(Change.InitialiseDcr action) {
+        public Optional<ToolCommand> initialiseDcr(Change.InitialiseDcr action) {
             return command(
                     List.of(tools.initialise(action.disks(), action.from().path())));
         }
 
         @Override
-        public Optional<Words> startOldNodes(Task.StartOldNodes action) {
+        public Optional<ToolCommand> startOldNodes(Task.StartOldNodes action) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Words> removeFile(Change.RemoveFile action) {
+        public Optional<ToolCommand> removeFile(Change.RemoveFile action) {
             return run("rm", "-f", "--", action.file().path());
         }
 
         @Override
-        public Optional<Words> removeDirectory(Change.RemoveDirectory action) {
+        public Optional<ToolCommand> removeDirectory(Change.RemoveDirectory action) {
             return run("rm", "-rf", "--", action.directory().path());
         }
 
-        private Optional<Words> said(Words words) {
+        private Optional<ToolCommand> said(ToolCommand words) {
             return Optional.of(words);
         }
 
-        private Optional<Words> run(String... argv) {
-            return said(new Words.Argv(List.of(argv)));
+        private Optional<ToolCommand> run(String... argv) {
+            return said(new ToolCommand.Argv(List.of(argv)));
         }
 
         /** A program of Dameng's, in its directory. */
-        private Optional<Words> call(Tool tool, String... arguments) {
+        private Optional<ToolCommand> call(Tool tool, String... arguments) {
             List<String> argv = new ArrayList<>(List.of(here(tool)));
             argv.addAll(List.of(arguments));
-            return said(new Words.Argv(bin(), argv, false));
+            return said(new ToolCommand.Argv(bin(), argv, false));
         }
 
         private Optional<String> bin() {
@@ -274,19 +274,19 @@ public final class ToolWords {
             return "./" + tool.program();
         }
 
-        private Optional<Words> command(List<String> lines) {
-            return said(new Words.ToolScript(bin(), List.of(here(tools.command()), "RET_FLAG=1"), lines));
+        private Optional<ToolCommand> command(List<String> lines) {
+            return said(new ToolCommand.ToolScript(bin(), List.of(here(tools.command()), "RET_FLAG=1"), lines));
         }
 
-        private Optional<Words> console(FileId monitor, String line) {
-            return said(new Words.Console(
+        private Optional<ToolCommand> console(FileId monitor, String line) {
+            return said(new ToolCommand.Console(
                     bin(), List.of(here(Tool.DMCSSM), "INI_PATH=" + monitor.path()), List.of(line, "exit")));
         }
 
         /** A statement in an instance of the step's own host. */
-        private Optional<Words> sql(int port, String statement) {
-            String login = "SYSDBA/" + Words.Sql.PASSWORD + "@localhost:" + port;
-            return said(new Words.Sql(bin(), List.of(here(Tool.DISQL), "/nolog"), login, statement));
+        private Optional<ToolCommand> sql(int port, String statement) {
+            String login = "SYSDBA/" + ToolCommand.Sql.PASSWORD + "@localhost:" + port;
+            return said(new ToolCommand.Sql(bin(), List.of(here(Tool.DISQL), "/nolog"), login, statement));
         }
 
         private String dcrIni(FileId dmdcr) {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.extend.PlanResult;
-import io.github.dmdsc.extend.rehearse.Certificate;
+import io.github.dmdsc.extend.rehearse.RehearsalResult;
 import io.github.dmdsc.extend.run.Proof;
 import io.github.dmdsc.model.ModelJson;
 import java.util.List;
@@ -16,19 +16,21 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** There is no plan without its rehearsal, and what is handed over says what was rehearsed. */
-class CertificateTest {
+class RehearsalResultTest {
     private static final PlanResult.Planned PLANNED = Example.manual();
-    private static final Certificate PROVED = Proof.of(PLANNED.plan(), Example.files());
+    private static final RehearsalResult PROVED = Proof.of(PLANNED.plan(), Example.files());
 
     @Test
     void a_plan_that_has_not_passed_its_rehearsal_cannot_be_constructed() {
-        Certificate passed = PLANNED.rehearsal();
-        Certificate failed = new Certificate(passed.planId(), passed.rules(), 1, 1, List.of(), false, Optional.empty());
-        Certificate ofAnother = new Certificate("another", passed.rules(), 1, 1, List.of(), true, Optional.empty());
+        RehearsalResult passed = PLANNED.rehearsal();
+        RehearsalResult failed =
+                new RehearsalResult(passed.planId(), passed.rules(), 1, 1, List.of(), false, Optional.empty());
+        RehearsalResult ofAnother =
+                new RehearsalResult("another", passed.rules(), 1, 1, List.of(), true, Optional.empty());
 
         assertThat(passed.passed()).isTrue();
         assertThat(PLANNED.with(PROVED).rehearsal()).isEqualTo(PROVED);
-        for (Certificate wrong : List.of(failed, ofAnother)) {
+        for (RehearsalResult wrong : List.of(failed, ofAnother)) {
             assertThatThrownBy(() -> PLANNED.with(wrong)).isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -38,7 +40,8 @@ class CertificateTest {
         String json = PlanJson.write(PLANNED.plan(), PROVED);
         JsonNode rehearsal = ModelJson.mapper().readTree(json).get("rehearsal");
 
-        assertThat(ModelJson.mapper().treeToValue(rehearsal, Certificate.class)).isEqualTo(PROVED);
+        assertThat(ModelJson.mapper().treeToValue(rehearsal, RehearsalResult.class))
+                .isEqualTo(PROVED);
         assertThat(PlanJson.read(json, "plan.json").value()).contains(PLANNED.plan());
     }
 

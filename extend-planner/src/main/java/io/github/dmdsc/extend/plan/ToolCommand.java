@@ -13,13 +13,13 @@ import java.util.Optional;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
-    @JsonSubTypes.Type(value = Words.Argv.class, name = "argv"),
-    @JsonSubTypes.Type(value = Words.ToolScript.class, name = "toolScript"),
-    @JsonSubTypes.Type(value = Words.Sql.class, name = "sql"),
-    @JsonSubTypes.Type(value = Words.Console.class, name = "console"),
+    @JsonSubTypes.Type(value = ToolCommand.Argv.class, name = "argv"),
+    @JsonSubTypes.Type(value = ToolCommand.ToolScript.class, name = "toolScript"),
+    @JsonSubTypes.Type(value = ToolCommand.Sql.class, name = "sql"),
+    @JsonSubTypes.Type(value = ToolCommand.Console.class, name = "console"),
 })
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public sealed interface Words {
+public sealed interface ToolCommand {
     /**
      * The working directory of the command. Dameng's programs are called as the manual calls them: {@code ./dmasmcmd}
      * in the directory of the programs, by the user that owns the installation, so that they find their libraries.
@@ -40,7 +40,7 @@ public sealed interface Words {
      * @param argv the program and its arguments
      * @param background whether the program keeps running after the step, as a server does
      */
-    record Argv(Optional<String> directory, List<String> argv, boolean background) implements Words {
+    record Argv(Optional<String> directory, List<String> argv, boolean background) implements ToolCommand {
         public Argv {
             argv = List.copyOf(argv);
         }
@@ -63,7 +63,7 @@ public sealed interface Words {
      * @param argv the program and its arguments; the path of the script is added as {@code SCRIPT_FILE=…}
      * @param lines the commands, without the first line of the script, {@code #asm script file}
      */
-    record ToolScript(Optional<String> directory, List<String> argv, List<String> lines) implements Words {
+    record ToolScript(Optional<String> directory, List<String> argv, List<String> lines) implements ToolCommand {
         /** The placeholder for the password of the DCR disk. */
         public static final String PASSWORD = "${DMDSC_DCR_PASSWORD}";
 
@@ -86,7 +86,7 @@ public sealed interface Words {
      * @param login the argument of {@code conn}: user, placeholder for the password, and service
      * @param statement one SQL statement, with its semicolon
      */
-    record Sql(Optional<String> directory, List<String> argv, String login, String statement) implements Words {
+    record Sql(Optional<String> directory, List<String> argv, String login, String statement) implements ToolCommand {
         /** The placeholder for the password of SYSDBA in {@link #login()}. */
         public static final String PASSWORD = "${DMDSC_SYSDBA_PASSWORD}";
 
@@ -116,7 +116,7 @@ public sealed interface Words {
      * @param argv the program and its arguments
      * @param lines the lines to type
      */
-    record Console(Optional<String> directory, List<String> argv, List<String> lines) implements Words {
+    record Console(Optional<String> directory, List<String> argv, List<String> lines) implements ToolCommand {
         public Console {
             argv = List.copyOf(argv);
             lines = List.copyOf(lines);
@@ -131,15 +131,15 @@ public sealed interface Words {
     /** One method for each form of command. */
     interface Visitor<R> {
         /** A program is run. */
-        R argv(Argv words);
+        R argv(Argv command);
 
         /** A tool runs a script. */
-        R toolScript(ToolScript words);
+        R toolScript(ToolScript command);
 
         /** The SQL shell runs a statement. */
-        R sql(Sql words);
+        R sql(Sql command);
 
         /** Lines are typed into a console. */
-        R console(Console words);
+        R console(Console command);
     }
 }

@@ -6,10 +6,10 @@ package io.github.dmdsc.model.check;
  *
  * @param maxEndpoints the greatest number of endpoints in a group
  */
-public record EditionLimits(int maxEndpoints) {
+public record ManualLimits(int maxEndpoints) {
     /** The current edition of the manual: 8 endpoints in a group. This is the default. */
-    public static final EditionLimits CURRENT = new EditionLimits(8);
+    public static final ManualLimits CURRENT = new ManualLimits(8);
 
     /** Older editions of the manual: 16 endpoints in a group. */
-    public static final EditionLimits OLDER = new EditionLimits(16);
+    public static final ManualLimits OLDER = new ManualLimits(16);
 }

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
  * <name>.before-<id>}, and files that were sent but not put in place, {@code <name>.new-<id>}. {@code <id>} is the
  * first 8 digits of the plan's id.
  */
-public final class Asides {
+public final class LeftoverFiles {
     private static final String REPLACED = ".before-";
     private static final String SENT = ".new-";
     private static final Pattern NAME = Pattern.compile("\\.(?:before|new)-[0-9a-f]{8}(?:/|$)");
 
-    private Asides() {}
+    private LeftoverFiles() {}
 
     /** The name under which the replaced file is kept. */
     static FileId replaced(ExtendPlan plan, FileId file) {

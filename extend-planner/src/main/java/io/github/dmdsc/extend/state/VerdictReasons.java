@@ -1,26 +1,29 @@
 package io.github.dmdsc.extend.state;
 
-import io.github.dmdsc.extend.state.Ground.Condition;
+import io.github.dmdsc.extend.state.VerdictReason.Condition;
 import io.github.dmdsc.model.Location;
 import java.util.List;
 import java.util.Optional;
 
 /** Makes verdicts on single conditions. */
-final class Grounds {
+final class VerdictReasons {
     private static final Location NOWHERE = Location.outside("(no output)");
 
-    private Grounds() {}
+    private VerdictReasons() {}
 
     static Verdict proven(Condition condition, String subject, Location at, String shown) {
-        return new Verdict.Proven(List.of(new Ground(condition, Ground.Outcome.PROVEN, subject, at, shown)));
+        return new Verdict.Proven(
+                List.of(new VerdictReason(condition, VerdictReason.Outcome.PROVEN, subject, at, shown)));
     }
 
     static Verdict refuted(Condition condition, String subject, Location at, String shown) {
-        return new Verdict.Refuted(List.of(new Ground(condition, Ground.Outcome.REFUTED, subject, at, shown)));
+        return new Verdict.Refuted(
+                List.of(new VerdictReason(condition, VerdictReason.Outcome.REFUTED, subject, at, shown)));
     }
 
     static Verdict open(Condition condition, String subject, Location at, String shown) {
-        return new Verdict.NoEvidence(List.of(new Ground(condition, Ground.Outcome.OPEN, subject, at, shown)));
+        return new Verdict.NoEvidence(
+                List.of(new VerdictReason(condition, VerdictReason.Outcome.OPEN, subject, at, shown)));
     }
 
     static Verdict open(Condition condition, String subject) {

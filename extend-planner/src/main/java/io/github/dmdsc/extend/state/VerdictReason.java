@@ -1,14 +1,14 @@
 package io.github.dmdsc.extend.state;
 
 import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.check.Localized;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Text;
-import io.github.dmdsc.model.check.Worded;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * The reason why a condition counts as proven, as refuted, or as neither. Two grounds are equal if their components are
+ * The reason why a condition counts as proven, as refuted, or as neither. Two reasons are equal if their components are
  * equal; the sentence is looked up when it is needed.
  *
  * @param condition the condition
@@ -17,12 +17,12 @@ import java.util.Map;
  * @param at the line that shows it; if no line does, a place without a line
  * @param shown the text that the line shows; {@code -} if no line does
  */
-public record Ground(Condition condition, Outcome outcome, String subject, Location at, String shown)
-        implements Worded {
-    private static final Messages MESSAGES = Messages.beside(Ground.class);
+public record VerdictReason(Condition condition, Outcome outcome, String subject, Location at, String shown)
+        implements Localized {
+    private static final Messages MESSAGES = Messages.beside(VerdictReason.class);
 
     @Override
-    public Text words() {
+    public Text text() {
         String key = condition.name().toLowerCase(Locale.ROOT).replace('_', '-') + "."
                 + outcome.name().toLowerCase(Locale.ROOT);
         return MESSAGES.text(key, Map.of("subject", subject, "shown", shown, "at", at));
