@@ -23,6 +23,9 @@ public final class Ssh {
     /** A shared connection of older versions keeps a stream open behind its first user. */
     private static final Duration DRAIN = Duration.ofSeconds(1);
 
+    /** Linux takes 128 KiB as one argument, and Windows 32,767 characters as all of them. */
+    private static final int MOST_CHARACTERS = 30_000;
+
     private static final int MOST_BYTES = 1 << 27;
     private static final int MOST_ERROR_BYTES = 1 << 20;
     /** Nothing that ssh takes for an option, and nothing that a ProxyCommand of ssh_config would expand. */
@@ -45,6 +48,11 @@ public final class Ssh {
     /** Whether ssh can be given this name of a host. */
     public static boolean reaches(String host) {
         return DESTINATION.matcher(host).matches();
+    }
+
+    /** Whether words are short enough for one call. */
+    static boolean fits(String words) {
+        return ascii(words).length() <= MOST_CHARACTERS;
     }
 
     /** How words ended. */

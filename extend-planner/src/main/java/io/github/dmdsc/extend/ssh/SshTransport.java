@@ -29,9 +29,6 @@ import java.util.stream.Collectors;
  * that ssh cannot be given.
  */
 public final class SshTransport implements Transport {
-    /** A shell takes 128 KiB as one argument, and text that is not ASCII grows on its way. */
-    private static final int MOST_FILES = 50;
-
     private static final byte[] NOTHING = {};
 
     private final Ssh ssh;
@@ -220,27 +217,33 @@ public final class SshTransport implements Transport {
                 files.stream().collect(Collectors.groupingBy(FileId::host, TreeMap::new, Collectors.toList()));
         for (List<FileId> onHost : byHost.values()) {
             boolean reached = onHost.stream().allMatch(SshTransport::reaches);
-            int most = reached ? MOST_FILES : onHost.size();
-            for (int from = 0; from < onHost.size(); from += most) {
-                List<FileId> some = onHost.subList(from, Math.min(from + most, onHost.size()));
-                Answer.Read read = reached ? hashed(some) : person.read(new Move.Read(step, new Reading.Hashes(some)));
-                if (!(read instanceof Answer.Hashes hashes)) {
-                    return read;
-                }
-                present.putAll(hashes.present());
+            Answer.Read read = reached ? hashed(onHost) : person.read(new Move.Read(step, new Reading.Hashes(onHost)));
+            if (!(read instanceof Answer.Hashes hashes)) {
+                return read;
             }
+            present.putAll(hashes.present());
         }
         return new Answer.Hashes(present);
     }
 
-    /** The hashes of files of one host. */
+    /** The hashes of files of one host, in as many calls as the length of the paths needs. */
     private Answer.Read hashed(List<FileId> files) {
         String words = said.hashes(files);
+        Map<FileId, String> present = new TreeMap<>();
+        if (files.size() > 1 && !Ssh.fits(words)) {
+            int half = files.size() / 2;
+            for (List<FileId> part : List.of(files.subList(0, half), files.subList(half, files.size()))) {
+                if (!(hashed(part) instanceof Answer.Hashes hashes)) {
+                    return new Answer.NoResult();
+                }
+                present.putAll(hashes.present());
+            }
+            return new Answer.Hashes(present);
+        }
         String host = files.get(0).host();
         screen.aside(host, words);
         Ssh.Ran ran = ssh.run(host, words, NOTHING, line -> {}, line -> screen.printed(host, line));
         outcome(host, ran);
-        Map<FileId, String> present = new TreeMap<>();
         for (FileId file : files) {
             Optional<String> hash = RunWords.hash(file, ran.output());
             if (hash.isEmpty() || !ran.succeeded()) {

@@ -21,18 +21,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Moves over ssh, with a program in the place of ssh and nobody at the terminal. */
 @DisabledOnOs(OS.WINDOWS)
 class SshTransportTest {
-    /** A shell takes 128 KiB as one argument; each of these names takes more than 1 KiB of it. */
-    @Test
-    void the_hashes_of_more_files_than_a_shell_takes_are_looked_at_in_several_calls(@TempDir Path directory)
-            throws Exception {
+    /** Linux takes 128 KiB as one argument. In it, a Chinese character takes 15 bytes. */
+    @ParameterizedTest
+    @CsvSource({"200, 目录, 40", "50, x/, 1900"})
+    void the_hashes_of_more_files_than_a_shell_takes_are_looked_at_in_several_calls(
+            int count, String part, int parts, @TempDir Path directory) throws Exception {
         Ssh ssh = SshTest.program(directory, "exec sh -c \"${@: -1}\"");
         Path present = Files.writeString(directory.resolve("present"), "content");
         List<FileId> files = Stream.concat(
-                        IntStream.range(0, 200).mapToObj(i -> directory + "/" + i + "目录".repeat(40)),
+                        IntStream.range(0, count).mapToObj(i -> directory + "/" + i + part.repeat(parts) + "x"),
                         Stream.of(present.toString()))
                 .map(path -> new FileId("host", path))
                 .toList();
@@ -42,8 +45,22 @@ class SshTransportTest {
                 .read(new Move.Read(Optional.empty(), new Reading.Hashes(files)));
 
         assertThat(read)
-                .isEqualTo(new Answer.Hashes(Map.of(files.get(200), Hashes.sha256(Files.readAllBytes(present)))));
+                .isEqualTo(new Answer.Hashes(Map.of(files.get(count), Hashes.sha256(Files.readAllBytes(present)))));
         assertThat(asides).hasSizeBetween(2, 20);
+    }
+
+    @Test
+    void the_hashes_of_files_with_usual_paths_are_looked_at_in_one_call(@TempDir Path directory) throws Exception {
+        Ssh ssh = SshTest.program(directory, "exec sh -c \"${@: -1}\"");
+        List<FileId> files = IntStream.range(0, 300)
+                .mapToObj(i -> new FileId("host", "/dmdba/dmdbms/config/DSC0" + i + "/dm.ini"))
+                .toList();
+        List<Object> asides = new ArrayList<>();
+
+        assertThat(new SshTransport(ssh, only(Screen.class, asides), only(Transport.class, asides))
+                        .read(new Move.Read(Optional.empty(), new Reading.Hashes(files))))
+                .isEqualTo(new Answer.Hashes(Map.of()));
+        assertThat(asides).hasSize(1);
     }
 
     /** An implementation that notes the commands of {@link Screen#aside}; no other method may be called. */
