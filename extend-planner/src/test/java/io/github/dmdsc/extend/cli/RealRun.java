@@ -3,6 +3,7 @@ package io.github.dmdsc.extend.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the command line before {@link Hosts}. */
@@ -10,14 +11,19 @@ abstract class RealRun extends CommandLineRun {
     @TempDir
     Path root = Path.of("");
 
+    /** The server that the real ssh reaches; empty where a program replaces ssh. */
+    Optional<Sshd> sshd() {
+        return Optional.empty();
+    }
+
     /** The program that reaches the hosts. */
     String ssh(Hosts hosts) throws Exception {
-        return hosts.ssh();
+        return sshd().isPresent() ? sshd().get().ssh(hosts) : hosts.ssh();
     }
 
     /** How many seconds a call may take where a host hangs: enough for the calls before. */
     int patience() {
-        return 1;
+        return sshd().isPresent() ? 5 : 1;
     }
 
     /** Carries a plan out over ssh, by a person who answers. */

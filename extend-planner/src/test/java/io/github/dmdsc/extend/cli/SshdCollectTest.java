@@ -1,5 +1,6 @@
 package io.github.dmdsc.extend.cli;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,13 +15,8 @@ class SshdCollectTest extends CollectCommandTest {
     private final Sshd other = new Sshd("HostKeyAlias other");
 
     @Override
-    String ssh(Hosts hosts) throws Exception {
-        return sshd.ssh(hosts);
-    }
-
-    @Override
-    int patience() {
-        return 5;
+    Optional<Sshd> sshd() {
+        return Optional.of(sshd);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.dmdsc.extend.cli;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -10,12 +11,7 @@ class SshdRunTest extends RunProcessTest {
     private final Sshd sshd = new Sshd("ControlMaster auto", "ControlPersist 60");
 
     @Override
-    String ssh(Hosts hosts) throws Exception {
-        return sshd.ssh(hosts);
-    }
-
-    @Override
-    int patience() {
-        return 5;
+    Optional<Sshd> sshd() {
+        return Optional.of(sshd);
     }
 }
