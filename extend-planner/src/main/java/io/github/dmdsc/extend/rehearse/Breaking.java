@@ -22,7 +22,7 @@ record Breaking(World world, boolean stepDone, boolean beyondRepair, Optional<Fi
             case CLEAN_FAILURE, STOPPED_AND_RESUMED -> Optional.of(plain(before));
             case LOST_ACKNOWLEDGEMENT -> lost(step, before, after);
             case PARTIAL_EFFECT ->
-                Meaning.performed(step, setting.plan()).stream()
+                setting.meaning(step).performed().stream()
                         .flatMap(act -> act.accept(new Half(setting, before)).stream())
                         .findFirst();
             case INSTANCE_FAILS -> {

@@ -4,7 +4,6 @@ import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.ParameterInfo;
 import io.github.dmdsc.model.ParameterTable;
 import io.github.dmdsc.model.Scope;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,16 +34,16 @@ final class CopiedDmIni {
     CopiedDmIni(Setting setting, Ini copy) {
         this.setting = setting;
         this.copy = copy;
-        this.source = ini(setting.nodes().get(0));
+        this.source = ini(setting, setting.nodes().get(0));
     }
 
-    private Ini ini(Setting.Node node) {
+    private static Ini ini(Setting setting, Setting.Node node) {
         return setting.base().get(node.dmIni()).ini();
     }
 
     /** A parameter that is not as it must be, if there is one. */
     Optional<String> changed() {
-        Set<String> own = own();
+        Set<String> own = setting.ownParameters();
         List<Ini.Entry> wanted = entries(source, own);
         List<Ini.Entry> found = entries(copy, own);
         for (int i = 0; i < Math.max(wanted.size(), found.size()); i++) {
@@ -62,7 +61,8 @@ final class CopiedDmIni {
     }
 
     private boolean agree(String key) {
-        return setting.nodes().stream().allMatch(node -> ini(node).global(key).equals(source.global(key)));
+        return setting.nodes().stream()
+                .allMatch(node -> ini(setting, node).global(key).equals(source.global(key)));
     }
 
     private static List<Ini.Entry> entries(Ini ini, Set<String> without) {
@@ -72,17 +72,19 @@ final class CopiedDmIni {
                 .toList();
     }
 
-    private Set<String> own() {
+    /** The parameters of dm.ini that each node has of its own. */
+    static Set<String> own(Setting setting) {
         Set<String> own = new HashSet<>(OWN);
+        Ini source = ini(setting, setting.nodes().get(0));
         if (setting.nodes().size() == 1) {
-            Addresses addresses = new Addresses(setting);
             source.globals().entries().stream()
-                    .filter(entry -> mentions(entry) || addresses.mentionedIn(entry.value()))
+                    .filter(entry ->
+                            mentions(source, entry) || setting.addresses().mentionedIn(entry.value()))
                     .forEach(entry -> own.add(entry.key()));
         }
-        Map<String, String> first = values(source);
+        Map<String, String> first = source.globals().values();
         for (Setting.Node node : setting.nodes()) {
-            Map<String, String> other = values(ini(node));
+            Map<String, String> other = ini(setting, node).globals().values();
             Stream.concat(first.keySet().stream(), other.keySet().stream())
                     .filter(key -> !Objects.equals(first.get(key), other.get(key)))
                     .forEach(own::add);
@@ -90,14 +92,7 @@ final class CopiedDmIni {
         return own;
     }
 
-    /** The first value of each parameter, at hand: a dm.ini has some 700. */
-    private static Map<String, String> values(Ini ini) {
-        Map<String, String> values = new HashMap<>();
-        ini.globals().entries().forEach(entry -> values.putIfAbsent(entry.key(), entry.plain()));
-        return values;
-    }
-
-    private boolean mentions(Ini.Entry entry) {
+    private static boolean mentions(Ini source, Ini.Entry entry) {
         String value = Values.path(entry.value());
         return value.contains(source.path(DmIni.CONFIG_PATH)) || value.contains(source.global(DmIni.INSTANCE_NAME));
     }

@@ -26,7 +26,7 @@ final class DcrConfiguration {
         this.setting = setting;
         this.world = world;
         this.next = next;
-        this.addresses = new Addresses(setting);
+        this.addresses = setting.addresses();
     }
 
     void demand(Judge judge) {

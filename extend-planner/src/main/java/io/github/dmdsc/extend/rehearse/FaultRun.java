@@ -139,7 +139,7 @@ final class FaultRun {
     }
 
     private List<Act> acts(Step step) {
-        return Meaning.performed(step, setting.plan());
+        return setting.meaning(step).performed();
     }
 
     private Rescue.Situation situation(int index, Fault fault, Breaking broken, boolean looked) {

@@ -5,7 +5,10 @@ import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.model.DmIni;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,8 +30,19 @@ record Ini(List<Part> sections) {
      *
      * @param name its name in capitals, empty for the globals
      * @param entries its lines
+     * @param values the value of the first line of each key, in its one spelling
      */
-    record Part(String name, List<Entry> entries) {
+    record Part(String name, List<Entry> entries, Map<String, String> values) {
+        Part(String name, List<Entry> entries) {
+            this(name, entries, firstValues(entries));
+        }
+
+        private static Map<String, String> firstValues(List<Entry> entries) {
+            Map<String, String> values = new HashMap<>();
+            entries.forEach(entry -> values.putIfAbsent(entry.key, entry.plain()));
+            return Collections.unmodifiableMap(values);
+        }
+
         private static Part of(IniSection section) {
             return new Part(
                     IniDialect.canonical(section.name()),
@@ -37,25 +51,16 @@ record Ini(List<Part> sections) {
 
         /** Whether there is such a line, be its value empty. */
         boolean has(String key) {
-            return first(key).isPresent();
+            return values.containsKey(key);
         }
 
         /** The value in its one spelling; an empty one counts as none. */
         Optional<String> find(String key) {
-            return first(key).map(Entry::plain).filter(value -> !value.isEmpty());
+            return Optional.ofNullable(values.get(key)).filter(value -> !value.isEmpty());
         }
 
         String get(String key) {
             return find(key).orElse("");
-        }
-
-        private Optional<Entry> first(String key) {
-            for (Entry entry : entries) {
-                if (entry.key.equals(key)) {
-                    return Optional.of(entry);
-                }
-            }
-            return Optional.empty();
         }
     }
 

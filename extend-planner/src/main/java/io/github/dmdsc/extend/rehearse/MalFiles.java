@@ -36,7 +36,7 @@ final class MalFiles {
     }
 
     void demand(Judge judge) {
-        Addresses addresses = new Addresses(setting);
+        Addresses addresses = setting.addresses();
         for (Kind kind : List.of(Kind.ASM, Kind.DB)) {
             List<FileId> files = files(kind);
             for (FileId file : files) {

@@ -24,9 +24,14 @@ import java.util.stream.Stream;
  * @param acts the acts, in order
  * @param spoken whether the step has words for them
  * @param checks what a person does with what a tool shows then; no words say it
+ * @param said what the words of the step tell a tool; empty where it has none
  */
-record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
+record Meaning(List<Act> acts, Spoken spoken, List<Act> checks, Optional<List<Act>> said) {
     private static final FileContent NOTHING = FileContent.of(new byte[0]);
+
+    private Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
+        this(acts, spoken, checks, Optional.empty());
+    }
 
     private Meaning(List<Act> acts, Spoken spoken) {
         this(acts, spoken, List.of());
@@ -42,40 +47,36 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
         PERHAPS
     }
 
-    /** The meaning of a step's action. */
+    /** The meaning of a step. */
     static Meaning of(Step step, ExtendPlan plan) {
-        return step.action().accept(new Reader(plan, step.host()));
+        Meaning meaning = step.action().accept(new Reader(plan, step.host()));
+        Optional<List<Act>> said = step.command().map(words -> Grammar.acts(words, step.host()));
+        return new Meaning(meaning.acts, meaning.spoken, meaning.checks, said);
     }
 
-    /** What is done in a step: what its words tell a tool, or what its action stands for where it has no words. */
-    static List<Act> performed(Step step, ExtendPlan plan) {
-        return said(step).orElseGet(() -> of(step, plan).acts());
+    /** What is done in the step: what its words tell a tool, or what its action stands for where it has no words. */
+    List<Act> performed() {
+        return said.orElse(acts);
     }
 
-    /** What is done in a step, by a tool or a person, and then looked at by a person. */
-    static List<Act> all(Step step, ExtendPlan plan) {
-        return Stream.concat(performed(step, plan).stream(), of(step, plan).checks().stream())
-                .toList();
-    }
-
-    /** What the words of a step tell a tool; empty where it has none. */
-    static Optional<List<Act>> said(Step step) {
-        return step.command().map(words -> Grammar.acts(words, step.host()));
+    /** What is done in the step, by a tool or a person, and then looked at by a person. */
+    List<Act> all() {
+        return Stream.concat(performed().stream(), checks.stream()).toList();
     }
 
     /**
-     * Whether the words of the step say this and nothing else.
+     * Whether the words of the step say its action and nothing else.
      *
      * @param commands whether there are commands on these hosts; on Windows a person does everything
      */
-    boolean isSaidBy(Optional<List<Act>> words, boolean commands) {
+    boolean isSaid(boolean commands) {
         if (!commands) {
-            return words.isEmpty();
+            return said.isEmpty();
         }
         return switch (spoken) {
-            case ALWAYS -> words.filter(acts::equals).isPresent();
-            case NEVER -> words.isEmpty();
-            case PERHAPS -> words.isEmpty() || words.get().equals(acts);
+            case ALWAYS -> said.filter(acts::equals).isPresent();
+            case NEVER -> said.isEmpty();
+            case PERHAPS -> performed().equals(acts);
         };
     }
 
@@ -90,7 +91,8 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks) {
 
     /** The tool whose program the words call; the shell for any other program. */
     static Tool program(ToolCommand words) {
-        String name = words.argv().get(0).replaceFirst(".*/", "");
+        String path = words.argv().get(0);
+        String name = path.substring(path.lastIndexOf('/') + 1);
         return Stream.of(Tool.values())
                 .filter(tool -> tool.program().equals(name))
                 .findFirst()

@@ -25,12 +25,12 @@ final class Model {
         Judge judge = new Judge(rules);
         judge.demand(Requirement.NO_INSTANCE_FAILS, world.failed().isEmpty(), world.failed());
         World next = world;
-        for (Act act : Meaning.all(step, setting.plan())) {
+        Meaning meaning = setting.meaning(step);
+        for (Act act : meaning.all()) {
             next = act.accept(new Effect(next, step, judge));
         }
         // What runs on the cluster are the words: they are carried out, and must be what was approved.
-        Meaning meaning = Meaning.of(step, setting.plan());
-        judge.demand(Requirement.SAID, meaning.isSaidBy(Meaning.said(step), setting.commands()), step.id());
+        judge.demand(Requirement.SAID, meaning.isSaid(setting.commands()), step.id());
         judge.demand(Requirement.SAID, Meaning.namesItsProgram(step), step.id());
         return judge.outcome(next);
     }

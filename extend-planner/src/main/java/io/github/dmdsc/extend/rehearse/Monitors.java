@@ -49,7 +49,7 @@ record Monitors(Setting setting, World world) {
         if (named.equals(wanted(dcr))) {
             return named;
         }
-        Addresses addresses = new Addresses(setting);
+        Addresses addresses = setting.addresses();
         return isElsewhere(named, addresses, dcr)
                 ? wanted(dcr)
                 : named.stream()

@@ -17,32 +17,51 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * What stays the same while a plan is carried out: where it began, and what it is called.
- *
- * @param plan the plan
- * @param base the files before
- * @param pool every content that was met
- * @param dcrFile the DCR configuration that the DCR disks held before
- * @param old what that says
- * @param nodes the nodes before
- * @param disks the DCR disk as the first node's file names it, or the DCRV disks as the plan's commands name them
- */
-record Setting(
-        ExtendPlan plan,
-        HostFiles base,
-        StoredFile.Pool pool,
-        FileId dcrFile,
-        Dcr old,
-        List<Node> nodes,
-        List<String> disks) {
+/** What stays the same while a plan is carried out: where it began, and what it is called. */
+final class Setting {
+    private final ExtendPlan plan;
+    private final HostFiles base;
+    private final FileId dcrFile;
+    private final Dcr old;
+    private final List<Node> nodes;
+    private final List<String> disks;
+
+    /** Every content that was met. */
+    private final StoredFile.Pool pool;
+
+    /** By the identity of the step: the steps of the plan are carried out in several orders. */
+    private final Map<Step, Meaning> meanings;
+
+    private final Supplier<Addresses> addresses = new Once<>(() -> new Addresses(this));
+    private final Supplier<Set<String>> ownParameters = new Once<>(() -> CopiedDmIni.own(this));
+
+    private Setting(
+            ExtendPlan plan,
+            HostFiles base,
+            StoredFile.Pool pool,
+            FileId dcrFile,
+            Map<Step, Meaning> meanings,
+            Set<String> disksInCommands) {
+        this.plan = plan;
+        this.base = base;
+        this.pool = pool;
+        this.dcrFile = dcrFile;
+        this.meanings = meanings;
+        this.old = base.get(dcrFile).dcr();
+        this.nodes = nodes(base, old);
+        this.disks = disks(base, old, nodes, disksInCommands);
+    }
+
     /**
      * A node by its own files.
      *
@@ -59,20 +78,65 @@ record Setting(
     static Optional<Setting> of(ExtendPlan plan, ClusterFiles files) {
         StoredFile.Pool pool = new StoredFile.Pool();
         HostFiles base = HostFiles.of(files, pool);
+        Map<Step, Meaning> meanings = new IdentityHashMap<>();
         Set<String> disks = new LinkedHashSet<>();
         List<FileId> named = new ArrayList<>();
         for (Step step : Stream.concat(plan.steps().stream(), plan.reinitialise().stream())
                 .toList()) {
-            for (Act act : Meaning.performed(step, plan)) {
+            Meaning meaning = Meaning.of(step, plan);
+            meanings.put(step, meaning);
+            for (Act act : meaning.performed()) {
                 disks.addAll(act.dcrDisks());
                 act.dcrFile().ifPresent(path -> named.add(new FileId(step.host(), path)));
             }
         }
-        return named.stream().filter(base::contains).findFirst().map(dcrFile -> {
-            Dcr old = base.get(dcrFile).dcr();
-            List<Node> nodes = nodes(base, old);
-            return new Setting(plan, base, pool, dcrFile, old, nodes, disks(base, old, nodes, disks));
-        });
+        return named.stream()
+                .filter(base::contains)
+                .findFirst()
+                .map(dcrFile -> new Setting(plan, base, pool, dcrFile, meanings, disks));
+    }
+
+    /** The plan. */
+    ExtendPlan plan() {
+        return plan;
+    }
+
+    /** The files before. */
+    HostFiles base() {
+        return base;
+    }
+
+    /** The DCR configuration that the DCR disks held before. */
+    FileId dcrFile() {
+        return dcrFile;
+    }
+
+    /** What that says. */
+    Dcr old() {
+        return old;
+    }
+
+    /** The nodes before. */
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    /** The DCR disk as the first node's file names it, or the DCRV disks as the plan's commands name them. */
+    List<String> disks() {
+        return disks;
+    }
+
+    Meaning meaning(Step step) {
+        Meaning known = meanings.get(step);
+        return known == null ? Meaning.of(step, plan) : known;
+    }
+
+    Addresses addresses() {
+        return addresses.get();
+    }
+
+    Set<String> ownParameters() {
+        return ownParameters.get();
     }
 
     /** Where there is one disk the nodes' files name it; of the DCRV disks they name the directory only. */
@@ -172,7 +236,7 @@ record Setting(
     /** The monitor in which {@code extend node} is typed. */
     Optional<FileId> console() {
         return plan.steps().stream()
-                .flatMap(step -> Meaning.performed(step, plan).stream())
+                .flatMap(step -> meaning(step).performed().stream())
                 .filter(Onward.ExtendNode.class::isInstance)
                 .map(Onward.ExtendNode.class::cast)
                 .map(Onward.ExtendNode::monitor)

@@ -20,11 +20,11 @@ final class StoredFile {
 
     private final byte[] bytes;
     private final Optional<Charset> charset;
-    private final Supplier<Ini> ini = once(() -> Ini.of(document()));
-    private final Supplier<Dcr> dcr = once(() -> Dcr.of(ini()));
-    private final Supplier<FileSort> sort = once(() -> FileSort.of(ini()));
-    private final Supplier<String> sha256 = once(() -> Hashes.sha256(bytes()));
-    private final Supplier<Integer> hash = once(() -> Arrays.hashCode(bytes()));
+    private final Supplier<Ini> ini = new Once<>(() -> Ini.of(document()));
+    private final Supplier<Dcr> dcr = new Once<>(() -> Dcr.of(ini()));
+    private final Supplier<FileSort> sort = new Once<>(() -> FileSort.of(ini()));
+    private final Supplier<String> sha256 = new Once<>(() -> Hashes.sha256(bytes()));
+    private final Supplier<Integer> hash = new Once<>(() -> Arrays.hashCode(bytes()));
 
     /** Each content once, so that it is read once in whatever orders a plan is carried out. Thread-safe. */
     static final class Pool {
@@ -81,21 +81,5 @@ final class StoredFile {
     @Override
     public int hashCode() {
         return hash.get();
-    }
-
-    private static <T> Supplier<T> once(Supplier<T> make) {
-        return new Supplier<>() {
-            private volatile @Nullable T value;
-
-            @Override
-            public T get() {
-                T known = value;
-                if (known == null) {
-                    known = make.get();
-                    value = known;
-                }
-                return known;
-            }
-        };
     }
 }

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 
 /** One spelling of each value, for the processes take several: zeros in front, blanks, brackets, slashes, letter case. */
 final class Values {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+");
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
 
     private Values() {}
@@ -19,8 +18,18 @@ final class Values {
 
     /** A number without a plus and without zeros in front; any other text, and a name made of digits, as it is. */
     static String plain(String key, String value) {
-        boolean number = !key.endsWith("NAME") && NUMBER.matcher(value).matches();
-        return number ? new BigInteger(value).toString() : value;
+        return isNumber(value) && !key.endsWith("NAME") ? new BigInteger(value).toString() : value;
+    }
+
+    /** Without a regular expression, because each value of each file is asked. */
+    private static boolean isNumber(String text) {
+        int first = text.startsWith("+") || text.startsWith("-") ? 1 : 0;
+        for (int i = first; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return text.length() > first;
     }
 
     /** A path as the names of files have it: Windows takes both slashes, and every system takes several for one. */

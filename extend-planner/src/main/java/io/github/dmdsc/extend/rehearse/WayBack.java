@@ -41,12 +41,11 @@ final class WayBack {
     private World walked(World from, List<Step> steps) {
         World world = from;
         for (Step step : steps) {
-            Optional<List<Act>> said = Meaning.said(step);
-            Meaning meaning = Meaning.of(step, setting.plan());
-            for (Act act : said.orElse(meaning.acts())) {
+            Meaning meaning = setting.meaning(step);
+            for (Act act : meaning.performed()) {
                 world = act.accept(new Effect(world, step));
             }
-            judge.demand(Requirement.SAID, meaning.isSaidBy(said, setting.commands()), step.id());
+            judge.demand(Requirement.SAID, meaning.isSaid(setting.commands()), step.id());
             judge.demand(Requirement.SAID, Meaning.namesItsProgram(step), step.id());
         }
         return world;

@@ -65,8 +65,8 @@ class SaidTest {
         }
 
         boolean isSaidBy(Optional<ToolCommand> words) {
-            return meaning.isSaidBy(
-                    Meaning.said(Step.builder().from(step).command(words).build()), true);
+            return Meaning.of(Step.builder().from(step).command(words).build(), planned.plan())
+                    .isSaid(true);
         }
 
         /** The plan in which the step has these words. */
