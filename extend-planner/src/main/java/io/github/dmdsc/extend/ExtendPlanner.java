@@ -96,8 +96,9 @@ public final class ExtendPlanner {
         List<Finding> addresses = owner.isPresent() ? List.of() : Preconditions.addresses(cluster, request);
         findings.addAll(addresses);
         // A cluster with a standby is not planned, whatever the answers are.
-        boolean standby = !cluster.standbySigns().isEmpty();
-        if (!complete(cluster) || !unwritable.isEmpty() || !isRead(reading) || standby) {
+        List<Finding> standby = Preconditions.standby(cluster);
+        findings.addAll(standby);
+        if (!complete(cluster) || !unwritable.isEmpty() || !isRead(reading) || !standby.isEmpty()) {
             return new PlanResult.Rejected(sorted(findings), List.of());
         }
         NodeInference inference =

@@ -58,15 +58,17 @@ public final class Preconditions {
 
     private Preconditions() {}
 
+    /** The finding that the cluster has a standby; empty if it has none. */
+    public static List<Finding> standby(Cluster cluster) {
+        List<StandbySign> signs = cluster.standbySigns();
+        return signs.isEmpty() ? List.of() : List.of(ExtendFindings.standby(signs));
+    }
+
     public static List<Finding> check(Cluster cluster, ClusterFiles files, ExtendRequest request) {
         List<Finding> findings = new ArrayList<>();
         if (!cluster.dcr().value().isExport()) {
             findings.add(
                     ExtendFindings.buildFile(cluster.dcr().file(), new Export(cluster, files, request.dcrvDisks())));
-        }
-        List<StandbySign> signs = cluster.standbySigns();
-        if (!signs.isEmpty()) {
-            findings.add(ExtendFindings.standby(signs));
         }
         Location dcr = Location.of(cluster.dcr().file());
         List<DcrGroup> groups = cluster.dcr().value().groups();
