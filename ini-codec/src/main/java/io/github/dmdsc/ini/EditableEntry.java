@@ -87,7 +87,16 @@ public final class EditableEntry {
             }
         } else if (!line.hasValue()) {
             boolean blankThere = line.valueStart() > line.equalsSign() + 1;
-            text.add(blankThere ? "" : editor.copier().gapFor(stretch)).add(value);
+            String gap = blankThere ? "" : editor.copier().gapFor(stretch);
+            int behindGap = behindGap(line, gap);
+            // Blanks of the line before the value: otherwise its comment would move with each value that comes and
+            // goes.
+            text.add(
+                            behindGap > rest
+                                    ? line.bytes(rest, behindGap)
+                                    : editor.encoding().encode(gap))
+                    .add(value);
+            rest = behindGap;
             if (rest < line.contentEnd() && !line.isBlankAt(rest)) {
                 text.add(" ");
             }
@@ -95,6 +104,18 @@ public final class EditableEntry {
             text.add(value);
         }
         editor.lines().rewrite(stretch, text.add(line.bytes(rest, line.end())).toBytes());
+    }
+
+    /** Where, in a line without a value, blanks for the gap end, if one more separates them from the comment. */
+    private static int behindGap(Line line, String gap) {
+        int from = line.valueEnd();
+        int blanks = from;
+        while (line.isBlankAt(blanks)) {
+            blanks++;
+        }
+        int like = from + gap.length();
+        boolean isLike = like < blanks && line.text(from, like).equals(gap);
+        return isLike ? like : blanks - from > 1 ? from + 1 : from;
     }
 
     /**

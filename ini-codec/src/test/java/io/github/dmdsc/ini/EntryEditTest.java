@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EntryEditTest {
     /** Replaces the value of {@code k} in a text where {@code |} stands for a line end and {@code _} for a blank. */
@@ -59,7 +60,9 @@ class EntryEditTest {
             "k=#c, k=x_#c",
             "k_=#c|, k_=_x_#c|",
             "k_=_#c, k_=_x_#c",
-            "k_=___#_c, k_=_x___#_c",
+            "k_=___#_c, k_=_x__#_c",
+            "a_=__1|k_=___#_c, a_=__1|k_=__x_#_c",
+            "a_=___1|k_=__#_c, a_=___1|k_=_x_#_c",
             "k=//_c, k=x_//_c",
         })
         void keeps_a_comment_behind_an_empty_value_apart(String before, String after) {
@@ -77,6 +80,16 @@ class EntryEditTest {
         })
         void leaves_a_comment_a_comment_if_the_value_goes(String before, String after) {
             assertThat(set(before, "")).isEqualTo(after);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"k = x # c", "k\t=\tx\t# c", "a= 1\nk= x // c", "k =x # c\nl =y", "a =  1\nk =  x  # c"})
+        void to_nothing_and_back_leaves_the_line_as_it_was(String text) {
+            IniDocument document = utf8(text);
+            IniDocument without = document.set(entry(document, "k"), "");
+
+            assertThat(without.set(entry(without, "k"), "x")).isEqualTo(document);
         }
 
         @Test

@@ -267,7 +267,9 @@ class OnePassTest {
             }
             String changed = !old.isEmpty()
                     ? " " + value + body.substring(body.indexOf(old) + old.length())
-                    : mark < line.length() ? " " + value + body : (body.isEmpty() ? " " : body) + value;
+                    : mark < line.length()
+                            ? " " + value + body.substring(body.length() > 1 ? 1 : 0)
+                            : (body.isEmpty() ? " " : body) + value;
             lines.set(at, line.substring(0, sign) + changed + line.substring(mark));
         }
 
