@@ -46,12 +46,12 @@ class TerminalTextTest {
 
         assertThat(StepsText.of(PLAN, remaining, Locale.ENGLISH)).isEqualTo("""
                         Done: 1, left: 3
-                        x  1  cluster-ok  monitor  See that the whole cluster is well
+                        x  1  cluster-ok  monitor  Check that the whole cluster is OK
                         ?  9  add-log-files  10.0.2.101  Add redo log files for the new node
                               Added log files cannot be removed. Check with the next two steps whether they were added, and \
                         repeat this step only if they were not. No manual says what a second statement or \
                         left-over log files lead to.
-                          10  verify-dmctl  10.0.2.101  See the new log files in dm.ctl
+                          10  verify-dmctl  10.0.2.101  Check the new log files in dm.ctl
                           29  extend-node  monitor  Run extend node
                         """);
     }
@@ -91,12 +91,12 @@ class TerminalTextTest {
         Recovery recovery = new Recovery(steps("check-dcr.disk1").get(0), ways, List.of());
 
         assertThat(StepsText.of(PLAN, recovery, Locale.ENGLISH)).isEqualTo("""
-                        check-dcr.disk1: Do not go on. See the ways from extend-dcr, or go to the re-initialisation.
+                        check-dcr.disk1: Do not go on. Look up the ways from extend-dcr, or go to the re-initialisation.
 
                         Look first: Nothing shows whether check-dcr.disk1 took effect. Look with these steps first, and \
                         repeat nothing before. If it took effect, go on with the next step. If it had no effect at all, \
                         remove the cause and do it. If it is half done, do not repeat it.
-                          - 10.0.2.101: See the new log files in dm.ctl
+                          - 10.0.2.101: Check the new log files in dm.ctl
                               cd /opt/dmdbms/bin
                               ./dmctlcvt TYPE=1 SRC=+DMDATA/data/dsc/dm.ctl \
                         DEST=/home/data/dmctl_with_node2.txt DCR_INI=/home/data/dmdcr.ini
@@ -124,7 +124,7 @@ class TerminalTextTest {
         assertThat(StepsText.of(PLAN, steps("ep-info"), Locale.CHINESE))
                 .contains("      conn SYSDBA/<SYSDBA 的密码>@localhost:5236\n");
         assertThat(StepsText.of(PLAN, steps("ep-info"), Locale.FRENCH))
-                .startsWith("  - 10.0.2.101: See the new instance from SQL on 10.0.2.101\n")
+                .startsWith("  - 10.0.2.101: Check the new instance with SQL on 10.0.2.101\n")
                 .contains("      conn SYSDBA/<password of SYSDBA>@localhost:5236\n");
     }
 
@@ -195,9 +195,10 @@ class TerminalTextTest {
                         --- after
                         CSS0 OK
                         --- extended
-                          - 10.0.2.103: Tell the clients
-                              Add the new address 192.168.56.103, port 5236, to dm_svc.conf of the clients: no file of the cluster \
-                        holds it. A client reads it at its next start. Where EP_SELECTOR shares connections out, the shares change.
+                          - 10.0.2.103: Add the new node to the clients
+                              Add the new address 192.168.56.103, port 5236, to dm_svc.conf of the clients. This file is \
+                        not among the files of the cluster. A client reads it at its next start. If EP_SELECTOR distributes \
+                        connections, the shares of the nodes change.
                         --- as before
                         """);
         assertThat(RehearsalText.impossible("read-logs", Fault.PARTIAL_EFFECT, Locale.ENGLISH))
