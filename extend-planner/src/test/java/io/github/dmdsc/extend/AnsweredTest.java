@@ -2,24 +2,30 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Question;
+import io.github.dmdsc.extend.rehearse.Rehearsal;
+import io.github.dmdsc.extend.rehearse.Requirement;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.Megabytes;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Answers to the planner's questions, and what is said of an answer that cannot be. */
@@ -39,6 +45,80 @@ class AnsweredTest {
             files = Example.set(files, dcr, section + 1, key, second);
         }
         return files;
+    }
+
+    /** The example, in which both nodes are started with these commands; {n} stands for the number of the node. */
+    private static ClusterFiles startedWith(String asm, String first, String second) {
+        ClusterFiles files = BASE;
+        for (int node = 0; node < 2; node++) {
+            FileId dmdcr = node == 0 ? Example.DMDCR_1 : Example.DMDCR_2;
+            String db = (node == 0 ? first : second).replace("{n}", Integer.toString(node));
+            files = Example.set(files, dmdcr, "DMDCR_ASM_STARTUP_CMD", asm);
+            files = Example.set(files, dmdcr, "DMDCR_DB_STARTUP_CMD", db);
+        }
+        return files;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/opt/dmdbms/bin/dmserver path=/home/data/dsc{n}_config/dm.ini dcr_ini=/home/data/dmdcr.ini, SAME,"
+                + " /new/bin/dmserver path=/home/data/dsc2_config/dm.ini dcr_ini=/home/data/dmdcr.ini",
+        "/opt/dmdbms/bin/dmserver path=/home/data/dsc{n}_config/dm.ini dcr_ini=/home/data/dmdcr.ini,"
+                + "/dm8/bin/dmserver path=/home/data/dsc{n}_config/dm.ini dcr_ini=/home/data/dmdcr.ini,"
+                + " /new/bin/dmserver path=/home/data/dsc2_config/dm.ini dcr_ini=/home/data/dmdcr.ini",
+        "/opt/dmdbms/bin/DmServiceDSC{n} restart, SAME, /new/bin/DmServiceDSC2 restart",
+    })
+    void dmcss_starts_the_programs_where_the_request_says_they_are(String first, String second, String expected) {
+        String asm = "/opt/dmdbms/bin/dmasmsvr dcr_ini=/home/data/dmdcr.ini";
+        ClusterFiles files = startedWith(asm, first, second.equals("SAME") ? first : second);
+        PlanResult.Planned planned = Example.planned(
+                files, Example.request().binDirectory("/new/bin").build());
+
+        assertThat(text(planned, new FileId("10.0.2.103", "/home/data/dmdcr.ini")))
+                .contains("DMDCR_ASM_STARTUP_CMD=/new/bin/dmasmsvr dcr_ini=/home/data/dmdcr.ini\n")
+                .contains("DMDCR_DB_STARTUP_CMD=" + expected);
+        ExtendPlan elsewhere = ExtendPlan.builder()
+                .from(planned.plan())
+                .request(planned.plan().request().withBinDirectory("/other/bin"))
+                .build();
+        assertThat(Rehearsal.rehearse(elsewhere, files).failure().orElseThrow().why().rule())
+                .isEqualTo(Requirement.NEW_DMDCR);
+    }
+
+    @Test
+    void a_start_command_of_the_request_may_call_a_program_in_any_directory() {
+        String given = "/other/bin/dmserver path=/home/data/dsc2_config/dm.ini dcr_ini=/home/data/dmdcr.ini";
+        PlanResult.Planned planned = Example.planned(
+                BASE,
+                Example.request().putValues("dmdcr.DMDCR_DB_STARTUP_CMD", given).build());
+
+        assertThat(text(planned, new FileId("10.0.2.103", "/home/data/dmdcr.ini")))
+                .contains("DMDCR_DB_STARTUP_CMD=" + given);
+    }
+
+    /** All nodes have the same path, each on a machine of its own. */
+    @Test
+    void a_further_node_of_a_machine_is_asked_for_its_dmdcr_ini_and_started_with_it() {
+        ExtendRequest asking = ExtendRequest.forHost("10.0.2.101")
+                .sameMachine(true)
+                .cssPort(Port.of(9500))
+                .asmPort(Port.of(9501))
+                .dbPort(Port.of(5239))
+                .malPort(Port.of(9942))
+                .asmMalPort(Port.of(7938))
+                .logFiles(List.of("+DMLOG/log/DSC2_log01.log", "+DMLOG/log/DSC2_log02.log"))
+                .logSize(Megabytes.of(256))
+                .build();
+        Map<String, String> answers = new TreeMap<>();
+        Example.questions(BASE, asking)
+                .forEach(question -> answers.put(
+                        question.name(), question.suggestion().orElse("/home/data/dmdcr_dsc2.ini")));
+        assertThat(answers).containsEntry("dmdcr.path", "/home/data/dmdcr_dsc2.ini");
+
+        PlanResult.Planned planned = Example.planned(BASE, asking.withValues(answers));
+        assertThat(text(planned, new FileId("10.0.2.101", "/home/data/dmdcr_dsc2.ini")))
+                .contains("DMDCR_ASM_STARTUP_CMD=/opt/dmdbms/bin/dmasmsvr dcr_ini=/home/data/dmdcr_dsc2.ini\n")
+                .contains("/dsc2_config/dm.ini dcr_ini=/home/data/dmdcr_dsc2.ini\n");
     }
 
     @Test

@@ -59,7 +59,7 @@ public record GeneratedCluster(ClusterLayout layout) {
                 .serviceHost(HostAddress.of(layout.ipv6() ? "fd00::2:" + machine : "192.168.1." + machine))
                 .addLogFiles("+LOG/n" + count + "_1.log", "+LOG/n" + count + "_2.log")
                 .logSize(Megabytes.of(128))
-                .binDirectory("/opt/dmdbms/bin")
+                .binDirectory(layout.binDirectory().text())
                 .sameMachine(layout.oneMachine());
         if (layout.virtualAddresses()) {
             request.putValues("db.DCR_VIP", layout.ipv6() ? "fd00::3:" + (count + 1) : "192.168.1." + (101 + count));

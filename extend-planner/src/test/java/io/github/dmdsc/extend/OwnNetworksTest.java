@@ -7,6 +7,7 @@ import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.Megabytes;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
@@ -46,6 +47,22 @@ class OwnNetworksTest {
 
     private static String text(ClusterFiles files, FileId file) {
         return new String(files.bytes(file), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_node_that_is_given_by_its_address_for_clients_is_asked_for_the_internal_one() {
+        ExtendRequest request = ExtendRequest.forHost("192.168.56.103")
+                .logFiles(List.of("+DMLOG/log/DSC2_log01.log", "+DMLOG/log/DSC2_log02.log"))
+                .logSize(Megabytes.of(256))
+                .build();
+
+        assertThat(asked(Example.files(), request)).containsExactly("dmmal.MAL_HOST 10.0.2.103");
+
+        PlanResult.Planned planned =
+                Example.planned(Example.files(), request.withValues(Map.of("dmmal.MAL_HOST", "10.0.2.103")));
+        assertThat(text(planned.target(), Example.MAL_1).replace(" ", ""))
+                .contains("mal_host=10.0.2.103")
+                .contains("mal_inst_host=192.168.56.103");
     }
 
     @Test

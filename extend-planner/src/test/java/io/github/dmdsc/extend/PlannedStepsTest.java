@@ -10,6 +10,7 @@ import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.extend.render.StepTexts;
@@ -430,6 +431,27 @@ class PlannedStepsTest {
                 .containsExactly("systemctl", "start", registered.replaceFirst(".* -p DSC2", "DmServiceDSC2"));
     }
 
+    /** The copy of CONFIG_PATH leaves out the directories below it that the instance writes into. */
+    @Test
+    void the_new_host_gets_every_directory_that_the_instance_writes_into() {
+        ClusterFiles files = Example.files();
+        for (int node = 0; node < 2; node++) {
+            FileId dmIni = node == 0 ? Example.DM_INI_1 : Example.DM_INI_2;
+            String config = "/home/data/dsc" + node + "_config/";
+            files = Example.set(files, dmIni, "TEMP_PATH", config + "temp");
+            files = Example.set(files, dmIni, "CTL_BAK_PATH", config + "ctl_bak");
+            files = Example.set(files, dmIni, "BAK_PATH", config + "bak");
+        }
+
+        assertThat(Example.planned(files, Example.request().build()).plan().actions(Task.PrepareHost.class))
+                .singleElement()
+                .satisfies(prepare -> assertThat(prepare.directories())
+                        .contains(
+                                "/home/data/dsc2_config/temp",
+                                "/home/data/dsc2_config/ctl_bak",
+                                "/home/data/dsc2_config/bak"));
+    }
+
     /** Each host has the programs where its own start commands say; those of the new one are where the request says. */
     @Test
     void on_each_host_the_programs_are_called_where_they_lie_there() {
@@ -441,14 +463,9 @@ class PlannedStepsTest {
         }
         files = files.with(new FileId("10.0.2.102", "/home/data/dmcssm.ini"), files.bytes(Example.MONITOR))
                 .without(Example.MONITOR);
-        ExtendRequest request = Example.request()
-                .binDirectory("/new/bin")
-                .putValues("dmdcr.DMDCR_ASM_STARTUP_CMD", "/dm8/bin/dmasmsvr dcr_ini=/home/data/dmdcr.ini")
-                .putValues(
-                        "dmdcr.DMDCR_DB_STARTUP_CMD",
-                        "/dm8/bin/dmserver path=/home/data/dsc2_config/dm.ini dcr_ini=/home/data/dmdcr.ini")
-                .build();
-        ExtendPlan plan = Example.planned(files, request).plan();
+        ExtendPlan plan = Example.planned(
+                        files, Example.request().binDirectory("/new/bin").build())
+                .plan();
 
         assertThat(called(step(plan, "extend-node"))).isEqualTo("/dm8/bin ./dmcssm");
         assertThat(called(step(plan, "extend-dcr"))).isEqualTo("/opt/dmdbms/bin ./dmasmcmd");

@@ -1,5 +1,6 @@
 package io.github.dmdsc.extend.rehearse;
 
+import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Dmdcr;
@@ -178,19 +179,32 @@ final class NewNodeFiles {
         return !taken.contains(mal.path()) || Set.copyOf(taken).size() == 1;
     }
 
-    /** The program is the one that the old nodes start; where each has its own, one that is called alike. */
+    /**
+     * The program is the one that the old nodes start; where each has its own, one that is called alike. Where the request
+     * says in which directory the programs are, the server is there. A command that the request gives may name any directory.
+     */
     private boolean program(Kind kind, StartCommand command) {
         List<StartCommand> old = setting.nodes().stream()
                 .map(node -> StartCommand.of(setting.base().get(node.dmdcr()).ini(), kind))
                 .filter(each -> !each.isEmpty())
                 .toList();
-        boolean alike = old.stream().map(StartCommand::program).distinct().count() == 1;
-        return old.isEmpty()
+        ExtendRequest request = setting.plan().request();
+        boolean given = request.values().containsKey("dmdcr." + StartCommand.key(kind));
+        Optional<String> directory =
+                request.binDirectory().filter(any -> command.programName().equals(server(kind)) && !given);
+        boolean alike = directory.isEmpty()
+                && !given
+                && old.stream().map(StartCommand::program).distinct().count() == 1;
+        boolean called = old.isEmpty()
                 ? command.programName().equals(server(kind))
                 : old.stream()
                         .anyMatch(each -> alike
                                 ? each.program().equals(command.program())
                                 : each.programName().equals(command.programName()));
+        return called
+                && directory
+                        .map(path -> command.program().startsWith(Values.path(path) + "/"))
+                        .orElse(true);
     }
 
     private String server(Kind kind) {

@@ -21,8 +21,12 @@ record StartCommand(List<String> words) {
     private static final Map<Kind, String> KEYS =
             Map.of(Kind.ASM, Dmdcr.ASM_STARTUP_COMMAND, Kind.DB, Dmdcr.DB_STARTUP_COMMAND);
 
+    static String key(Kind kind) {
+        return KEYS.getOrDefault(kind, "");
+    }
+
     static StartCommand of(Ini dmdcr, Kind kind) {
-        String command = dmdcr.global(KEYS.getOrDefault(kind, ""));
+        String command = dmdcr.global(key(kind));
         return new StartCommand(command.isEmpty() ? List.of() : words(command));
     }
 

@@ -4,6 +4,7 @@ import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.values.NewNode;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DmArchive;
+import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.StoragePath;
@@ -55,20 +56,23 @@ final class NewHost {
                 .toList();
     }
 
-    /** Where its configuration, archives, backups and traces come to lie; ASM is not its own. */
+    /**
+     * The directories of its configuration, archives, backups, traces and temporary files; ASM is not its own. Those below
+     * CONFIG_PATH are among them, because the copy of that directory leaves them out.
+     */
     private List<String> directories() {
         Stream<String> files = Stream.of(node.dmdcrFile(), node.asmMalFile()).map(FileId::directory);
         int slash = node.configPath().lastIndexOf('/');
         Stream<String> config = Stream.of(slash > 0 ? node.configPath().substring(0, slash) : node.configPath());
         Stream<String> archives =
                 node.dmArch().stream().flatMap(arch -> arch.archives().stream()).flatMap(DmArchive::paths);
+        DmIni dmIni = node.dmIni();
         Stream<String> instance = Stream.of(
-                        node.dmIni().backupPath(), node.dmIni().tracePath())
+                        dmIni.backupPath(), dmIni.tracePath(), dmIni.tempPath(), dmIni.ctlBackupPath())
                 .flatMap(path -> path.map(StoragePath::text).stream());
         return Stream.of(files, config, archives, instance)
                 .flatMap(paths -> paths)
                 .filter(path -> path.startsWith("/") || path.matches("[A-Za-z]:.*"))
-                .filter(path -> !path.startsWith(node.configPath() + "/"))
                 .distinct()
                 .sorted()
                 .toList();

@@ -48,8 +48,9 @@ final class Networks {
         this.cluster = cluster;
         this.request = request;
         this.infer = infer;
-        this.internal =
-                internal(plain(mal), endpoints.stream().map(Networks::plain).toList());
+        this.internal = internal(Stream.concat(Stream.of(mal, service), endpoints.stream())
+                .map(Networks::plain)
+                .toList());
         families.put(internal, ValueFamily.HOST);
         families.putIfAbsent(plain(mal), MAL_HOST);
         if (service.size() == cluster.nodes().size()) {
@@ -61,8 +62,8 @@ final class Networks {
      * The addresses of the old nodes in the network of the one that the request is about: of those that begin as it does;
      * else of those under which the files are kept; else MAL_HOST.
      */
-    private List<String> internal(List<String> mal, List<List<String>> endpoints) {
-        Set<List<String>> networks = Stream.concat(Stream.of(mal), endpoints.stream())
+    private List<String> internal(List<List<String>> malFirst) {
+        Set<List<String>> networks = malFirst.stream()
                 .filter(hosts -> hosts.size() == cluster.nodes().size())
                 .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
         Optional<String> prefix = prefix(host());
@@ -71,7 +72,7 @@ final class Networks {
                         && hosts.stream().map(Networks::prefix).allMatch(prefix::equals))
                 .toList();
         List<String> kept = cluster.nodes().stream().map(ClusterNode::host).toList();
-        return alike.size() == 1 ? alike.get(0) : networks.contains(kept) ? kept : mal;
+        return alike.size() == 1 ? alike.get(0) : networks.contains(kept) ? kept : malFirst.get(0);
     }
 
     /** The address of each old node in the network of the one that the request is about. */

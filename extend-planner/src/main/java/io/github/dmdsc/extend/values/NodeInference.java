@@ -278,6 +278,17 @@ public final class NodeInference {
         request.asmPort()
                 .filter(port -> !samples.texts(Dmdcr.ASM_PORT).isEmpty())
                 .ifPresent(port -> known.put(Dmdcr.ASM_PORT, Given.of(ValueFamily.ASM_PORT, port.toString())));
+        StartCommands commands = new StartCommands(
+                request.binDirectory(),
+                Optional.ofNullable(request.values().get(NodePlaces.DMDCR_PATH)),
+                places.dmdcrPaths(),
+                substitution);
+        for (String key : List.of(Dmdcr.ASM_STARTUP_COMMAND, Dmdcr.DB_STARTUP_COMMAND)) {
+            Optional.of(samples.texts(key))
+                    .filter(any -> !infer.isExplicit("dmdcr." + key))
+                    .flatMap(commands::moved)
+                    .ifPresent(command -> known.put(key, command));
+        }
         return adaptation.adapt("dmdcr", samples, known, substitution, Dmdcr.class);
     }
 

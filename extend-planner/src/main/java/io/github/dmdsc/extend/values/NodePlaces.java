@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param assignment takes refusals
  */
 record NodePlaces(Cluster cluster, ExtendRequest request, Inference infer, Assignment assignment) {
+    static final String DMDCR_PATH = "dmdcr.path";
+
     /** What the new node's files are kept under: on a machine that has a node, the name of that one's. */
     String host() {
         return Optional.of(request)
@@ -90,7 +92,7 @@ record NodePlaces(Cluster cluster, ExtendRequest request, Inference infer, Assig
         Optional<String> place = configPath.map(directory -> directory + "/dm.ini");
         Optional<String> path = usual
                 ? place.map(expected -> infer.derived("dm.path", expected, dmIniPaths()))
-                : path("dm.path", substitution, dmIniPaths());
+                : path("dm.path", substitution, dmIniPaths(), false);
         path.filter(given -> usual
                         ? place.filter(expected -> !HostPaths.same(HostPaths.normal(given), expected))
                                 .isPresent()
@@ -100,9 +102,9 @@ record NodePlaces(Cluster cluster, ExtendRequest request, Inference infer, Assig
         return path;
     }
 
-    Optional<String> path(String family, Substitution substitution, List<Evidence> seen) {
+    private Optional<String> path(String family, Substitution substitution, List<Evidence> seen, boolean own) {
         List<String> texts = seen.stream().map(Evidence::value).toList();
-        boolean kept = substitution.keeps(texts);
+        boolean kept = !own && substitution.keeps(texts);
         if (substitution.waits(texts)) {
             return Optional.empty();
         }
@@ -111,15 +113,22 @@ record NodePlaces(Cluster cluster, ExtendRequest request, Inference infer, Assig
                 .or(() -> kept ? infer.text(family, seen) : infer.ownText(family, seen));
     }
 
-    /** The dmdcr.ini of the new node. */
+    /** The dmdcr.ini of the new node: beside another node it needs a path of its own. */
     Optional<String> dmdcr(Substitution substitution) {
-        Optional<String> found = path("dmdcr.path", substitution, dmdcrPaths());
+        boolean beside =
+                request.sameMachine() && Owner.of(cluster, request.host()).isPresent();
+        Optional<String> found = path(DMDCR_PATH, substitution, dmdcrs(), beside);
         found.filter(path -> !path.toLowerCase(Locale.ROOT).endsWith(".ini"))
-                .ifPresent(path -> assignment.refuse("dmdcr.path", "path", path, "….ini"));
+                .ifPresent(path -> assignment.refuse(DMDCR_PATH, "path", path, "….ini"));
         return found;
     }
 
-    private List<Evidence> dmdcrPaths() {
+    /** The path of dmdcr.ini of each node. */
+    List<String> dmdcrPaths() {
+        return dmdcrs().stream().map(Evidence::value).toList();
+    }
+
+    private List<Evidence> dmdcrs() {
         return cluster.nodes().stream()
                 .map(node -> new Evidence(
                         Location.of(node.dmdcr().file()), node.dmdcr().file().path()))

@@ -214,7 +214,7 @@ abstract class FieldPage {
     private static Map<String, String> answers(List<Question> questions, ExtendRequest known) {
         Map<String, String> own = new TreeMap<>(known.values());
         own.put("log.size", "256");
-        own.put("bin", "/opt/dm/bin");
+        own.put("bin", "/opt/dmdbms/bin");
         own.put("monitor", "watch:/data/dmcssm.ini");
         own.put("dcrv.disks", String.join(",", known.dcrvDisks()));
         known.serviceHost().ifPresent(host -> own.put("dmmal.MAL_INST_HOST", host.text()));
