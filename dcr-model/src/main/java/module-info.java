@@ -1,5 +1,6 @@
 /** The models of a DMDSC cluster's files, and the rules that judge them. */
-@SuppressWarnings("requires-automatic") // Immutables, which nobody needs at run time
+// Immutables is not needed at run time. The modules that the helpers are exported to depend on this one.
+@SuppressWarnings({"requires-automatic", "module"})
 module io.github.dmdsc.model {
     requires transitive com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jdk8;
@@ -10,6 +11,12 @@ module io.github.dmdsc.model {
     exports io.github.dmdsc.model;
     exports io.github.dmdsc.model.check;
     exports io.github.dmdsc.model.check.rules;
+    exports io.github.dmdsc.model.base to
+            io.github.dmdsc.ini,
+            io.github.dmdsc.extend;
+    exports io.github.dmdsc.model.facts to
+            io.github.dmdsc.ini,
+            io.github.dmdsc.extend;
 
     opens io.github.dmdsc.model to
             com.fasterxml.jackson.databind;

@@ -36,6 +36,7 @@ module io.github.dmdsc.extend {
     opens io.github.dmdsc.extend.values to
             io.github.dmdsc.model;
     opens io.github.dmdsc.extend.cli to
+            com.fasterxml.jackson.databind,
             info.picocli,
             io.github.dmdsc.model;
 }

@@ -2,6 +2,7 @@ package io.github.dmdsc.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.dmdsc.model.base.HostPaths;
 import java.util.List;
 import java.util.stream.Stream;
 

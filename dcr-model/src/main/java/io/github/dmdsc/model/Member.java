@@ -1,6 +1,7 @@
 package io.github.dmdsc.model;
 
 import io.github.dmdsc.model.ListeningPort.Use;
+import io.github.dmdsc.model.base.Names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

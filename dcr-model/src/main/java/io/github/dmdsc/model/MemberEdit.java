@@ -1,5 +1,6 @@
 package io.github.dmdsc.model;
 
+import io.github.dmdsc.model.base.Names;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

@@ -12,4 +12,5 @@
 @DmdscStyle
 package io.github.dmdsc.model;
 
+import io.github.dmdsc.model.base.DmdscStyle;
 import org.jspecify.annotations.NullMarked;

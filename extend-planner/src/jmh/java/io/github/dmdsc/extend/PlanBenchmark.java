@@ -4,9 +4,8 @@ import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.rehearse.RehearsalResult;
 import io.github.dmdsc.extend.rehearse.Rehearsal;
 import io.github.dmdsc.ini.IniDocument;
-import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.ini.lens.ClusterReading;
-import io.github.dmdsc.ini.lens.ClusterWriter;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DmIni;
@@ -65,7 +64,7 @@ public class PlanBenchmark {
             cluster = ClusterEdits.dmIni(
                     cluster, i, dmIni -> DmIni.builder().from(dmIni).other(parameters).build());
         }
-        files = ClusterWriter.create(cluster);
+        files = ClusterLens.create(cluster);
         request = new GeneratedCluster(layout).next(nodes)
                 .withLimits(ManualLimits.OLDER);
         planned = (PlanResult.Planned) ExtendPlanner.plan(files, request);
@@ -89,7 +88,7 @@ public class PlanBenchmark {
 
     @Benchmark
     public ClusterReading readCluster() {
-        return ClusterReader.read(fresh());
+        return ClusterLens.get(fresh());
     }
 
     @Benchmark

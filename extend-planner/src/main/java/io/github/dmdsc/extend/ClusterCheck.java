@@ -2,7 +2,7 @@ package io.github.dmdsc.extend;
 
 import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.ini.lens.ClusterReading;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.FileId;
@@ -59,7 +59,7 @@ public record ClusterCheck(ClusterFiles files, Optional<Cluster> cluster, List<F
             return new ClusterCheck(files, Optional.empty(), RootCauses.of(read.findings()));
         }
         ClusterReading reading =
-                dcrConfig.map(file -> ClusterReader.read(files, file)).orElseGet(() -> ClusterReader.read(files));
+                dcrConfig.map(file -> ClusterLens.get(files, file)).orElseGet(() -> ClusterLens.get(files));
         List<Finding> findings = new ArrayList<>(read.findings());
         findings.addAll(reading.findings());
         reading.cluster()

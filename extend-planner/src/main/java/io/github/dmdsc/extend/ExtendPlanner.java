@@ -1,11 +1,10 @@
 package io.github.dmdsc.extend;
 
+import io.github.dmdsc.extend.ids.PlanIds;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileHash;
-import io.github.dmdsc.extend.plan.Hashes;
-import io.github.dmdsc.extend.plan.PlanIds;
 import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.extend.plan.RemoteArchiveChoice;
 import io.github.dmdsc.extend.rehearse.Rehearsal;
@@ -25,8 +24,9 @@ import io.github.dmdsc.extend.values.Owner;
 import io.github.dmdsc.extend.values.Preconditions;
 import io.github.dmdsc.extend.values.TextChecks;
 import io.github.dmdsc.extend.values.ValueFamily;
+import io.github.dmdsc.ini.digest.Hashes;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.ini.lens.ClusterReading;
 import io.github.dmdsc.model.ArchiveType;
 import io.github.dmdsc.model.Cluster;
@@ -69,9 +69,8 @@ public final class ExtendPlanner {
     public static PlanResult plan(ClusterFiles files, ExtendRequest asked) {
         Answers answers = new Answers(asked);
         ExtendRequest request = answers.request();
-        ClusterReading reading = request.dcrConfig()
-                .map(dcr -> ClusterReader.read(files, dcr))
-                .orElseGet(() -> ClusterReader.read(files));
+        ClusterReading reading =
+                request.dcrConfig().map(dcr -> ClusterLens.get(files, dcr)).orElseGet(() -> ClusterLens.get(files));
         List<Finding> findings = new ArrayList<>(reading.findings());
         findings.addAll(answers.refused());
         findings.addAll(Preconditions.repeated(reading.findings()));

@@ -7,7 +7,7 @@ import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.extend.plan.RemoteArchiveChoice;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.StoragePath;
 import io.github.dmdsc.model.check.Finding;
@@ -46,7 +46,7 @@ class ArchivesTest {
     }
 
     private static List<String> archives(PlanResult.Planned planned, int node) {
-        return ClusterReader.read(planned.target())
+        return ClusterLens.get(planned.target())
                 .cluster()
                 .orElseThrow()
                 .nodes()

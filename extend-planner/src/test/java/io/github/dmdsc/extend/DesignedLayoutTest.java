@@ -4,8 +4,7 @@ import static io.github.dmdsc.model.fixtures.DmdscAssertions.assertThat;
 
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.ClusterReader;
-import io.github.dmdsc.ini.lens.ClusterWriter;
+import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Megabytes;
@@ -28,7 +27,7 @@ class DesignedLayoutTest {
                 .cssPort(15_100)
                 .directory("/dm/pay")
                 .build();
-        ClusterFiles files = ClusterWriter.create(layout.cluster());
+        ClusterFiles files = ClusterLens.create(layout.cluster());
         var request = ExtendRequest.forHost("172.20.5.13")
                 .serviceHost(HostAddress.of("172.20.6.13"))
                 .addLogFiles("+LOG/n2_1.log", "+LOG/n2_2.log")
@@ -37,14 +36,14 @@ class DesignedLayoutTest {
             request.addDcrvDisks("/dev/dcrv/d0", "/dev/dcrv/d1", "/dev/dcrv/d2");
         }
 
-        Cluster read = ClusterReader.read(files).cluster().orElseThrow();
+        Cluster read = ClusterLens.get(files).cluster().orElseThrow();
         PlanResult result = ExtendPlanner.plan(files, request.build());
 
         assertThat(read).isEqualTo(layout.cluster());
         assertThat(result)
                 .isInstanceOfSatisfying(
                         PlanResult.Planned.class,
-                        planned -> assertThat(ClusterReader.read(planned.target())
+                        planned -> assertThat(ClusterLens.get(planned.target())
                                         .cluster()
                                         .orElseThrow())
                                 .isEqualTo(layout.withNodes(3).cluster()));

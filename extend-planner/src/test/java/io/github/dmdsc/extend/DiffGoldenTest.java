@@ -3,8 +3,6 @@ package io.github.dmdsc.extend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.ini.diff.ClusterDiff;
-import io.github.dmdsc.ini.diff.DiffJson;
-import io.github.dmdsc.ini.diff.DiffText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,16 +23,16 @@ class DiffGoldenTest {
 
     @Test
     void the_extension_of_the_example_in_english() throws IOException {
-        assertThat(DiffText.of(DIFF, Locale.ENGLISH)).isEqualTo(golden("diff/two-node-extended.txt"));
+        assertThat(DIFF.text(Locale.ENGLISH)).isEqualTo(golden("diff/two-node-extended.txt"));
     }
 
     @Test
     void the_extension_of_the_example_in_chinese() throws IOException {
-        assertThat(DiffText.of(DIFF, Locale.CHINESE)).isEqualTo(golden("diff/two-node-extended_zh.txt"));
+        assertThat(DIFF.text(Locale.CHINESE)).isEqualTo(golden("diff/two-node-extended_zh.txt"));
     }
 
     @Test
     void the_extension_of_the_example_as_canonical_json() throws IOException {
-        assertThat(DiffJson.of(DIFF)).isEqualTo(golden("diff/two-node-extended.json"));
+        assertThat(DIFF.json()).isEqualTo(golden("diff/two-node-extended.json"));
     }
 }

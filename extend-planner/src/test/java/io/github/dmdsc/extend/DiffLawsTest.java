@@ -9,7 +9,6 @@ import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.ini.diff.Change;
 import io.github.dmdsc.ini.diff.ClusterDiff;
-import io.github.dmdsc.ini.diff.DiffJson;
 import io.github.dmdsc.ini.diff.Drift;
 import io.github.dmdsc.ini.diff.Part;
 import io.github.dmdsc.ini.diff.TextChange;
@@ -90,8 +89,8 @@ class DiffLawsTest {
     void the_same_difference_is_the_same_json(@ForAll("clusters") GeneratedCluster generated, @ForAll long seed) {
         ClusterFiles after = edited(generated.files(), new Random(seed));
 
-        assertThat(DiffJson.of(ClusterDiff.of(generated.files(), after)))
-                .isEqualTo(DiffJson.of(ClusterDiff.of(generated.files(), after)))
+        assertThat(ClusterDiff.of(generated.files(), after).json())
+                .isEqualTo(ClusterDiff.of(generated.files(), after).json())
                 .endsWith("}\n");
     }
 

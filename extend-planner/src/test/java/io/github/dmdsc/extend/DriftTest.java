@@ -3,9 +3,7 @@ package io.github.dmdsc.extend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.ini.IniDocument;
-import io.github.dmdsc.ini.diff.DiffJson;
 import io.github.dmdsc.ini.diff.Drift;
-import io.github.dmdsc.ini.diff.DriftText;
 import io.github.dmdsc.ini.diff.PartKind;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
@@ -40,7 +38,7 @@ class DriftTest {
         assertThat(difference.nodes()).extracting(Drift.OnNode::host).containsExactly("10.0.2.101", "10.0.2.102");
         assertThat(difference.nodes().get(1).texts()).contains(List.of("77"));
         assertThat(difference.nodes().get(1).at().line()).isPositive();
-        assertThat(DriftText.of(drift, Locale.ENGLISH))
+        assertThat(drift.text(Locale.ENGLISH))
                 .contains(
                         "dm.ini: BUFFER\n",
                         "  77\n",
@@ -55,7 +53,7 @@ class DriftTest {
             assertThat(difference.nodes().get(1).texts()).isEqualTo(Optional.empty());
             assertThat(difference.nodes().get(1).at().path()).isEqualTo(Example.DM_INI_2.path());
         });
-        assertThat(DriftText.of(drift, Locale.CHINESE)).contains("（缺失）");
+        assertThat(drift.text(Locale.CHINESE)).contains("（缺失）");
     }
 
     @Test
@@ -101,7 +99,7 @@ class DriftTest {
 
     @Test
     void drift_is_canonical_json() {
-        assertThat(DiffJson.of(Drift.of(Example.files())))
+        assertThat(Drift.of(Example.files()).json())
                 .startsWith("{\"differences\":[{\"file\":\"dmdcr.ini\",\"key\":\"DMDCR_DB_STARTUP_CMD\"")
                 .endsWith("\"formatVersion\":\"1.0\"}\n");
     }

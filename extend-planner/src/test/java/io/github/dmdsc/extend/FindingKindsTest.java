@@ -2,7 +2,7 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.fixtures.DeclaredKinds;
 import io.github.dmdsc.model.fixtures.DeclaredKinds.Declared;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class FindingKindsTest {
     /** Every kind of every module, by id within its module. */
     private static List<FindingKind> all() {
-        return Stream.of(FindingKind.class, ClusterReader.class, ExtendPlanner.class)
+        return Stream.of(FindingKind.class, ClusterLens.class, ExtendPlanner.class)
                 .flatMap(module -> DeclaredKinds.beside(module).stream())
                 .map(Declared::kind)
                 .toList();

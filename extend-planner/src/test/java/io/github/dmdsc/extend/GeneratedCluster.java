@@ -3,7 +3,7 @@ package io.github.dmdsc.extend;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.RemoteArchiveChoice;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.ClusterWriter;
+import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
@@ -38,7 +38,7 @@ public record GeneratedCluster(ClusterLayout layout) {
     }
 
     public ClusterFiles files() {
-        return ClusterWriter.create(cluster());
+        return ClusterLens.create(cluster());
     }
 
     Cluster cluster() {

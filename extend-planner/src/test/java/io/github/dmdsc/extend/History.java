@@ -9,7 +9,7 @@ import io.github.dmdsc.extend.run.Observed;
 import io.github.dmdsc.extend.run.Recovery;
 import io.github.dmdsc.extend.run.Status;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.rules.StandardRules;
@@ -156,7 +156,7 @@ record History(
 
     /** What holds whenever no plan is under way. */
     private History sound() {
-        Cluster cluster = ClusterReader.read(files).cluster().orElseThrow();
+        Cluster cluster = ClusterLens.get(files).cluster().orElseThrow();
         assertThat(cluster.nodes()).hasSize(nodes);
         // Archives in the meaning of editions before V8.1.3.61 are a warning.
         assertThat(StandardRules.book().check(cluster))

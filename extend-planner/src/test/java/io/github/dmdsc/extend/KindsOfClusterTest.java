@@ -16,7 +16,7 @@ import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
@@ -45,7 +45,7 @@ class KindsOfClusterTest {
             ClusterLayout.builder().nodes(3).archives(Archives.LOCAL_AND_REMOTE).build());
 
     private static List<String> archives(ClusterFiles files, int node) {
-        Cluster cluster = ClusterReader.read(files).cluster().orElseThrow();
+        Cluster cluster = ClusterLens.get(files).cluster().orElseThrow();
         return cluster.nodes().get(node).dmArch().orElseThrow().value().archives().stream()
                 .map(archive -> archive.section() + " " + archive.destination().orElse("-") + " "
                         + archive.incomingPath().map(StoragePath::text).orElse("-"))
@@ -152,7 +152,7 @@ class KindsOfClusterTest {
                         asked -> assertThat(asked.questions())
                                 .extracting(Question::name)
                                 .containsExactly("db.DCR_VIP"));
-        Cluster extended = ClusterReader.read(
+        Cluster extended = ClusterLens.get(
                         Example.planned(cluster.files(), cluster.next(2)).target())
                 .cluster()
                 .orElseThrow();
@@ -164,7 +164,7 @@ class KindsOfClusterTest {
     void every_host_writes_the_new_address_with_its_own_zone() {
         GeneratedCluster cluster =
                 new GeneratedCluster(ClusterLayout.builder().nodes(2).ipv6(true).build());
-        Cluster extended = ClusterReader.read(
+        Cluster extended = ClusterLens.get(
                         Example.planned(cluster.files(), cluster.next(2)).target())
                 .cluster()
                 .orElseThrow();
@@ -244,7 +244,7 @@ class KindsOfClusterTest {
                 .dbRestart(restart)
                 .oneMachine(true)
                 .build());
-        Cluster extended = ClusterReader.read(
+        Cluster extended = ClusterLens.get(
                         Example.planned(cluster.files(), cluster.next(2)).target())
                 .cluster()
                 .orElseThrow();

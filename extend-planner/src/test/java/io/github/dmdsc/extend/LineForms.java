@@ -25,7 +25,7 @@ import java.util.Random;
 /**
  * The files of a cluster in every form of {@code IniDialect}'s table that says the same: blanks and tabs, comments on
  * lines of their own and behind headers and values, parameters without a value, letter case, line ends, byte order marks
- * and character sets. Copies of the export get the same bytes. Works on files as {@code ClusterWriter} makes them.
+ * and character sets. Copies of the export get the same bytes. Works on files as {@code ClusterLens.create} makes them.
  */
 final class LineForms {
     private static final String DCR = "dmdcr_cfg_bak.ini";

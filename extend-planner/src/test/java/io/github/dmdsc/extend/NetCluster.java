@@ -3,7 +3,7 @@ package io.github.dmdsc.extend;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.ClusterWriter;
+import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
@@ -177,7 +177,7 @@ record NetCluster(NetLayout row, int nodes) {
     /** Its files, as people write them. */
     ClusterFiles files() {
         Map<FileId, byte[]> styled = new TreeMap<>();
-        ClusterFiles files = ClusterWriter.create(cluster());
+        ClusterFiles files = ClusterLens.create(cluster());
         for (FileId file : files.ids()) {
             styled.put(file, styled(file, files.bytes(file)));
         }
@@ -217,7 +217,7 @@ record NetCluster(NetLayout row, int nodes) {
 
     /** The values of the last node, by family. */
     Map<String, String> ofLastNode() {
-        ClusterFiles files = ClusterWriter.create(cluster());
+        ClusterFiles files = ClusterLens.create(cluster());
         Map<String, String> values = new TreeMap<>();
         ClusterNode node = cluster().nodes().get(nodes - 1);
         IniDocument dcr = IniDocument.parse(files.bytes(layout().dcrFile()));

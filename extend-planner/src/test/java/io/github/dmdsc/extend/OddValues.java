@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /**
  * The files of a cluster with a value that a reader could take for something else: marks, quotes, brackets and blanks in
  * it, no value at all, another spelling of the same. What several files agree on is changed in all of them, unless the
- * spelling alone is another. Works on files as {@code ClusterWriter} makes them.
+ * spelling alone is another. Works on files as {@code ClusterLens.create} makes them.
  */
 final class OddValues {
     static final List<String> MARKS =

@@ -6,7 +6,7 @@ import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.ini.lens.ClusterReading;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
@@ -63,7 +63,7 @@ class OneMistakeTest {
     }
 
     private static List<String> checked(ClusterFiles files) {
-        ClusterReading reading = ClusterReader.read(files);
+        ClusterReading reading = ClusterLens.get(files);
         List<Finding> findings = new ArrayList<>(reading.findings());
         reading.cluster()
                 .ifPresent(cluster -> findings.addAll(StandardRules.book().check(cluster)));

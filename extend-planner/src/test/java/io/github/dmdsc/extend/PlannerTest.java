@@ -2,13 +2,13 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dmdsc.extend.ids.PlanIds;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.ExtendRequest;
-import io.github.dmdsc.extend.plan.PlanIds;
 import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.extend.render.PlanJson;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.ini.lens.ClusterReading;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.FileId;
@@ -33,7 +33,7 @@ class PlannerTest {
 
     @Test
     void the_files_of_the_plan_are_a_cluster_that_the_rule_book_accepts() {
-        ClusterReading reading = ClusterReader.read(Example.manual().target());
+        ClusterReading reading = ClusterLens.get(Example.manual().target());
 
         assertThat(reading.findings()).isEmpty();
         Cluster cluster = reading.cluster().orElseThrow();
@@ -77,7 +77,7 @@ class PlannerTest {
                         .logSize(Megabytes.of(256))
                         .build());
 
-        Cluster cluster = ClusterReader.read(fourth.target()).cluster().orElseThrow();
+        Cluster cluster = ClusterLens.get(fourth.target()).cluster().orElseThrow();
         assertThat(cluster.nodes()).hasSize(4);
         assertThat(fourth.plan().newNode())
                 .isEqualTo(new ExtendPlan.NodeSummary(

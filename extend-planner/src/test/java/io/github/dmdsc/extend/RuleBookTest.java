@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.check.Finding;
@@ -106,7 +106,7 @@ class RuleBookTest {
     }
 
     private static List<Finding> findings(ClusterFiles files) {
-        return StandardRules.book().check(ClusterReader.read(files).cluster().orElseThrow());
+        return StandardRules.book().check(ClusterLens.get(files).cluster().orElseThrow());
     }
 
     @Test

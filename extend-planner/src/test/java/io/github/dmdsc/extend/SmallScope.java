@@ -4,7 +4,7 @@ import io.github.dmdsc.extend.ExtendedPlans.Planned;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.RemoteArchiveChoice;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.ClusterWriter;
+import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.StorageEdition;
@@ -101,7 +101,7 @@ public record SmallScope(
 
     /** A plan for one node more. */
     public Planned planned() {
-        ClusterFiles files = ClusterWriter.create(layout.cluster());
+        ClusterFiles files = ClusterLens.create(layout.cluster());
         if (linkCheck) {
             files = linkChecked(files);
         }

@@ -6,7 +6,7 @@ import io.github.dmdsc.extend.render.PlanDirectory;
 import io.github.dmdsc.extend.render.PlanJson;
 import io.github.dmdsc.ini.diff.ClusterDiff;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.check.rules.StandardRules;
@@ -37,7 +37,7 @@ class ThreadsTest {
     void every_thread_comes_to_the_same_bytes() throws Exception {
         List<ClusterFiles> shared =
                 CLUSTERS.stream().map(GeneratedCluster::files).toList();
-        Cluster read = ClusterReader.read(shared.get(0)).cluster().orElseThrow();
+        Cluster read = ClusterLens.get(shared.get(0)).cluster().orElseThrow();
         List<String> alone = work(shared, read);
         CountDownLatch together = new CountDownLatch(THREADS);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DcrEndpoint;
@@ -50,7 +50,7 @@ class UniquenessPropertyTest {
             PlanResult.Planned planned = Example.planned(files, now.next(nodes));
             everyStepWaitsOnlyForEarlierOnes(planned.plan().steps());
             files = planned.target();
-            Cluster cluster = ClusterReader.read(files).cluster().orElseThrow();
+            Cluster cluster = ClusterLens.get(files).cluster().orElseThrow();
             nothingIsUsedTwice(cluster, nodes + 1, generated.layout());
             is_clean(StandardRules.book().check(cluster), generated);
         }
@@ -68,7 +68,7 @@ class UniquenessPropertyTest {
             GeneratedCluster now = nodes == generated.nodes() ? generated : generated.withMonitor();
             ExtendRequest request = now.next(nodes).withLimits(ManualLimits.OLDER);
             files = Example.planned(files, request).target();
-            Cluster cluster = ClusterReader.read(files).cluster().orElseThrow();
+            Cluster cluster = ClusterLens.get(files).cluster().orElseThrow();
             nothingIsUsedTwice(cluster, nodes + 1, generated.layout());
             is_clean(StandardRules.book().check(cluster, ManualLimits.OLDER, request.waivers()), generated);
         }

@@ -10,8 +10,7 @@ import io.github.dmdsc.extend.run.Proof;
 import io.github.dmdsc.extend.run.Recovery;
 import io.github.dmdsc.extend.run.Status;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.ClusterReader;
-import io.github.dmdsc.ini.lens.ClusterWriter;
+import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.check.Finding;
@@ -108,8 +107,8 @@ public final class WithoutSentences implements Supplier<String> {
     private void spoilt(Defect defect, Cluster cluster) {
         Cluster bad = defect.in(cluster);
         findings(StandardRules.book().check(bad));
-        ClusterFiles files = ClusterWriter.create(bad);
-        findings(ClusterReader.read(files).findings());
+        ClusterFiles files = ClusterLens.create(bad);
+        findings(ClusterLens.get(files).findings());
         result(ExtendPlanner.plan(files, Example.request().build()));
     }
 

@@ -1,5 +1,6 @@
 package io.github.dmdsc.model.check;
 
+import io.github.dmdsc.model.base.VisibleText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

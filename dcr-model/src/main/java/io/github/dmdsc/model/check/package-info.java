@@ -11,5 +11,5 @@
 @DmdscStyle
 package io.github.dmdsc.model.check;
 
-import io.github.dmdsc.model.DmdscStyle;
+import io.github.dmdsc.model.base.DmdscStyle;
 import org.jspecify.annotations.NullMarked;

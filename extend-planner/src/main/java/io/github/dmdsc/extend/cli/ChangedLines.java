@@ -2,15 +2,14 @@ package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileContent;
-import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.render.PlanDirectory;
-import io.github.dmdsc.extend.render.Reports;
 import io.github.dmdsc.ini.diff.Patch;
+import io.github.dmdsc.ini.digest.Hashes;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.base.VisibleText;
 import io.github.dmdsc.model.check.Finding;
-import io.github.dmdsc.model.check.VisibleText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,7 +3,6 @@ package io.github.dmdsc.extend.cli;
 import io.github.dmdsc.extend.ClusterCheck;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.render.PlanJson;
-import io.github.dmdsc.extend.render.Reports;
 import io.github.dmdsc.extend.render.SarifLog;
 import io.github.dmdsc.extend.state.ClusterState;
 import io.github.dmdsc.extend.state.ToolOutput;

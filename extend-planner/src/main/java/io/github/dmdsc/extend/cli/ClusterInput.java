@@ -3,7 +3,7 @@ package io.github.dmdsc.extend.cli;
 import io.github.dmdsc.ini.files.AtomicDirectory;
 import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Finding;
@@ -100,7 +100,7 @@ final class ClusterInput {
 
     private static boolean makeACluster(ClusterFiles files) {
         return files.ids().stream().findAny().isPresent()
-                && !Printer.hasErrors(ClusterReader.read(files).findings());
+                && !Printer.hasErrors(ClusterLens.get(files).findings());
     }
 
     /** The files as they are if the directory of this host holds one directory for each host. */

@@ -3,13 +3,11 @@ package io.github.dmdsc.extend.cli;
 import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.render.PlanJson;
-import io.github.dmdsc.extend.render.Reports;
 import io.github.dmdsc.extend.run.ExportComparison;
 import io.github.dmdsc.ini.diff.ClusterDiff;
-import io.github.dmdsc.ini.diff.DiffText;
+import io.github.dmdsc.model.base.VisibleText;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Read;
-import io.github.dmdsc.model.check.VisibleText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,7 +110,7 @@ final class CompareExportCommand implements Callable<Integer> {
         out.println(VisibleText.of(new Words(main.locale())
                 .of("export." + export.holds(), Map.of("file", export.file(), "which", which))));
         export.differences().ifPresent(diff -> {
-            out.print(DiffText.of(diff, main.locale()));
+            out.print(diff.text(main.locale()));
             main.printer(out).findings(diff.afterFindings());
         });
     }

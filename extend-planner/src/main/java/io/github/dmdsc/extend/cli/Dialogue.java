@@ -1,8 +1,8 @@
 package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.extend.ssh.HostText;
+import io.github.dmdsc.model.base.VisibleText;
 import io.github.dmdsc.model.check.Finding;
-import io.github.dmdsc.model.check.VisibleText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

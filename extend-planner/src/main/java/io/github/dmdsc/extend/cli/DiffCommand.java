@@ -1,17 +1,14 @@
 package io.github.dmdsc.extend.cli;
 
-import io.github.dmdsc.extend.run.LeftoverFiles;
+import io.github.dmdsc.extend.tools.LeftoverFiles;
 import io.github.dmdsc.ini.diff.ClusterDiff;
-import io.github.dmdsc.ini.diff.DiffJson;
-import io.github.dmdsc.ini.diff.DiffText;
 import io.github.dmdsc.ini.diff.Drift;
-import io.github.dmdsc.ini.diff.DriftText;
 import io.github.dmdsc.ini.diff.TextChange;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.base.VisibleText;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Read;
-import io.github.dmdsc.model.check.VisibleText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -121,9 +118,9 @@ final class DiffCommand implements Callable<Integer> {
         ClusterDiff shown = semantic ? found.ofMeaning() : found;
         PrintWriter out = spec.commandLine().getOut();
         if (format.json()) {
-            out.print(VisibleText.ofLines(DiffJson.of(shown)));
+            out.print(VisibleText.ofLines(shown.json()));
         } else {
-            out.print(DiffText.of(shown, main.locale()));
+            out.print(shown.text(main.locale()));
             findings(shown.beforeFindings());
             findings(shown.afterFindings());
             if (unified) {
@@ -140,9 +137,9 @@ final class DiffCommand implements Callable<Integer> {
     private int drift(Drift found) {
         PrintWriter out = spec.commandLine().getOut();
         if (format.json()) {
-            out.print(VisibleText.ofLines(DiffJson.of(found)));
+            out.print(VisibleText.ofLines(found.json()));
         } else {
-            out.print(DriftText.of(found, main.locale()));
+            out.print(found.text(main.locale()));
             findings(found.findings());
         }
         out.flush();

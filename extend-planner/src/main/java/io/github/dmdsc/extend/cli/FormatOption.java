@@ -1,7 +1,6 @@
 package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.extend.render.PlanJson;
-import io.github.dmdsc.extend.render.Reports;
 import io.github.dmdsc.model.check.Finding;
 import java.util.List;
 import picocli.CommandLine.Option;

@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.cli;
 
-import io.github.dmdsc.model.check.VisibleText;
+import io.github.dmdsc.model.base.VisibleText;
 import java.io.Console;
 import java.io.InputStream;
 import java.io.PrintWriter;

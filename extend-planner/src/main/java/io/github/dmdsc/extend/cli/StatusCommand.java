@@ -2,7 +2,6 @@ package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.render.PlanJson;
-import io.github.dmdsc.extend.render.Reports;
 import io.github.dmdsc.extend.render.StepsText;
 import io.github.dmdsc.extend.run.JournalEntry;
 import io.github.dmdsc.extend.run.Observed;

@@ -3,7 +3,7 @@ package io.github.dmdsc.extend.rehearse;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.DmdcrCfg;
-import io.github.dmdsc.model.HostPaths;
+import io.github.dmdsc.model.base.HostPaths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -5,7 +5,7 @@ import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.HostPaths;
+import io.github.dmdsc.model.base.HostPaths;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

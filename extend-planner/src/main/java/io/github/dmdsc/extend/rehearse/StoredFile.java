@@ -1,7 +1,7 @@
 package io.github.dmdsc.extend.rehearse;
 
-import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.digest.Hashes;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.util.Arrays;

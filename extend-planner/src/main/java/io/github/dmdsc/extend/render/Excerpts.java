@@ -5,7 +5,7 @@ import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.VisibleText;
+import io.github.dmdsc.model.base.VisibleText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

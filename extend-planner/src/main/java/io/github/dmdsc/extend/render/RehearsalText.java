@@ -6,7 +6,7 @@ import io.github.dmdsc.extend.rehearse.Fault;
 import io.github.dmdsc.extend.rehearse.Incident;
 import io.github.dmdsc.extend.rehearse.RehearsalResult;
 import io.github.dmdsc.extend.rehearse.Rescue;
-import io.github.dmdsc.model.check.VisibleText;
+import io.github.dmdsc.model.base.VisibleText;
 import java.util.Locale;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.render;
 
-import io.github.dmdsc.extend.plan.Hashes;
+import io.github.dmdsc.ini.digest.Hashes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

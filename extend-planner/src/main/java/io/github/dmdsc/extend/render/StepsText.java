@@ -4,7 +4,7 @@ import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.run.Recovery;
 import io.github.dmdsc.extend.run.Status;
-import io.github.dmdsc.model.check.VisibleText;
+import io.github.dmdsc.model.base.VisibleText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -5,6 +5,7 @@ import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.tools.LeftoverFiles;
 import io.github.dmdsc.model.FileId;
 import java.util.HashMap;
 import java.util.List;

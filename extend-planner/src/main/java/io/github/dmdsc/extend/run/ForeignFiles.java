@@ -4,7 +4,7 @@ import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.FileId;
@@ -73,7 +73,7 @@ final class ForeignFiles {
     }
 
     private static Optional<ExtendPlan.Identity> identity(ClusterFiles files) {
-        return ClusterReader.read(files).cluster().flatMap(ForeignFiles::identity);
+        return ClusterLens.get(files).cluster().flatMap(ForeignFiles::identity);
     }
 
     private static Optional<ExtendPlan.Identity> identity(Cluster cluster) {

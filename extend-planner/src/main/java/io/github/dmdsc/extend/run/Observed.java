@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend.run;
 
 import io.github.dmdsc.extend.state.ClusterState;
+import io.github.dmdsc.extend.tools.LeftoverFiles;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import java.util.List;
 import java.util.Optional;

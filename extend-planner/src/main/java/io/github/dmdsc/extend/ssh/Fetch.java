@@ -1,7 +1,7 @@
 package io.github.dmdsc.extend.ssh;
 
-import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.render.RunWords;
+import io.github.dmdsc.ini.digest.Hashes;
 import io.github.dmdsc.ini.files.ReadLimits;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;

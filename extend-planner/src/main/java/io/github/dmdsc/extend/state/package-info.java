@@ -9,5 +9,5 @@
 @DmdscStyle
 package io.github.dmdsc.extend.state;
 
-import io.github.dmdsc.model.DmdscStyle;
+import io.github.dmdsc.model.base.DmdscStyle;
 import org.jspecify.annotations.NullMarked;

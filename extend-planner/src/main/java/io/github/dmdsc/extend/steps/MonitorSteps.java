@@ -3,12 +3,12 @@ package io.github.dmdsc.extend.steps;
 import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.FileHash;
-import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.Verification;
+import io.github.dmdsc.ini.digest.Hashes;
 import io.github.dmdsc.model.FileId;
 import java.util.Optional;
 

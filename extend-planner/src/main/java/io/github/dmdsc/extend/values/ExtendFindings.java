@@ -13,11 +13,11 @@ import io.github.dmdsc.model.StandbySign;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
-import io.github.dmdsc.model.check.Listener;
 import io.github.dmdsc.model.check.Localized;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.Text;
+import io.github.dmdsc.model.facts.Listener;
 import java.util.List;
 import java.util.Map;
 

@@ -5,7 +5,7 @@ import io.github.dmdsc.model.ArchiveType;
 import io.github.dmdsc.model.DmArch;
 import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.DmIni;
-import io.github.dmdsc.model.HostPaths;
+import io.github.dmdsc.model.base.HostPaths;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -13,7 +13,7 @@ import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.ParameterSet;
-import io.github.dmdsc.model.check.MonitoredNodes;
+import io.github.dmdsc.model.facts.MonitoredNodes;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;

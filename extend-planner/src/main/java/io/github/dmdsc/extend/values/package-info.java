@@ -8,5 +8,5 @@
 @DmdscStyle
 package io.github.dmdsc.extend.values;
 
-import io.github.dmdsc.model.DmdscStyle;
+import io.github.dmdsc.model.base.DmdscStyle;
 import org.jspecify.annotations.NullMarked;

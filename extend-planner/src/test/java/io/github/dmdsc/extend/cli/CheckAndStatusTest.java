@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.render.PlanJson;
-import io.github.dmdsc.ini.lens.ClusterWriter;
+import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.nio.file.Files;
@@ -359,7 +359,7 @@ class CheckAndStatusTest extends CommandLineRun {
 
     @Test
     void older_editions_may_have_more_nodes() {
-        input(ClusterWriter.create(ClusterLayout.builder().nodes(9).build().cluster()));
+        input(ClusterLens.create(ClusterLayout.builder().nodes(9).build().cluster()));
 
         assertThat(run("check", input.toString())).isEqualTo(Main.FINDINGS);
         assertThat(run("check", input.toString(), "--limits=older")).isZero();

@@ -7,7 +7,7 @@ import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.extend.ExtendPlanner;
 import io.github.dmdsc.extend.PlanResult;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.ini.lens.ClusterReading;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
@@ -67,7 +67,7 @@ class HostilePlacesTest {
     @MethodSource("places")
     void is_found_at_its_line_named_and_never_printed(Spot spot, String mark) {
         ClusterFiles files = marked(spot, mark);
-        ClusterReading reading = ClusterReader.read(files);
+        ClusterReading reading = ClusterLens.get(files);
         List<Finding> findings = new ArrayList<>(reading.findings());
         reading.cluster()
                 .ifPresent(cluster -> findings.addAll(StandardRules.book().check(cluster)));

@@ -8,10 +8,10 @@ import io.github.dmdsc.extend.HostileClusters.Hostile;
 import io.github.dmdsc.extend.PlanResult;
 import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.extend.render.PlanDirectory;
-import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.ini.lens.ClusterReading;
+import io.github.dmdsc.model.base.VisibleText;
 import io.github.dmdsc.model.check.Finding;
-import io.github.dmdsc.model.check.VisibleText;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -43,7 +43,7 @@ class HostileTextTest {
     }
 
     static void run(Hostile hostile) {
-        ClusterReading reading = ClusterReader.read(hostile.files());
+        ClusterReading reading = ClusterLens.get(hostile.files());
         List<Finding> findings = new ArrayList<>(reading.findings());
         reading.cluster()
                 .ifPresent(cluster -> findings.addAll(StandardRules.book().check(cluster)));

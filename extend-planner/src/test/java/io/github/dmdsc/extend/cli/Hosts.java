@@ -3,8 +3,8 @@ package io.github.dmdsc.extend.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.Example;
-import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.ssh.Ssh;
+import io.github.dmdsc.ini.digest.Hashes;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
-import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.fixtures.DeclaredKinds;
 import io.github.dmdsc.model.fixtures.DeclaredKinds.Declared;
@@ -100,7 +100,7 @@ final class ReferencePages {
     }
 
     static Stream<Declared> kinds() {
-        return Stream.of(FindingKind.class, ClusterReader.class, ExtendPlan.class)
+        return Stream.of(FindingKind.class, ClusterLens.class, ExtendPlan.class)
                 .flatMap(module -> DeclaredKinds.beside(module).stream())
                 .sorted(Comparator.comparing(declared -> declared.kind().id()));
     }

@@ -17,15 +17,15 @@ import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.FileHash;
-import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.extend.tools.Programs;
 import io.github.dmdsc.extend.tools.ToolCommands;
+import io.github.dmdsc.ini.digest.Hashes;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.ModelJson;
@@ -203,7 +203,7 @@ final class BadPlans {
 
     /** The step with another action, and the words for it. */
     static Step doing(Planned planned, Action action, Step step) {
-        Cluster cluster = ClusterReader.read(planned.files()).cluster().orElseThrow();
+        Cluster cluster = ClusterLens.get(planned.files()).cluster().orElseThrow();
         ToolCommands tools = new ToolCommands(planned.plan().edition(), new Programs(cluster, "/opt/dm/bin"));
         Optional<ToolCommand> words = tools.of(action, step.host());
         return Step.builder()

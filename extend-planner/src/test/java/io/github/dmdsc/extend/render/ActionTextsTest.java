@@ -15,7 +15,7 @@ import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.extend.tools.Programs;
 import io.github.dmdsc.extend.tools.ToolCommands;
-import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.ModelJson;
 import java.lang.reflect.ParameterizedType;
@@ -144,10 +144,7 @@ class ActionTextsTest {
             Optional<ToolCommand> words = new ToolCommands(
                             PLAN.edition(),
                             new Programs(
-                                    ClusterReader.read(Example.files())
-                                            .cluster()
-                                            .orElseThrow(),
-                                    "/opt/bin"))
+                                    ClusterLens.get(Example.files()).cluster().orElseThrow(), "/opt/bin"))
                     .of(action, "h1");
             Step step = Step.builder()
                     .from(PLAN.steps().get(0))

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
-import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.plan.Provenance;
 import io.github.dmdsc.extend.render.html.HtmlPrinter;
 import io.github.dmdsc.ini.diff.Patch;
+import io.github.dmdsc.ini.digest.Hashes;
 import io.github.dmdsc.model.FileId;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

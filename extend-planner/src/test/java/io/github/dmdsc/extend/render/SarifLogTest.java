@@ -10,7 +10,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.Port;
@@ -63,7 +63,7 @@ class SarifLogTest {
     }
 
     private static List<Finding> findings(ClusterFiles files, Waiver... waivers) {
-        Cluster cluster = ClusterReader.read(files).cluster().orElseThrow();
+        Cluster cluster = ClusterLens.get(files).cluster().orElseThrow();
         return StandardRules.book().check(cluster, ManualLimits.CURRENT, List.of(waivers));
     }
 

@@ -2,11 +2,11 @@ package io.github.dmdsc.extend.ssh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.plan.Hashes;
 import io.github.dmdsc.extend.run.Answer;
 import io.github.dmdsc.extend.run.Move;
 import io.github.dmdsc.extend.run.Reading;
 import io.github.dmdsc.extend.run.Transport;
+import io.github.dmdsc.ini.digest.Hashes;
 import io.github.dmdsc.model.FileId;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;

@@ -1,9 +1,8 @@
 package io.github.dmdsc.ini.bench;
 
 import io.github.dmdsc.ini.IniDocument;
-import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.ini.lens.ClusterReading;
-import io.github.dmdsc.ini.lens.ClusterWriter;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DmIni;
@@ -36,7 +35,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class CheckBenchmark {
     private final ClusterFiles files = files();
-    private final Cluster cluster = ClusterReader.read(files).cluster().orElseThrow();
+    private final Cluster cluster = ClusterLens.get(files).cluster().orElseThrow();
 
     private static ClusterFiles files() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
@@ -54,7 +53,7 @@ public class CheckBenchmark {
                     .other(parameters)
                     .build());
         }
-        return ClusterWriter.create(cluster);
+        return ClusterLens.create(cluster);
     }
 
     @Benchmark
@@ -71,7 +70,7 @@ public class CheckBenchmark {
     public ClusterReading readCluster() {
         Map<FileId, byte[]> bytes = new TreeMap<>();
         files.ids().forEach(id -> bytes.put(id, files.bytes(id)));
-        return ClusterReader.read(ClusterFiles.of(bytes));
+        return ClusterLens.get(ClusterFiles.of(bytes));
     }
 
     @Benchmark

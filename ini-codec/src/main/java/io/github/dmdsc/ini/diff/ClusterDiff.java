@@ -130,6 +130,24 @@ public record ClusterDiff(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /**
+     * The difference as text for people: one headline for each change, and below it every place of the change. Invisible
+     * characters are shown as escapes.
+     *
+     * @param locale the language: Chinese for a Chinese locale, otherwise English
+     */
+    public String text(Locale locale) {
+        return DiffText.of(this, locale);
+    }
+
+    /**
+     * The difference as canonical JSON (RFC 8785), with a line feed at the end. Equal differences give equal bytes. The
+     * member {@code formatVersion} is {@code 1.0}.
+     */
+    public String json() {
+        return DiffJson.of(this);
+    }
+
     /** The differences in meaning with before and after exchanged. */
     public List<Change> mirroredChanges() {
         return changes.stream().map(Change::mirrored).sorted(Change.ORDER).toList();

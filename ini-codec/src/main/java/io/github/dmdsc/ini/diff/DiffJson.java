@@ -2,24 +2,24 @@ package io.github.dmdsc.ini.diff;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.dmdsc.ini.digest.CanonicalJson;
 import io.github.dmdsc.model.ModelJson;
 
 /** Writes differences as canonical JSON (RFC 8785). Equal differences give equal bytes. */
-public final class DiffJson {
-    /** The version of the JSON format. */
-    public static final String FORMAT_VERSION = "1.0";
+final class DiffJson {
+    private static final String FORMAT_VERSION = "1.0";
 
     private static final ObjectMapper MAPPER = ModelJson.mapper();
 
     private DiffJson() {}
 
     /** The JSON of the difference between two states, with a line feed at the end. */
-    public static String of(ClusterDiff diff) {
+    static String of(ClusterDiff diff) {
         return write(diff);
     }
 
     /** The JSON of the differences between the nodes of one cluster, with a line feed at the end. */
-    public static String of(Drift drift) {
+    static String of(Drift drift) {
         return write(drift);
     }
 

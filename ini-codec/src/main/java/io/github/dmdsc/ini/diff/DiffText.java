@@ -2,7 +2,7 @@ package io.github.dmdsc.ini.diff;
 
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.check.VisibleText;
+import io.github.dmdsc.model.base.VisibleText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Set;
  * Renders a difference as text for people: one headline for each change, and below it every place of the change. A
  * change that several files share, for example the copies of dmmal.ini, has one headline.
  */
-public final class DiffText {
+final class DiffText {
     private final Words words;
     private final Map<String, List<String>> places = new LinkedHashMap<>();
 
@@ -23,7 +23,7 @@ public final class DiffText {
     }
 
     /** The text. A Chinese locale gives Chinese, any other locale English. */
-    public static String of(ClusterDiff diff, Locale locale) {
+    static String of(ClusterDiff diff, Locale locale) {
         return VisibleText.ofLines(new DiffText(new Words(locale)).write(diff));
     }
 

@@ -2,11 +2,12 @@ package io.github.dmdsc.ini.diff;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.ClusterReader;
+import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.ini.lens.ClusterReading;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Finding;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -28,7 +29,7 @@ public record Drift(List<Difference> differences, List<Finding> findings) {
      * and the findings give the reason.
      */
     public static Drift of(ClusterFiles files) {
-        ClusterReading reading = ClusterReader.read(files);
+        ClusterReading reading = ClusterLens.get(files);
         return new Drift(
                 reading.cluster()
                         .map(cluster -> new DriftFinder(cluster, files).find())
@@ -41,6 +42,24 @@ public record Drift(List<Difference> differences, List<Finding> findings) {
         return differences.stream()
                 .filter(difference -> !difference.ofTheNode())
                 .toList();
+    }
+
+    /**
+     * The differences as text for people: each unexpected difference, and the number of the expected ones. Invisible
+     * characters are shown as escapes.
+     *
+     * @param locale the language: Chinese for a Chinese locale, otherwise English
+     */
+    public String text(Locale locale) {
+        return DriftText.of(this, locale);
+    }
+
+    /**
+     * The differences as canonical JSON (RFC 8785), with a line feed at the end. Equal differences give equal bytes. The
+     * member {@code formatVersion} is {@code 1.0}.
+     */
+    public String json() {
+        return DiffJson.of(this);
     }
 
     /**

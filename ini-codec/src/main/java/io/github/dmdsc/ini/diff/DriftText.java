@@ -1,6 +1,6 @@
 package io.github.dmdsc.ini.diff;
 
-import io.github.dmdsc.model.check.VisibleText;
+import io.github.dmdsc.model.base.VisibleText;
 import java.util.Locale;
 import java.util.Map;
 
@@ -8,11 +8,11 @@ import java.util.Map;
  * Renders the differences between the nodes of a cluster as text for people: each unexpected difference, and the number
  * of the expected ones.
  */
-public final class DriftText {
+final class DriftText {
     private DriftText() {}
 
     /** The text. A Chinese locale gives Chinese, any other locale English. */
-    public static String of(Drift drift, Locale locale) {
+    static String of(Drift drift, Locale locale) {
         Words words = new Words(locale);
         StringBuilder text = new StringBuilder();
         for (Drift.Difference difference : drift.unexplained()) {

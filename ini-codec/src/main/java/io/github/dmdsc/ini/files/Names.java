@@ -1,6 +1,6 @@
 package io.github.dmdsc.ini.files;
 
-import io.github.dmdsc.model.check.VisibleText;
+import io.github.dmdsc.model.base.VisibleText;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 

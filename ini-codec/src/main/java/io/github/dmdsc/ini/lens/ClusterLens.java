@@ -2,6 +2,7 @@ package io.github.dmdsc.ini.lens;
 
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.FileId;
 
 /**
  * The lens of a whole cluster. It reads the files of all hosts into one {@link Cluster}, and writes a changed cluster
@@ -30,9 +31,47 @@ import io.github.dmdsc.model.Cluster;
 public final class ClusterLens {
     private ClusterLens() {}
 
-    /** Reads the cluster as {@link ClusterReader#read(ClusterFiles)} does. */
+    /**
+     * Reads the cluster that files hold. Never throws for bad files. The files must hold one DCR configuration, or
+     * several copies that differ only in line ends and comments; otherwise a finding says so, and there is no cluster.
+     * The cluster is found as follows:
+     *
+     * <ul>
+     *   <li>Each dmdcr.ini is a node. It names the dmasvrmal.ini and the dm.ini of the node. {@code CONFIG_PATH} in dm.ini
+     *       names the directory of dmmal.ini and dmarch.ini.
+     *   <li>Each dmcssm.ini is a monitor.
+     *   <li>The DCR configuration is the file that has groups. If there are exports of the DCR disk, they are used, and
+     *       dmdcr_cfg.ini files from which a cluster is built are ignored.
+     * </ul>
+     *
+     * <p>Other files are ignored. Nodes, monitors and the DCR configuration are searched in files named {@code *.ini}. A
+     * file that a parameter or the caller names may have any name. If several files of a host have the same {@code
+     * DMDCR_SEQNO}, a file counts as a backup if no startup command names it, if it is not named dmdcr.ini, or if the name
+     * of its directory says that it is a backup.
+     *
+     * <p>A file of more than 20,000 lines is reported and not read. At most 200 findings are reported for one file.
+     */
     public static ClusterReading get(ClusterFiles files) {
         return ClusterReader.read(files);
+    }
+
+    /**
+     * Reads the cluster with the DCR configuration of a given file. If the file does not exist or holds none, a finding
+     * says so, and there is no cluster.
+     */
+    public static ClusterReading get(ClusterFiles files, FileId dcr) {
+        return ClusterReader.read(files, dcr);
+    }
+
+    /**
+     * Creates the files of a cluster that was built in Java. {@link #get(ClusterFiles)} reads them back as the same
+     * cluster. A file that several nodes share is created once. Nothing is written to the disk.
+     *
+     * @throws IllegalArgumentException if a text of the cluster cannot be written to an INI file, or if two nodes give
+     *     one file different contents
+     */
+    public static ClusterFiles create(Cluster cluster) {
+        return ClusterWriter.create(cluster);
     }
 
     /**

@@ -121,6 +121,6 @@ final class ClusterPut {
     /** Several DCR configurations may lie there: the one of the cluster counts. */
     private Optional<Cluster> read(ClusterFiles from) {
         FileId dcr = cluster.dcr().file();
-        return (from.contains(dcr) ? ClusterReader.read(from, dcr) : ClusterReader.read(from)).cluster();
+        return (from.contains(dcr) ? ClusterLens.get(from, dcr) : ClusterLens.get(from)).cluster();
     }
 }

@@ -19,25 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * Finds the cluster in a set of files:
- *
- * <ul>
- *   <li>Each dmdcr.ini is a node. It names the dmasvrmal.ini and the dm.ini of the node. {@code CONFIG_PATH} in dm.ini
- *       names the directory of dmmal.ini and dmarch.ini.
- *   <li>Each dmcssm.ini is a monitor.
- *   <li>The DCR configuration is the file that has groups. If there are exports of the DCR disk, they are used, and
- *       dmdcr_cfg.ini files from which a cluster is built are ignored.
- * </ul>
- *
- * <p>Other files are ignored. Nodes, monitors and the DCR configuration are searched in files named {@code *.ini}. A
- * file that a parameter or the caller names may have any name. If several files of a host have the same {@code
- * DMDCR_SEQNO}, a file counts as a backup if no startup command names it, if it is not named dmdcr.ini, or if the name
- * of its directory says that it is a backup.
- *
- * <p>A file of more than 20,000 lines is reported and not read. At most 200 findings are reported for one file.
- */
-public final class ClusterReader {
+/** Finds the cluster in a set of files, as {@link ClusterLens#get(ClusterFiles)} describes. */
+final class ClusterReader {
     private final ClusterFiles files;
     private final List<Finding> findings = new ArrayList<>();
     private final SourceFiles sources;
@@ -49,19 +32,11 @@ public final class ClusterReader {
         this.dcrFiles = new DcrFiles(sources, findings);
     }
 
-    /**
-     * Reads a cluster. The files must hold one DCR configuration, or several copies that differ only in line ends and
-     * comments; otherwise a finding says so, and there is no cluster. Never throws for bad files.
-     */
-    public static ClusterReading read(ClusterFiles files) {
+    static ClusterReading read(ClusterFiles files) {
         return new ClusterReader(files).read(Optional.empty());
     }
 
-    /**
-     * Reads a cluster with the DCR configuration of a given file. If the file does not exist or holds none, a finding
-     * says so, and there is no cluster.
-     */
-    public static ClusterReading read(ClusterFiles files, FileId dcr) {
+    static ClusterReading read(ClusterFiles files, FileId dcr) {
         return new ClusterReader(files).read(Optional.of(dcr));
     }
 

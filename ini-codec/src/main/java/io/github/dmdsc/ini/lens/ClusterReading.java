@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The result of {@link ClusterReader}.
+ * The result of {@link ClusterLens#get}.
  *
  * @param cluster the cluster; empty if no DCR configuration was found, or several that differ
  * @param dminitFiles every dminit.ini with its file. A value in it that cannot be read is not reported, because no process

@@ -8,20 +8,11 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes the files of a cluster that was built in Java. {@link ClusterReader} reads them back as the same cluster. */
-public final class ClusterWriter {
+/** Creates the files of a cluster, see {@link ClusterLens#create}. */
+final class ClusterWriter {
     private ClusterWriter() {}
 
-    /**
-     * Creates every file of a cluster with {@link Lens#create}. A file that several nodes share is created once.
-     * Nothing is written to the disk.
-     *
-     * @param cluster the cluster
-     * @return the files
-     * @throws IllegalArgumentException if a text of the cluster cannot be written to an INI file, or if two nodes give
-     *     one file different contents
-     */
-    public static ClusterFiles create(Cluster cluster) {
+    static ClusterFiles create(Cluster cluster) {
         Map<FileId, byte[]> files = new TreeMap<>();
         FileRole.ALL.forEach(role -> write(files, role, cluster));
         return ClusterFiles.of(files);

@@ -4,7 +4,7 @@ import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.FileKind;
-import io.github.dmdsc.model.HostPaths;
+import io.github.dmdsc.model.base.HostPaths;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Read;
 import java.util.Comparator;

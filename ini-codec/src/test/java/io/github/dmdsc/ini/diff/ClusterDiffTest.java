@@ -50,7 +50,7 @@ class ClusterDiffTest {
     }
 
     private static List<String> lines(ClusterDiff diff) {
-        return DiffText.of(diff, Locale.ENGLISH)
+        return diff.text(Locale.ENGLISH)
                 .lines()
                 .filter(line -> !line.startsWith(" "))
                 .toList();
@@ -165,7 +165,7 @@ class ClusterDiffTest {
                 "DMDCR_PATH = /d\nDMDCR_SEQNO = 0\nNEW_ONE = 1\nNEW_ONE = 2\n",
                 "# moved\nDMDCR_SEQNO = 1\nDMDCR_PATH = /d\nDMDCR_AUTO_OPEN_CHECK = 90\n");
 
-        assertThat(DiffText.of(diff, Locale.ENGLISH)).isEqualTo("""
+        assertThat(diff.text(Locale.ENGLISH)).isEqualTo("""
                         ~ DMDCR_SEQNO: 0 -> 1
                             h:/dmdcr.ini:2:15 -> 2:15
                         - NEW_ONE = 1 | 2
@@ -234,9 +234,9 @@ class ClusterDiffTest {
     void nothing_is_said_to_differ_in_both_languages() {
         ClusterDiff same = diff(DCR, GROUPS, GROUPS);
 
-        assertThat(DiffText.of(same, Locale.ENGLISH)).isEqualTo("No difference.\n");
-        assertThat(DiffText.of(same, Locale.CHINESE)).isEqualTo("没有差异。\n");
-        assertThat(DiffJson.of(same))
+        assertThat(same.text(Locale.ENGLISH)).isEqualTo("No difference.\n");
+        assertThat(same.text(Locale.CHINESE)).isEqualTo("没有差异。\n");
+        assertThat(same.json())
                 .isEqualTo(
                         "{\"afterFindings\":[],\"beforeFindings\":[],\"changes\":[],\"formatVersion\":\"1.0\",\"texts\":[]}\n");
     }

@@ -99,7 +99,7 @@ class EveryChangeTest {
 
     @Test
     void each_is_told_with_its_places_and_in_their_order() {
-        assertThat(DiffText.of(DIFF, Locale.ENGLISH)).isEqualTo("""
+        assertThat(DIFF.text(Locale.ENGLISH)).isEqualTo("""
                 + DCR_VTD_PATH = /dev/raw/raw2
                     h:/dmdcr_cfg.ini:3:16
                 ~ group GRP_DSC DCR_GRP_DSKCHK_CNT: 60 -> 90
@@ -137,7 +137,7 @@ class EveryChangeTest {
 
         assertThat(diff.texts()).isEmpty();
         assertThat(diff.isEmpty()).isFalse();
-        assertThat(DiffText.of(diff, Locale.CHINESE))
+        assertThat(diff.text(Locale.CHINESE))
                 .isEqualTo("+ 主机 new\n    new:/dm.ini\n有差异的配置 1 处，归为 1 条；两侧都有而文本不同的文件 0 个。\n");
     }
 }

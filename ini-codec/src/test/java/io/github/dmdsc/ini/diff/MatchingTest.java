@@ -25,7 +25,7 @@ class MatchingTest {
         assertThat(diff.beforeFindings())
                 .as("what is unreadable is another test's")
                 .noneMatch(Finding::isBlocking);
-        return DiffText.of(diff, Locale.ENGLISH)
+        return diff.text(Locale.ENGLISH)
                 .lines()
                 .filter(line -> line.startsWith("+ ") || line.startsWith("- ") || line.startsWith("~ "))
                 .toList();
@@ -68,7 +68,7 @@ class MatchingTest {
 
         ClusterDiff diff = ClusterDiff.of(files(file, group), files(file, group.replace("GRPP", "GRP")));
 
-        assertThat(DiffText.of(diff, Locale.ENGLISH).lines()).contains("- section GRPP", "+ group B");
+        assertThat(diff.text(Locale.ENGLISH).lines()).contains("- section GRPP", "+ group B");
     }
 
     @Test
@@ -128,7 +128,7 @@ class MatchingTest {
         ClusterDiff diff =
                 ClusterDiff.of(files(file, before.replace('|', '\n')), files(file, after.replace('|', '\n')));
 
-        assertThat(DiffText.of(diff, Locale.ENGLISH).lines()).startsWith(change).hasSize(3);
+        assertThat(diff.text(Locale.ENGLISH).lines()).startsWith(change).hasSize(3);
     }
 
     @Test

@@ -67,7 +67,7 @@ record ClusterEditing(ClusterFiles files, Cluster cluster, Cluster first, Cluste
 
     /** The files of a cluster in a style. */
     static ClusterFiles written(Cluster cluster, FileStyle style) {
-        ClusterFiles created = ClusterWriter.create(cluster);
+        ClusterFiles created = ClusterLens.create(cluster);
         Map<FileId, byte[]> files = new TreeMap<>();
         created.ids().forEach(id -> files.put(id, style.apply(created.bytes(id))));
         return ClusterFiles.of(files);

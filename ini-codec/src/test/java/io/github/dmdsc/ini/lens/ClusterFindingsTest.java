@@ -38,7 +38,7 @@ class ClusterFindingsTest {
 
     @Test
     void no_files_at_all_are_neither_a_node_nor_a_dcr() {
-        ClusterReading reading = ClusterReader.read(ClusterFiles.of(Map.of()));
+        ClusterReading reading = ClusterLens.get(ClusterFiles.of(Map.of()));
 
         assertThat(reading.cluster()).isEmpty();
         assertThat(reading.findings()).extracting(Finding::ruleId).containsExactly("CLU-0101", "CLU-0102");
@@ -104,7 +104,7 @@ class ClusterFindingsTest {
         assertThat(finding.related()).containsExactly(Location.of(export));
         assertThat(reading.cluster().orElseThrow().dcr().file()).isEqualTo(export);
         assertThat(reading.cluster().orElseThrow().dcrCopies()).isEmpty();
-        assertThat(ClusterReader.read(
+        assertThat(ClusterLens.get(
                                 new TwoNodes()
                                         .copy(DCR, export)
                                         .edit(export, "DCR_GRP_N_EP", "DCR_GRP_EP_ARR = {0,1}\nDCR_GRP_N_EP")
@@ -176,7 +176,7 @@ class ClusterFindingsTest {
 
     @Test
     void a_file_that_is_asked_for_has_to_be_a_dcr() {
-        ClusterReading reading = ClusterReader.read(new TwoNodes().files(), DMDCR0);
+        ClusterReading reading = ClusterLens.get(new TwoNodes().files(), DMDCR0);
 
         Finding finding = only(reading);
         assertThat(reading.cluster()).isEmpty();
@@ -186,7 +186,7 @@ class ClusterFindingsTest {
                 "CLU-0104",
                 DMDCR0 + " is not one of the DCR configurations in these files. Candidates: " + DCR + ".",
                 DMDCR0 + " 不是这些文件中的 DCR 配置；候选：" + DCR + "。");
-        assertThat(only(ClusterReader.read(new TwoNodes().without(DCR).files(), DCR))
+        assertThat(only(ClusterLens.get(new TwoNodes().without(DCR).files(), DCR))
                         .parameters())
                 .containsEntry("candidates", List.of());
     }

@@ -70,7 +70,7 @@ class ClusterLensTest {
     void a_touched_line_is_named_by_file_section_and_key() {
         Cluster renamed = CLUSTER.withMember(1, member -> member.withName(GroupType.ASM, "FRESH"));
 
-        assertThat(ClusterLens.put(renamed, ClusterWriter.create(CLUSTER)).touched())
+        assertThat(ClusterLens.put(renamed, ClusterLens.create(CLUSTER)).touched())
                 .extracting(
                         Touched::file,
                         Touched::section,
@@ -115,7 +115,7 @@ class ClusterLensTest {
         Cluster sharing = ClusterEdits.node(
                 shared, 1, node -> node.withAsmMal(shared.nodes().get(0).asmMal()));
 
-        ClusterEdit edit = ClusterLens.put(sharing, ClusterWriter.create(one));
+        ClusterEdit edit = ClusterLens.put(sharing, ClusterLens.create(one));
 
         assertThat(edit.findings()).isEmpty();
         assertThat(ClusterLens.get(edit.files()).cluster()).contains(sharing);
@@ -173,14 +173,14 @@ class ClusterLensTest {
     @Property(tries = 50)
     void no_cluster_is_too_odd_to_be_put(@ForAll("defects") Defect defect, @ForAll("layouts") ClusterLayout layout) {
         Cluster cluster = layout.cluster();
-        ClusterFiles files = ClusterWriter.create(cluster);
+        ClusterFiles files = ClusterLens.create(cluster);
         Cluster odd = (defect.fits(cluster) ? defect.in(cluster) : cluster).withDcrvDisks(List.of());
 
         ClusterEdit edit = ClusterLens.put(odd, files);
         ClusterEdit fromNothing = ClusterLens.put(odd, ClusterFiles.of(Map.of()));
 
         if (edit.findings().isEmpty()) {
-            assertThat(ClusterReader.read(edit.files(), odd.dcr().file()).cluster())
+            assertThat(ClusterLens.get(edit.files(), odd.dcr().file()).cluster())
                     .contains(odd);
         }
         assertThat(edit.findings()).extracting(Finding::ruleId).allMatch(id -> id.matches("(CLU-012|INI-01).*"));

@@ -172,7 +172,7 @@ class ClusterReaderTest {
         FileId other = file(HOST1, "/home/data/dmdcr_cfg_bak.ini");
 
         Cluster cluster =
-                cluster(ClusterReader.read(new TwoNodes().copy(DCR, other).files(), other));
+                cluster(ClusterLens.get(new TwoNodes().copy(DCR, other).files(), other));
 
         assertThat(cluster.dcr().file()).isEqualTo(other);
         assertThat(cluster.dcrCopies()).containsExactly(DCR);
@@ -183,7 +183,7 @@ class ClusterReaderTest {
         FileId other = file(HOST1, "/home/data/new.ini");
         TwoNodes files = new TwoNodes().copy(DCR, other).edit(other, "63635", "63636");
 
-        Cluster cluster = cluster(ClusterReader.read(files.files(), other));
+        Cluster cluster = cluster(ClusterLens.get(files.files(), other));
 
         assertThat(cluster.dcr().file()).isEqualTo(other);
         assertThat(cluster.dcr().value().oguid().orElseThrow().number()).isEqualTo(63636);
@@ -224,7 +224,7 @@ class ClusterReaderTest {
                 .copy(DCR, export)
                 .without(DCR);
 
-        ClusterReading reading = ClusterReader.read(files.files(), export);
+        ClusterReading reading = ClusterLens.get(files.files(), export);
 
         Cluster cluster = cluster(reading);
         assertThat(cluster.dcr().file()).isEqualTo(export);
@@ -297,7 +297,7 @@ class ClusterReaderTest {
         ClusterFiles files = new TwoNodes().files();
         for (FileId id : files.ids()) {
             byte[] wide = new String(files.bytes(id), StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16LE);
-            ClusterReading reading = ClusterReader.read(files.with(id, wide));
+            ClusterReading reading = ClusterLens.get(files.with(id, wide));
 
             assertThat(reading.findings())
                     .extracting(finding -> finding.ruleId() + " " + finding.primary())
@@ -311,8 +311,7 @@ class ClusterReaderTest {
         FileId desktop = file(HOST0, "/home/data/desktop.ini");
         byte[] wide = "\uFEFF[.ShellClassInfo]\r\nIconResource=x\r\njunk\r\n".getBytes(StandardCharsets.UTF_16LE);
 
-        assertThat(ClusterReader.read(new TwoNodes().files().with(desktop, wide))
-                        .findings())
+        assertThat(ClusterLens.get(new TwoNodes().files().with(desktop, wide)).findings())
                 .isEmpty();
     }
 
@@ -323,8 +322,8 @@ class ClusterReaderTest {
         byte[] bytes = "INSTANCE_NAME = 系统\nCONFIG_PATH = /home/data/dsc0_config\n".getBytes(gb18030);
         ClusterFiles files = new TwoNodes().files().with(dmIni, bytes);
 
-        ClusterReading guessed = ClusterReader.read(files);
-        ClusterReading named = ClusterReader.read(files.withCharset(dmIni, gb18030));
+        ClusterReading guessed = ClusterLens.get(files);
+        ClusterReading named = ClusterLens.get(files.withCharset(dmIni, gb18030));
 
         assertThat(guessed.findings()).extracting(Finding::ruleId).containsExactly("INI-0114");
         assertThat(named.findings()).isEmpty();

@@ -32,10 +32,10 @@ class DesignedClusterTest {
     void its_files_read_back_as_itself_in_whatever_style_they_are_written(
             @ForAll("designed") Cluster designed, @ForAll("styles") FileStyle style) {
         Map<FileId, byte[]> files = new TreeMap<>();
-        ClusterFiles created = ClusterWriter.create(designed);
+        ClusterFiles created = ClusterLens.create(designed);
         created.ids().forEach(id -> files.put(id, style.apply(created.bytes(id))));
 
-        ClusterReading reading = ClusterReader.read(ClusterFiles.of(files));
+        ClusterReading reading = ClusterLens.get(ClusterFiles.of(files));
 
         assertThat(reading.findings()).isEmpty();
         assertThat(reading.cluster().orElseThrow()).isEqualTo(designed);
@@ -61,7 +61,7 @@ class DesignedClusterTest {
                         .putOther("BUFFER", List.of("8000"))
                         .build());
 
-        ClusterFiles files = ClusterWriter.create(cluster);
+        ClusterFiles files = ClusterLens.create(cluster);
 
         // Two copies of the DCR, five files per node, a monitor.
         assertThat(files.ids()).hasSize(13);
@@ -89,7 +89,7 @@ class DesignedClusterTest {
                                 .build()))
                 .build();
 
-        assertThatThrownBy(() -> ClusterWriter.create(clashing))
+        assertThatThrownBy(() -> ClusterLens.create(clashing))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("dmdcr.ini");
     }

@@ -138,6 +138,6 @@ final class TwoNodes {
     }
 
     ClusterReading read() {
-        return ClusterReader.read(files());
+        return ClusterLens.get(files());
     }
 }

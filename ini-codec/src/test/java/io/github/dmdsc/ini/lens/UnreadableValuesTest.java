@@ -81,7 +81,7 @@ class UnreadableValuesTest {
     @ParameterizedTest
     @MethodSource("layouts")
     void every_parameter_that_is_spoilt_is_one_finding_at_its_line(ClusterLayout layout) {
-        ClusterFiles files = ClusterWriter.create(layout.cluster());
+        ClusterFiles files = ClusterLens.create(layout.cluster());
         List<Finding> before = findings(files);
         Set<String> seen = new HashSet<>();
         int spoilt = 0;
@@ -102,7 +102,7 @@ class UnreadableValuesTest {
 
     @Property(tries = 20)
     void so_it_is_in_clusters_of_every_kind(@ForAll("anyLayout") ClusterLayout layout, @ForAll Random random) {
-        ClusterFiles files = ClusterWriter.create(layout.cluster());
+        ClusterFiles files = ClusterLens.create(layout.cluster());
         List<Finding> before = findings(files);
         List<Place> places = places(files);
         for (int i = 0; i < 5; i++) {
@@ -113,7 +113,7 @@ class UnreadableValuesTest {
     @Property(tries = 20)
     void a_line_that_lost_its_equals_sign_is_one_finding_too(
             @ForAll("anyLayout") ClusterLayout layout, @ForAll Random random) {
-        ClusterFiles files = ClusterWriter.create(layout.cluster());
+        ClusterFiles files = ClusterLens.create(layout.cluster());
         List<Finding> before = findings(files);
         List<FileId> ids = List.copyOf(files.ids());
         for (int i = 0; i < 10; i++) {
@@ -177,7 +177,7 @@ class UnreadableValuesTest {
     }
 
     private static List<Finding> findings(ClusterFiles files) {
-        ClusterReading reading = ClusterReader.read(files);
+        ClusterReading reading = ClusterLens.get(files);
         List<Finding> findings = new ArrayList<>(reading.findings());
         reading.cluster()
                 .ifPresent(cluster -> findings.addAll(StandardRules.book().check(cluster)));

@@ -5,7 +5,7 @@ import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DmArch;
 import io.github.dmdsc.model.DmArchive;
-import io.github.dmdsc.model.Names;
+import io.github.dmdsc.model.base.Names;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.ManualLimits;

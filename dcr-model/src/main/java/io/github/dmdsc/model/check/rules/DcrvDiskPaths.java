@@ -2,9 +2,9 @@ package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DmdcrCfg;
-import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.LoadPaths;
 import io.github.dmdsc.model.LocalPath;
+import io.github.dmdsc.model.base.HostPaths;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;

@@ -6,9 +6,9 @@ import io.github.dmdsc.model.Dmcssm;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
-import io.github.dmdsc.model.check.Machines;
 import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
+import io.github.dmdsc.model.facts.Machines;
 import java.util.function.Consumer;
 
 /** A monitor runs on a host of its own, not on one of the cluster. */

@@ -9,8 +9,8 @@ import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.ManualLimits;
-import io.github.dmdsc.model.check.MonitoredNodes;
 import io.github.dmdsc.model.check.Rule;
+import io.github.dmdsc.model.facts.MonitoredNodes;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -9,7 +9,7 @@ import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Location;
-import io.github.dmdsc.model.Names;
+import io.github.dmdsc.model.base.Names;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.ManualLimits;

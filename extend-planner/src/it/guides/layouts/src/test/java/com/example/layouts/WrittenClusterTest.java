@@ -7,11 +7,9 @@ import io.github.dmdsc.extend.ExtendPlanner;
 import io.github.dmdsc.extend.PlanResult;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.ini.diff.ClusterDiff;
-import io.github.dmdsc.ini.diff.DiffText;
 import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.lens.ClusterLens;
-import io.github.dmdsc.ini.lens.ClusterWriter;
 import io.github.dmdsc.ini.lens.Lenses;
 import io.github.dmdsc.model.AsmPath;
 import io.github.dmdsc.model.ConfigFile;
@@ -27,20 +25,20 @@ import org.junit.jupiter.api.io.TempDir;
 class WrittenClusterTest {
     @Test
     void the_layout_is_written_and_read_back(@TempDir Path work) {
-        ClusterFiles files = ClusterWriter.create(LAYOUT.cluster());
+        ClusterFiles files = ClusterLens.create(LAYOUT.cluster());
 
         assertThat(ClusterDirectory.write(files, work.resolve("cluster"))).isEmpty();
 
         ClusterFiles read = ClusterDirectory.read(work.resolve("cluster")).value();
         ClusterDiff diff = ClusterDiff.of(files, read);
-        assertThat(diff.isEmpty()).as(DiffText.of(diff, Locale.ENGLISH)).isTrue();
+        assertThat(diff.isEmpty()).as(diff.text(Locale.ENGLISH)).isTrue();
         assertThat(ClusterLens.get(read).cluster().orElseThrow()).isEqualTo(LAYOUT.cluster());
     }
 
     @Test
     void the_planner_makes_the_layout_of_one_node_more() {
         ConfigFile<DmInit> database = LAYOUT.dmInit(AsmPath.of("+PAYLOG/log"), Megabytes.of(256));
-        ClusterFiles files = ClusterWriter.create(LAYOUT.cluster())
+        ClusterFiles files = ClusterLens.create(LAYOUT.cluster())
                 .with(database.file(), Lenses.DMINIT.create(database.value()).toBytes());
         ExtendRequest request = ExtendRequest.forHost("172.20.5.13")
                 .serviceHost(HostAddress.of("172.20.6.13"))

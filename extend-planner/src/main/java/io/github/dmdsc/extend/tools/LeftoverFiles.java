@@ -1,4 +1,4 @@
-package io.github.dmdsc.extend.run;
+package io.github.dmdsc.extend.tools;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.ini.files.ClusterFiles;
@@ -18,12 +18,12 @@ public final class LeftoverFiles {
     private LeftoverFiles() {}
 
     /** The name under which the replaced file is kept. */
-    static FileId replaced(ExtendPlan plan, FileId file) {
+    public static FileId replaced(ExtendPlan plan, FileId file) {
         return named(plan, file, REPLACED);
     }
 
     /** The name under which a file or a directory is sent, before it is renamed. */
-    static FileId sent(ExtendPlan plan, FileId file) {
+    public static FileId sent(ExtendPlan plan, FileId file) {
         return named(plan, file, SENT);
     }
 

@@ -1,4 +1,4 @@
-package io.github.dmdsc.model.check;
+package io.github.dmdsc.model.base;
 
 import java.util.Locale;
 import java.util.OptionalInt;

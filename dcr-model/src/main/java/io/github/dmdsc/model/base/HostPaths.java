@@ -1,5 +1,6 @@
-package io.github.dmdsc.model;
+package io.github.dmdsc.model.base;
 
+import io.github.dmdsc.model.FileId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Pattern;

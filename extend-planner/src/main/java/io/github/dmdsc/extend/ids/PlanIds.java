@@ -1,8 +1,10 @@
-package io.github.dmdsc.extend.plan;
+package io.github.dmdsc.extend.ids;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.dmdsc.ini.diff.CanonicalJson;
+import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.ini.digest.CanonicalJson;
+import io.github.dmdsc.ini.digest.Hashes;
 import io.github.dmdsc.model.ModelJson;
 import java.nio.charset.StandardCharsets;
 

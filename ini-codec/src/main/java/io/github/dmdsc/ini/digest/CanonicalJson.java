@@ -1,4 +1,4 @@
-package io.github.dmdsc.ini.diff;
+package io.github.dmdsc.ini.digest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

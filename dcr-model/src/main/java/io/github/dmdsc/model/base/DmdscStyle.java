@@ -1,4 +1,4 @@
-package io.github.dmdsc.model;
+package io.github.dmdsc.model.base;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,4 +1,4 @@
-package io.github.dmdsc.ini.diff;
+package io.github.dmdsc.ini.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.github.dmdsc.extend.render;
+package io.github.dmdsc.extend.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.dmdsc.extend.ClusterCheck;
@@ -10,6 +10,7 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Topic;
 import io.github.dmdsc.extend.rehearse.Incident;
 import io.github.dmdsc.extend.rehearse.RehearsalResult;
+import io.github.dmdsc.extend.render.PlanJson;
 import io.github.dmdsc.extend.run.Recovery;
 import io.github.dmdsc.extend.run.Status;
 import io.github.dmdsc.ini.diff.ClusterDiff;
@@ -21,12 +22,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The JSON values that the commands print, see {@link PlanJson#text}. The JSON Schema of each record is a resource in this
- * package, for example {@code findings-1.schema.json}.
+ * The JSON values that the commands print, see {@link PlanJson#text}. The JSON Schema of each record is a resource of
+ * {@code extend.render}, for example {@code findings-1.schema.json}.
  */
-public final class Reports {
+final class Reports {
     /** The version of the JSON format of these records. */
-    public static final String FORMAT_VERSION = "1.0";
+    static final String FORMAT_VERSION = "1.0";
 
     private Reports() {}
 
@@ -41,14 +42,14 @@ public final class Reports {
      * @param findings the findings
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Findings(
+    record Findings(
             String formatVersion,
             Optional<String> edition,
             Optional<Integer> nodes,
             Optional<Integer> monitors,
             List<Finding> findings) {
         /** A result with findings only. */
-        public static Findings of(List<Finding> findings) {
+        static Findings of(List<Finding> findings) {
             return new Findings(
                     FORMAT_VERSION, Optional.empty(), Optional.empty(), Optional.empty(), List.copyOf(findings));
         }
@@ -59,7 +60,7 @@ public final class Reports {
          * @param check the check, for the size of the cluster
          * @param findings the findings to print, for example with texts that name the options of a command line
          */
-        public static Findings of(ClusterCheck check, List<Finding> findings) {
+        static Findings of(ClusterCheck check, List<Finding> findings) {
             return new Findings(
                     FORMAT_VERSION,
                     check.cluster().map(cluster -> cluster.edition().toString()),
@@ -70,7 +71,7 @@ public final class Reports {
     }
 
     /** The results of planning. */
-    public enum Outcome {
+    enum Outcome {
         /** There is a plan. */
         PLANNED,
         /** The cluster already has the node. */
@@ -91,14 +92,14 @@ public final class Reports {
      * @param questions every open question
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Planning(
+    record Planning(
             String formatVersion,
             Outcome outcome,
             Optional<Summary> plan,
             List<Finding> findings,
             List<Asked> questions) {
         /** A result without a plan. */
-        public static Planning of(
+        static Planning of(
                 Outcome outcome, List<Finding> findings, List<Question> questions, Function<Question, String> input) {
             List<Asked> asked = questions.stream()
                     .map(question -> new Asked(
@@ -108,7 +109,7 @@ public final class Reports {
         }
 
         /** A result with a plan that was written to a directory. */
-        public static Planning of(ExtendPlan plan, String directory, List<Finding> findings) {
+        static Planning of(ExtendPlan plan, String directory, List<Finding> findings) {
             Summary summary = new Summary(
                     plan.planId(),
                     directory,
@@ -136,7 +137,7 @@ public final class Reports {
      * @param steps the number of steps
      * @param pointsOfNoReturn the ids of the steps after which only a re-initialisation leads back
      */
-    public record Summary(
+    record Summary(
             String planId,
             String directory,
             List<Written> files,
@@ -150,7 +151,7 @@ public final class Reports {
      * @param file the file
      * @param created whether the file is created; otherwise it is changed
      */
-    public record Written(FileId file, boolean created) {}
+    record Written(FileId file, boolean created) {}
 
     /**
      * A question.
@@ -161,7 +162,7 @@ public final class Reports {
      * @param text the question and its reason, as a sentence
      * @param question the question
      */
-    public record Asked(Topic topic, String input, String form, Text text, Question question) {}
+    record Asked(Topic topic, String input, String form, Text text, Question question) {}
 
     /**
      * The result of {@code compare-export}.
@@ -170,7 +171,7 @@ public final class Reports {
      * @param which the configuration that the disks should hold: {@code base} or {@code planned}
      * @param exports the result for each export
      */
-    public record Exports(String formatVersion, String which, List<Export> exports) {}
+    record Exports(String formatVersion, String which, List<Export> exports) {}
 
     /**
      * The result for one export.
@@ -181,7 +182,7 @@ public final class Reports {
      *     {@code base} or {@code planned}
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Export(String file, String holds, Optional<ClusterDiff> differences) {}
+    record Export(String file, String holds, Optional<ClusterDiff> differences) {}
 
     /**
      * The result of {@code rehearse}.
@@ -190,7 +191,7 @@ public final class Reports {
      * @param certificate the result of the rehearsal; without faults if the command was given one step
      * @param incidents the result of each fault at that step; empty if the command was given no step
      */
-    public record Rehearsed(String formatVersion, RehearsalResult certificate, List<Incident> incidents) {}
+    record Rehearsed(String formatVersion, RehearsalResult certificate, List<Incident> incidents) {}
 
     /**
      * The result of {@code status}.
@@ -202,7 +203,7 @@ public final class Reports {
      * @param changed the files that were changed unexpectedly
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record PlanStatus(
+    record PlanStatus(
             String formatVersion,
             String planId,
             Optional<Progress> progress,
@@ -220,7 +221,7 @@ public final class Reports {
      * @param ways the ways on and back, the mildest first
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Progress(
+    record Progress(
             boolean begun,
             List<String> done,
             List<String> left,
@@ -233,7 +234,7 @@ public final class Reports {
          * @param status the status
          * @param ways the ways on and back from the present state, or from a failed step
          */
-        public static Progress of(Status status, List<Recovery.Way> ways) {
+        static Progress of(Status status, List<Recovery.Way> ways) {
             return new Progress(
                     status.begun(),
                     ids(status.done()),
@@ -255,5 +256,5 @@ public final class Reports {
      * @param lines the lines that differ from the file before the extension or from the planned file, whichever has
      *     fewer differences
      */
-    public record ChangedFile(FileId file, List<String> lines) {}
+    record ChangedFile(FileId file, List<String> lines) {}
 }

@@ -1,4 +1,4 @@
-package io.github.dmdsc.model.check;
+package io.github.dmdsc.model.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.dmdsc.model.check;
+package io.github.dmdsc.model.facts;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.CssAddress;

@@ -1,4 +1,4 @@
-package io.github.dmdsc.extend.plan;
+package io.github.dmdsc.ini.digest;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,4 +1,4 @@
-package io.github.dmdsc.model.check;
+package io.github.dmdsc.model.facts;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrEndpoint;
@@ -8,7 +8,7 @@ import io.github.dmdsc.model.ListeningPort;
 import io.github.dmdsc.model.ListeningPort.Use;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Member;
-import io.github.dmdsc.model.Names;
+import io.github.dmdsc.model.base.Names;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
