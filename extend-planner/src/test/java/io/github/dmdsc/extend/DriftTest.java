@@ -42,7 +42,7 @@ class DriftTest {
                 .contains(
                         "dm.ini: BUFFER\n",
                         "  77\n",
-                        "between the nodes: 1; expected ones, of the nodes' own values: 5");
+                        "Unexpected differences between the nodes: 1. Expected differences: 5.");
     }
 
     @Test

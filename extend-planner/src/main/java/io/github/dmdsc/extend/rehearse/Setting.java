@@ -78,7 +78,7 @@ final class Setting {
     static Optional<Setting> of(ExtendPlan plan, ClusterFiles files) {
         StoredFile.Pool pool = new StoredFile.Pool();
         HostFiles base = HostFiles.of(files, pool);
-        Map<Step, Meaning> meanings = new IdentityHashMap<>();
+        IdentityHashMap<Step, Meaning> meanings = new IdentityHashMap<>();
         Set<String> disks = new LinkedHashSet<>();
         List<FileId> named = new ArrayList<>();
         for (Step step : Stream.concat(plan.steps().stream(), plan.reinitialise().stream())
