@@ -1,7 +1,7 @@
 package io.github.dmdsc.extend.values;
 
-import io.github.dmdsc.model.HostPaths;
 import io.github.dmdsc.model.StartupCommand;
+import io.github.dmdsc.model.base.HostPaths;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
