@@ -173,7 +173,7 @@ final class RequestOptions {
         @Option(names = "--same-machine", description = "The new node shares a machine with another node.")
         private boolean sameMachine;
 
-        @Option(names = "--strict", description = "Infer nothing; ask for every value.")
+        @Option(names = "--strict", description = "Infer no name, port, key or directory; ask for each.")
         private boolean strict;
 
         @Option(names = "--limits", description = "current (8 nodes, the default) or older (16 nodes).")

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 public final class QuestionsText {
     private QuestionsText() {}
 
-    /** The text with the attributes of a request as names, for example {@code cssPort = 9345 ?}. */
+    /** The text with the attributes of a request as names, for example {@code cssPort = 9345 (suggested)}. */
     public static String of(List<Question> questions, Locale locale) {
         return of(questions, locale, false, QuestionsText::key);
     }
@@ -40,7 +40,9 @@ public final class QuestionsText {
                 out.append(labels.of("topic." + topic)).append('\n');
             }
             for (Question question : asked) {
-                String answer = question.suggestion().map(value -> value + " ?").orElseGet(question::form);
+                String answer = question.suggestion()
+                        .map(value -> value + " " + labels.of("suggested"))
+                        .orElseGet(question::form);
                 out.append("  ")
                         .append(paint.in(Paint.Colour.BOLD, input.apply(question) + answer))
                         .append("\n      ")

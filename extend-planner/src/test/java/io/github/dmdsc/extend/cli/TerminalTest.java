@@ -56,11 +56,11 @@ class TerminalTest extends CommandLineRun {
 
         assertThat(stdout.toString()).isEqualTo("""
                 Addresses
-                  --service-host=192.168.56.103 ?
+                  --service-host=192.168.56.103 (suggested)
                       dmmal.MAL_INST_HOST of the new node; seen: 192.168.56.101, 192.168.56.102 \
                 (10.0.2.101:/home/data/dsc0_config/dmmal.ini:8:17); the new value does not follow from these.
                 Redo log files
-                  --log-file=+DMDATA/data/dsc/DSC2_log01.log,+DMDATA/data/dsc/DSC2_log02.log ?
+                  --log-file=+DMDATA/data/dsc/DSC2_log01.log,+DMDATA/data/dsc/DSC2_log02.log (suggested)
                       log.files of the new node; no file of the cluster holds it.
                   --log-size=<MB>
                       log.size of the new node; no file of the cluster holds it.
