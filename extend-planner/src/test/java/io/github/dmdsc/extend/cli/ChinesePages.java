@@ -66,8 +66,8 @@ final class ChinesePages {
     }
 
     private static String findings() {
-        return "# 检查结果\n\n全部检查结果，按编号排列，由代码生成；每个都有中英文，并标明可否豁免。DSC 规则"
-                + "[各有一页说明](../rules/README.md)；演练的要求见[演练](../rehearsal.md)。\n\n"
+        return "# 检查结果\n\n全部检查结果，按编号排列，由代码生成；dmdsc 以中文或英文输出。“检查结果”一列中，斜杠分隔同一编号的各种消息，"
+                + "花括号中为取值。每条 DSC 规则[都有一页说明](../rules/README.md)。EXT-0112 所指的要求见[演练](../rehearsal.md)。\n\n"
                 + "| 编号 | 标题 | 级别 | 可豁免 | 手册 | 检查结果 | 处理办法 |\n|---|---|---|---|---|---|---|\n"
                 + ReferencePages.kinds()
                         .map(declared -> "%s%s | %s |\n"

@@ -71,11 +71,11 @@ final class ReferencePages {
     }
 
     private static String findings() {
-        StringBuilder page =
-                new StringBuilder("# Findings\n\nEvery finding by its id, made from the code; each comes in"
-                        + " English and Chinese. Errors and warnings of rules that may be waived are marked. The DSC rules have"
-                        + " [a page each](../rules/README.md); the requirements of the rehearsal are on"
-                        + " [their own](../rehearsal.md).\n\n"
+        StringBuilder page = new StringBuilder(
+                "# Findings\n\nEvery finding by its id, made from the code. dmdsc prints each in English or"
+                        + " Chinese. In the column *Finding*, a slash separates the messages of one id, and braces hold values."
+                        + " Each DSC rule has [its own page](../rules/README.md). For the requirements of EXT-0112, see"
+                        + " [Rehearsal](../rehearsal.md).\n\n"
                         + "| Id | Title | Level | May be waived | Manual | Finding | What to do |\n"
                         + "|---|---|---|---|---|---|---|\n");
         kinds().forEach(declared -> {
