@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.rehearse.Fault;
+import io.github.dmdsc.extend.rehearse.Rescue;
 import io.github.dmdsc.extend.render.HtmlPage;
 import io.github.dmdsc.extend.render.Runbook;
 import io.github.dmdsc.extend.render.StepTexts;
+import io.github.dmdsc.extend.run.Proof;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import java.nio.charset.StandardCharsets;
@@ -94,6 +97,20 @@ class WindowsPathsTest {
             assertThat(Runbook.of(planned, locale)).doesNotContain("ssh ", "tar -", "mkdir ");
             assertThat(HtmlPage.of(planned, locale)).doesNotContain("ssh ", "tar -", "mkdir ");
         }
+    }
+
+    @Test
+    void the_ways_back_hold_no_command_either() {
+        PlanResult.Planned planned =
+                Example.planned(windows(), Example.manualRequest().build());
+
+        assertThat(Proof.of(planned.plan(), windows()).passed()).isTrue();
+        assertThat(Proof.incident(planned.plan(), windows(), "copy-config", Fault.PARTIAL_EFFECT))
+                .hasValueSatisfying(incident -> assertThat(incident.ways())
+                        .flatExtracting(Rescue.Way::steps)
+                        .filteredOn(step -> step.id().equals("undo.copy-config"))
+                        .isNotEmpty()
+                        .allSatisfy(step -> assertThat(step.command()).isEmpty()));
     }
 
     @Test

@@ -127,8 +127,11 @@ final class UndoSteps {
         }
     }
 
-    private static ToolCommand remove(String option, FileId file) {
-        return new ToolCommand.Argv(List.of("rm", option, "--", file.path()));
+    /** On hosts with drives a person removes it. */
+    private static Optional<ToolCommand> remove(String option, FileId file) {
+        return file.path().startsWith("/")
+                ? Optional.of(new ToolCommand.Argv(List.of("rm", option, "--", file.path())))
+                : Optional.empty();
     }
 
     private static Step.Builder undo(Step step, FileId file, Action action) {
