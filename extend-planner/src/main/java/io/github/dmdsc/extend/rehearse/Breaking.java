@@ -5,7 +5,10 @@ import io.github.dmdsc.model.FileId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The cluster after something went wrong at a step.
@@ -90,13 +93,10 @@ record Breaking(World world, boolean stepDone, boolean beyondRepair, Optional<Fi
         @Override
         public Optional<Breaking> copy(Onward.Copy act) {
             HostFiles files = before.files();
-            FileId first = files.ids().stream()
-                    .filter(file -> file.host().equals(act.from().host())
-                            && file.path().startsWith(act.from().path() + "/"))
+            Map<FileId, FileId> copied = Writing.copied(act, files);
+            return copied.entrySet().stream()
                     .findFirst()
-                    .orElse(act.from());
-            FileId to = act.to().sibling(act.to().path() + "/" + first.name());
-            return files.find(first).map(half -> plain(before.with(files.with(to, half))));
+                    .map(half -> plain(before.with(files.with(half.getKey(), files.get(half.getValue())))));
         }
 
         @Override
@@ -157,7 +157,16 @@ record Breaking(World world, boolean stepDone, boolean beyondRepair, Optional<Fi
 
     /** Another file at each step, so that every kind comes up. */
     private static Breaking edited(Setting setting, int index, World before) {
-        List<FileId> files = List.copyOf(setting.base().ids());
+        Set<FileId> copied = setting.plan().steps().stream()
+                .flatMap(step -> setting.meaning(step).performed().stream())
+                .filter(Onward.Copy.class::isInstance)
+                .flatMap(act -> Writing.copied((Onward.Copy) act, setting.base()).values().stream())
+                .collect(Collectors.toSet());
+        // Processes append to logs and traces all the time: only an edit of what is read or copied is a fault.
+        List<FileId> read = setting.base().configurations();
+        List<FileId> files = setting.base().ids().stream()
+                .filter(file -> read.contains(file) || copied.contains(file))
+                .toList();
         FileId file = files.get(index % files.size());
         StoredFile old = before.files().get(file);
         String text = new String(old.bytes(), StandardCharsets.ISO_8859_1) + "\n#edited\n";

@@ -6,8 +6,10 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.FileId;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -83,17 +85,28 @@ final class Writing {
                 .anyMatch(copy.from()::equals);
         judge.demand(Requirement.CONFIG_DIRECTORY, source, copy.from());
         judge.demand(Requirement.CONFIG_DIRECTORY, below(copy.to()).isEmpty(), copy.to());
-        Change.CopyDirectory copying = new Change.CopyDirectory(copy.from(), copy.to(), copy.except());
-        demandLeftOut(copying);
+        demandLeftOut(new Change.CopyDirectory(copy.from(), copy.to(), copy.except()));
         HostFiles files = world.files();
-        for (FileId file : below(copy.from())) {
+        for (Map.Entry<FileId, FileId> each : copied(copy, files).entrySet()) {
+            FileId file = each.getValue();
             String name = file.path().substring(copy.from().path().length() + 1);
-            if (!copying.leavesOut(name)) {
-                judge.demand(Requirement.CONFIG_DIRECTORY, !BACKUP.matcher(name).matches(), file);
-                files = files.with(copy.to().sibling(copy.to().path() + "/" + name), files.get(file));
-            }
+            judge.demand(Requirement.CONFIG_DIRECTORY, !BACKUP.matcher(name).matches(), file);
+            files = files.with(each.getKey(), files.get(file));
         }
         return Model.changed(world, Chapter.CONFIG_DIRECTORY, judge).with(files).withCopy(copy.from(), copy.to());
+    }
+
+    /** The files that a copy makes, and what each is made from. */
+    static Map<FileId, FileId> copied(Onward.Copy copy, HostFiles files) {
+        Change.CopyDirectory copying = new Change.CopyDirectory(copy.from(), copy.to(), copy.except());
+        Map<FileId, FileId> copied = new TreeMap<>();
+        for (FileId file : below(copy.from(), files)) {
+            String name = file.path().substring(copy.from().path().length() + 1);
+            if (!copying.leavesOut(name)) {
+                copied.put(copy.to().sibling(copy.to().path() + "/" + name), file);
+            }
+        }
+        return copied;
     }
 
     /** What the old node writes below its directory while it runs is its own. */
@@ -136,9 +149,13 @@ final class Writing {
     }
 
     private Set<FileId> below(FileId directory) {
+        return below(directory, world.files());
+    }
+
+    private static Set<FileId> below(FileId directory, HostFiles files) {
         String path = directory.path().replaceFirst("/+$", "") + "/";
         Set<FileId> found = new HashSet<>();
-        for (FileId file : world.files().ids()) {
+        for (FileId file : files.ids()) {
             if (file.host().equals(directory.host()) && file.path().startsWith(path)) {
                 found.add(file);
             }

@@ -12,6 +12,8 @@ import io.github.dmdsc.extend.rehearse.Incident;
 import io.github.dmdsc.extend.rehearse.RehearsalResult;
 import io.github.dmdsc.extend.rehearse.RehearsalResult.FaultVerdict;
 import io.github.dmdsc.extend.rehearse.Rescue;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.ModelJson;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
@@ -147,6 +149,32 @@ class ProofTest {
 
         assertProved(certificate);
         assertThat(certificate.faults()).extracting(FaultVerdict::fault).contains(Fault.values());
+    }
+
+    @Test
+    void a_file_that_no_step_copies_or_reads_stands_in_nobodys_way() {
+        FileId dmIni = new FileId("10.1.0.1", "/data/DSC0_conf/dm.ini");
+        Planned planned = ExtendedPlans.of(ClusterLayout.builder().build(), files -> {
+            ClusterFiles all = files;
+            for (String name :
+                    List.of("a.log", "aaa.ini.20240301", "bak/a.ini.meta", "dm_service.prikey", "trace/a.trc")) {
+                all = all.with(dmIni.sibling(dmIni.directory() + "/" + name), new byte[] {'x'});
+            }
+            return all;
+        });
+        RehearsalResult certificate = proof(planned);
+
+        assertProved(certificate);
+        assertThat(certificate.faults())
+                .filteredOn(verdict ->
+                        verdict.fault() == Fault.FILE_CHANGED || verdict.step().equals("copy-config"))
+                .filteredOn(verdict -> verdict.fault() != Fault.INSTANCE_FAILS)
+                .extracting(FaultVerdict::ending)
+                .containsOnly(Ending.RESUMED);
+        assertThat(Proof.incident(planned.plan(), planned.files(), "copy-config", Fault.PARTIAL_EFFECT))
+                .hasValueSatisfying(half -> assertThat(half.after())
+                        .contains("+ 10.1.0.3:/data/DSC2_conf/dm.ini")
+                        .doesNotContain("DSC2_conf/a"));
     }
 
     @Property(tries = 10)
