@@ -8,6 +8,7 @@ import io.github.dmdsc.model.MalInstance;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -77,9 +78,9 @@ final class Addresses {
                 node.dmdcr().sibling(setting.base().get(node.dmdcr()).ini().path(Dmdcr.MAL_PATH));
         FileId dbMal = setting.base().inConfigPath(node.dmIni(), "dmmal.ini");
         for (Kind kind : Kind.values()) {
-            List<Ini.Part> endpoints = setting.old().endpoints(kind);
-            if (number < endpoints.size()) {
-                Ini.Part endpoint = endpoints.get(number);
+            Optional<Ini.Part> found = setting.old().endpoint(kind, number);
+            if (found.isPresent()) {
+                Ini.Part endpoint = found.get();
                 own.add(Values.address(endpoint.get(DcrEndpoint.HOST)));
                 for (Ini.Part part : setting.base()
                         .get(kind == Kind.DB ? dbMal : asmMal)

@@ -6,6 +6,7 @@ import io.github.dmdsc.model.DcrGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What a DCR disk says, or a file that is to be written on it.
@@ -29,6 +30,16 @@ record Dcr(Ini.Part globals, List<Group> groups, List<Ini.Part> sections) {
     record Group(Ini.Part head, List<Ini.Part> endpoints) {
         String name() {
             return Values.capitals(head.get(DcrGroup.NAME));
+        }
+
+        /** The number of the endpoint at a position: that which it states, or the position. */
+        int number(int position) {
+            return endpoints
+                    .get(position)
+                    .find(DcrEndpoint.SEQNO)
+                    .filter(stated -> stated.matches("\\d{1,9}"))
+                    .map(Integer::valueOf)
+                    .orElse(position);
         }
     }
 
@@ -55,6 +66,15 @@ record Dcr(Ini.Part globals, List<Group> groups, List<Ini.Part> sections) {
 
     List<Ini.Part> endpoints(Kind kind) {
         return group(kind).map(Group::endpoints).orElse(List.of());
+    }
+
+    /** The endpoint of the node with a number; the file may name the nodes in any order. */
+    Optional<Ini.Part> endpoint(Kind kind, int number) {
+        return group(kind)
+                .flatMap(group -> IntStream.range(0, group.endpoints.size())
+                        .filter(position -> group.number(position) == number)
+                        .mapToObj(group.endpoints::get)
+                        .findFirst());
     }
 
     List<String> names(Kind kind) {

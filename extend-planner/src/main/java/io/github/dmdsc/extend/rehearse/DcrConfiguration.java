@@ -217,8 +217,7 @@ final class DcrConfiguration {
         return ports;
     }
 
-    private Ini.Part endpoint(Kind kind, int index) {
-        List<Ini.Part> all = next.endpoints(kind);
-        return index < all.size() ? all.get(index) : new Ini.Part("", List.of());
+    private Ini.Part endpoint(Kind kind, int number) {
+        return next.endpoint(kind, number).orElseGet(() -> new Ini.Part("", List.of()));
     }
 }

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What stays the same while a plan is carried out: where it began, and what it is called. */
@@ -148,28 +147,13 @@ final class Setting {
 
     private static List<Node> nodes(HostFiles files, Dcr dcr) {
         List<Node> nodes = new ArrayList<>();
-        for (String seqno : IntStream.range(0, dcr.endpoints(Kind.DB).size())
-                .mapToObj(String::valueOf)
-                .toList()) {
-            Optional<String> name = instanceName(dcr, seqno);
-            for (FileId file : dmdcrs(files, seqno)) {
+        for (int number = 0; number < dcr.endpoints(Kind.DB).size(); number++) {
+            Optional<String> name = dcr.endpoint(Kind.DB, number).map(endpoint -> endpoint.get(DcrEndpoint.NAME));
+            for (FileId file : dmdcrs(files, String.valueOf(number))) {
                 name.flatMap(db -> instance(files, file, db)).ifPresent(dmIni -> nodes.add(new Node(file, dmIni)));
             }
         }
         return List.copyOf(nodes);
-    }
-
-    /** The name of the DB endpoint with that number; one without a number of its own has its position. */
-    private static Optional<String> instanceName(Dcr dcr, String seqno) {
-        List<Ini.Part> endpoints = dcr.endpoints(Kind.DB);
-        return IntStream.range(0, endpoints.size())
-                .filter(i -> endpoints
-                        .get(i)
-                        .find(DcrEndpoint.SEQNO)
-                        .orElse(String.valueOf(i))
-                        .equals(seqno))
-                .mapToObj(i -> endpoints.get(i).get(DcrEndpoint.NAME))
-                .findFirst();
     }
 
     /** The files with that number; beside one called dmdcr.ini the others of its directory are backups of it. */

@@ -76,8 +76,10 @@ record World(
             boolean well = broken.isEmpty() || broken.equals("0");
             List<String> names = setting.old().names(kind);
             for (int i = 0; i < names.size(); i++) {
-                String host =
-                        i < setting.nodes().size() ? setting.nodes().get(i).host() : "";
+                int number = group.orElseThrow().number(i);
+                String host = number < setting.nodes().size()
+                        ? setting.nodes().get(number).host()
+                        : "";
                 processes.add(
                         new Endpoint(kind, names.get(i), host, well ? Endpoint.Status.WELL : Endpoint.Status.ERROR));
             }

@@ -19,7 +19,9 @@ import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -175,6 +177,21 @@ class ProofTest {
                 .hasValueSatisfying(half -> assertThat(half.after())
                         .contains("+ 10.1.0.3:/data/DSC2_conf/dm.ini")
                         .doesNotContain("DSC2_conf/a"));
+    }
+
+    /** The manual numbers DB endpoints by DCR_EP_SEQNO; it does not say in which order they stand. */
+    @Test
+    void the_db_endpoints_may_stand_in_any_order() {
+        ClusterLayout layout = ClusterLayout.builder().nodes(3).checkPorts(true).build();
+        Planned planned = ExtendedPlans.of(layout, files -> {
+            String dcr = new String(files.bytes(layout.dcrFile()), StandardCharsets.ISO_8859_1);
+            List<String> parts = new ArrayList<>(List.of(dcr.split("(?=\\[GRP_DB])")));
+            assertThat(parts).hasSize(4);
+            Collections.reverse(parts.subList(1, parts.size()));
+            return files.with(layout.dcrFile(), String.join("", parts).getBytes(StandardCharsets.ISO_8859_1));
+        });
+
+        assertProved(proof(planned));
     }
 
     @Property(tries = 10)
