@@ -81,7 +81,11 @@ class AnsweredTest {
                 .from(planned.plan())
                 .request(planned.plan().request().withBinDirectory("/other/bin"))
                 .build();
-        assertThat(Rehearsal.rehearse(elsewhere, files).failure().orElseThrow().why().rule())
+        assertThat(Rehearsal.rehearse(elsewhere, files)
+                        .failure()
+                        .orElseThrow()
+                        .why()
+                        .rule())
                 .isEqualTo(Requirement.NEW_DMDCR);
     }
 
@@ -111,8 +115,8 @@ class AnsweredTest {
                 .build();
         Map<String, String> answers = new TreeMap<>();
         Example.questions(BASE, asking)
-                .forEach(question -> answers.put(
-                        question.name(), question.suggestion().orElse("/home/data/dmdcr_dsc2.ini")));
+                .forEach(question ->
+                        answers.put(question.name(), question.suggestion().orElse("/home/data/dmdcr_dsc2.ini")));
         assertThat(answers).containsEntry("dmdcr.path", "/home/data/dmdcr_dsc2.ini");
 
         PlanResult.Planned planned = Example.planned(BASE, asking.withValues(answers));

@@ -307,7 +307,8 @@ class KindsOfClusterTest {
         ClusterFiles files = cluster.files();
         for (FileId file : List.copyOf(files.ids())) {
             if (file.name().equals("dmdcr.ini")) {
-                files = Example.set(files, file, "DMDCR_ASM_STARTUP_CMD", "/opt/dmdbms/bin/DmASMSvrmServiceAsmsvr start");
+                files = Example.set(
+                        files, file, "DMDCR_ASM_STARTUP_CMD", "/opt/dmdbms/bin/DmASMSvrmServiceAsmsvr start");
                 files = Example.set(files, file, "DMDCR_DB_STARTUP_CMD", "/opt/dmdbms/bin/DmServiceDSC start");
             }
         }

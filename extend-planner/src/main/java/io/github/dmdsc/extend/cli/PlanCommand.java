@@ -42,9 +42,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         abbreviateSynopsis = true,
-        description = "Plans the extension of a cluster by one node, and writes the plan to a new directory.",
+        description = "Plans the extension of a cluster by one node.",
         footerHeading = "%nExamples:%n",
         footer = {
+            "  dmdsc plan cluster --host 10.0.2.103",
             "  dmdsc plan cluster --host 10.0.2.103 --log-size 256 --out plan",
             "  dmdsc plan cluster --request request.ini --out plan"
         },
@@ -73,9 +74,9 @@ final class PlanCommand implements Callable<Integer> {
 
     @Option(
             names = "--out",
-            required = true,
-            description = "The directory for the plan: new, empty, or with exactly this plan.")
-    private Path out;
+            description = "The directory for the plan: new, empty, or with exactly this plan."
+                    + " Without it, the plan is not written.")
+    private @Nullable Path out;
 
     @Option(
             names = "--write-request",
@@ -101,7 +102,7 @@ final class PlanCommand implements Callable<Integer> {
             return format.unreadable(main.printer(stdout), unreadable);
         }
         ExtendRequest request = given.get().request();
-        if (liesInside(out, directory)) {
+        if (out != null && liesInside(out, directory)) {
             throw Slip.of(spec, "out-inside", Map.of("out", out));
         }
         Read<ClusterFiles> read = ClusterInput.read(directory);
@@ -219,14 +220,18 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private int write(PlanResult.Planned planned, ClusterFiles base, List<Finding> read, Printer printer) {
-        PlanDirectory content = PlanDirectory.of(planned.withNotes(Flags.in(planned.notes())), base, main.locale());
-        List<Finding> written = AtomicDirectory.write(content.content(), content.modes(), out);
+        List<Finding> written = List.of();
+        if (out != null) {
+            PlanDirectory content = PlanDirectory.of(planned.withNotes(Flags.in(planned.notes())), base, main.locale());
+            written = AtomicDirectory.write(content.content(), content.modes(), out);
+        }
         if (format.json() && !Printer.hasErrors(written)) {
             List<Finding> all = new ArrayList<>(read);
             all.addAll(planned.notes());
             all.addAll(written);
             printer.out()
-                    .println(PlanJson.text(Reports.Planning.of(planned.plan(), out.toString(), printer.shown(all))));
+                    .println(PlanJson.text(Reports.Planning.of(
+                            planned.plan(), Optional.ofNullable(out).map(Path::toString), printer.shown(all))));
             return Main.OK;
         } else if (Printer.hasErrors(written)) {
             return format.unreadable(printer, written);
@@ -255,7 +260,10 @@ final class PlanCommand implements Callable<Integer> {
                 .toList();
         stdout.println(words.of("steps", Map.of("count", plan.steps().size())));
         stdout.println(words.of("point-of-no-return", Map.of("steps", turning)));
-        stdout.println(words.of("plan-in", Map.of("directory", out))
-                + "  (plan.md, plan.html, plan.json, changes.diff, files/, staged/)");
+        stdout.println(
+                out == null
+                        ? words.of("plan-nowhere")
+                        : words.of("plan-in", Map.of("directory", out))
+                                + "  (plan.md, plan.html, plan.json, changes.diff, files/, staged/)");
     }
 }

@@ -108,8 +108,8 @@ final class Reports {
             return new Planning(FORMAT_VERSION, outcome, Optional.empty(), List.copyOf(findings), asked);
         }
 
-        /** A result with a plan that was written to a directory. */
-        static Planning of(ExtendPlan plan, String directory, List<Finding> findings) {
+        /** A result with a plan, and the directory that it was written to. */
+        static Planning of(ExtendPlan plan, Optional<String> directory, List<Finding> findings) {
             Summary summary = new Summary(
                     plan.planId(),
                     directory,
@@ -131,15 +131,16 @@ final class Reports {
      * A summary of a plan.
      *
      * @param planId the id of the plan
-     * @param directory the directory that the plan was written to
+     * @param directory the directory that the plan was written to; empty if it was not written
      * @param files the files that the plan creates or changes
      * @param decisions the values of the new node
      * @param steps the number of steps
      * @param pointsOfNoReturn the ids of the steps after which only a re-initialisation leads back
      */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Summary(
             String planId,
-            String directory,
+            Optional<String> directory,
             List<Written> files,
             List<Decision> decisions,
             int steps,

@@ -31,8 +31,8 @@ record StartCommands(
         List<String> moved = IntStream.range(0, commands.size())
                 .mapToObj(i -> withDmdcr(withDirectory(commands.get(i)), dmdcrs.get(i)))
                 .toList();
-        boolean elsewhere = commands.stream()
-                .anyMatch(command -> !withDirectory(command).equals(command));
+        boolean elsewhere =
+                commands.stream().anyMatch(command -> !withDirectory(command).equals(command));
         return follow(moved)
                 .filter(command -> !follow(commands).equals(Optional.of(command)))
                 .map(command -> Given.of(elsewhere ? ValueFamily.BIN_DIRECTORY : NodePlaces.DMDCR_PATH, command));
@@ -50,7 +50,10 @@ record StartCommands(
 
     private String withDirectory(String command) {
         return replaced(
-                command, directory, StartupCommand::binDirectory, StartupCommand.parse(command).program());
+                command,
+                directory,
+                StartupCommand::binDirectory,
+                StartupCommand.parse(command).program());
     }
 
     private String withDmdcr(String command, String old) {
@@ -68,6 +71,8 @@ record StartCommands(
         int at = command.indexOf(old.orElse(""), Math.max(0, command.indexOf(from)));
         return old.isEmpty() || fresh.isEmpty() || at < 0
                 ? command
-                : command.substring(0, at) + fresh.get() + command.substring(at + old.get().length());
+                : command.substring(0, at)
+                        + fresh.get()
+                        + command.substring(at + old.get().length());
     }
 }

@@ -42,6 +42,24 @@ class CommandLineTest extends CommandLineRun {
     }
 
     @Test
+    void without_a_directory_the_summary_or_the_questions_are_printed_and_nothing_is_written() throws Exception {
+        input(Example.files());
+        List<String> arguments = new ArrayList<>(List.of("plan", input.toString()));
+        arguments.addAll(NODE);
+
+        assertThat(run(arguments.toArray(String[]::new))).isZero();
+        assertThat(stdout.toString())
+                .contains("css.DCR_EP_PORT = 9345", "Point of no return: extend-dcr, extend-node", "--out");
+        stdout.getBuffer().setLength(0);
+        assertThat(run("plan", input.toString(), "--host=10.0.2.103")).isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString()).contains("--service-host=");
+        assertThat(stderr.toString()).isEmpty();
+        try (Stream<Path> entries = Files.list(out.resolveSibling(""))) {
+            assertThat(entries).containsExactly(input);
+        }
+    }
+
+    @Test
     void the_plan_as_json_has_its_steps_in_order_with_all_their_members() throws Exception {
         input(Example.files());
         assertThat(plan()).isZero();

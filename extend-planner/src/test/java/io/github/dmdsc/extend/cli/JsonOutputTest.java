@@ -130,6 +130,12 @@ class JsonOutputTest extends CommandLineRun {
         JsonNode planned = fits("planning", 0, 0);
         assertThat(planned.at("/plan/directory").asText()).isEqualTo(out.toString());
         assertThat(planned.at("/plan/pointsOfNoReturn")).hasSize(2);
+        List<String> unwritten = new ArrayList<>(List.of("plan", input.toString()));
+        unwritten.addAll(NODE);
+        JsonNode summary =
+                fits("planning", json(unwritten.toArray(String[]::new)), 0).get("plan");
+        assertThat(summary.get("planId")).isEqualTo(planned.at("/plan/planId"));
+        assertThat(summary.has("directory")).isFalse();
     }
 
     @Test

@@ -278,7 +278,7 @@ class TerminalTest extends CommandLineRun {
         "plan x --out=y --host=h --css-prot=9500, 无法识别：--css-prot=9500",
         "plan x --out=y --host=h --css-prot 9500, 无法识别：--css-prot",
         "check, 缺少：<cluster-dir>",
-        "plan x, 缺少：--out",
+        "collect --host=a --dmdcr=/x, 缺少：--out",
         "check x --format=yaml, --format=<format> 不能是 yaml；可选值为 text",
         "diff x, 请给出两个目录",
         "rehearse x y --fault=CLEAN_FAILURE, --fault 需要 --fail-at",
