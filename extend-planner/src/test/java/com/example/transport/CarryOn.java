@@ -1,7 +1,6 @@
 package com.example.transport;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
-import io.github.dmdsc.extend.run.Driver;
 import io.github.dmdsc.extend.run.Journal;
 import io.github.dmdsc.extend.run.JournalEntry;
 import io.github.dmdsc.extend.run.JournalText;
@@ -29,7 +28,7 @@ public final class CarryOn {
                 throw new IOException("another run has the journal");
             }
             byte[] bytes = Channels.newInputStream(channel).readAllBytes();
-            channel.truncate(JournalText.whole(bytes));
+            channel.truncate(JournalText.completeLength(bytes));
             channel.position(channel.size());
             List<JournalEntry> entries =
                     JournalText.read(plan, bytes, journal.toString()).value();
@@ -37,7 +36,7 @@ public final class CarryOn {
                 channel.write(ByteBuffer.wrap(JournalText.line(entry).getBytes(StandardCharsets.UTF_8)));
                 channel.force(true);
             };
-            return Driver.drive(Run.of(plan, entries), transport, kept).status();
+            return Run.of(plan, entries).drive(transport, kept).status();
         }
     }
 }

@@ -38,7 +38,6 @@ import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
-import io.github.dmdsc.model.check.RootCauses;
 import io.github.dmdsc.model.check.RuleBook;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.rules.StandardRules;
@@ -289,7 +288,7 @@ public final class ExtendPlanner {
      * Each finding once, sorted. A finding of the cluster before the extension is found again in the extended cluster.
      */
     private static List<Finding> sorted(List<Finding> findings) {
-        return RootCauses.of(findings);
+        return RuleBook.rootCauses(findings);
     }
 
     private static Finding notRehearsed(Location where, RehearsalResult.Failure failure) {

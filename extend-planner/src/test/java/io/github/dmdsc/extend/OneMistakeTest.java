@@ -10,7 +10,7 @@ import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.ini.lens.ClusterReading;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
-import io.github.dmdsc.model.check.RootCauses;
+import io.github.dmdsc.model.check.RuleBook;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,7 +67,7 @@ class OneMistakeTest {
         List<Finding> findings = new ArrayList<>(reading.findings());
         reading.cluster()
                 .ifPresent(cluster -> findings.addAll(StandardRules.book().check(cluster)));
-        return errors(RootCauses.of(findings));
+        return errors(RuleBook.rootCauses(findings));
     }
 
     private static List<String> planned(ClusterFiles files) {

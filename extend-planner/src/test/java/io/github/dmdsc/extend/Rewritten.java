@@ -4,7 +4,7 @@ import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.FileKinds;
+import io.github.dmdsc.ini.lens.Lenses;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.FileKind;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +41,7 @@ final class Rewritten {
         List<IniSection> sections = new ArrayList<>(
                 document.sections().subList(1, document.sections().size()));
         // Only there the order of sections means nothing.
-        Optional<FileKind> kind = FileKinds.of(file, document);
+        Optional<FileKind> kind = Lenses.kind(file, document);
         boolean unordered = kind.equals(Optional.of(FileKind.MAL)) || kind.equals(Optional.of(FileKind.DMARCH));
         long names = sections.stream().map(Rewritten::name).distinct().count();
         if (unordered && names == sections.size()) {

@@ -34,7 +34,7 @@ public final class WithoutSentences implements Supplier<String> {
     /** A sentence, to see which catalogue is read. */
     @Override
     public String toString() {
-        return StandardRules.all().get(0).kind().title().zh();
+        return StandardRules.book().rules().get(0).kind().title().zh();
     }
 
     @Override

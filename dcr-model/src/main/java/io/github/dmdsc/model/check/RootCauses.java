@@ -10,15 +10,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Reduces findings to root causes: a finding that follows from another mistake is left out. */
-public final class RootCauses {
+final class RootCauses {
     private RootCauses() {}
 
-    /**
-     * The findings, each once, sorted by {@link Finding#ORDER}. A finding is left out if a {@linkplain
-     * Finding#isBlocking blocking} finding of one of the {@linkplain FindingKind#causes causes} of its kind has a place
-     * on the same host.
-     */
-    public static List<Finding> of(Collection<Finding> findings) {
+    /** See {@link RuleBook#rootCauses}. */
+    static List<Finding> of(Collection<Finding> findings) {
         Map<String, Set<String>> hostsById = new TreeMap<>();
         findings.stream()
                 .filter(Finding::isBlocking)

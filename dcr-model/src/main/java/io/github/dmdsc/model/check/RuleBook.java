@@ -2,6 +2,7 @@ package io.github.dmdsc.model.check;
 
 import io.github.dmdsc.model.Cluster;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,7 @@ public final class RuleBook {
     }
 
     /**
-     * A rule book with the given rules, for example {@code StandardRules.all()}.
+     * A rule book with the given rules, for example {@code StandardRules.book().rules()}.
      *
      * @throws IllegalArgumentException if two rules have the same id
      */
@@ -47,10 +48,19 @@ public final class RuleBook {
     /**
      * Checks a cluster without waivers.
      *
-     * @return the findings of all rules, reduced by {@link RootCauses#of}
+     * @return the findings of all rules, reduced by {@link #rootCauses}
      */
     public List<Finding> check(Cluster cluster, ManualLimits limits) {
         return check(cluster, limits, List.of());
+    }
+
+    /**
+     * The findings, each once, sorted by {@link Finding#ORDER}. A finding is left out if a {@linkplain
+     * Finding#isBlocking blocking} finding of one of the {@linkplain FindingKind#causes causes} of its kind has a place
+     * on the same host.
+     */
+    public static List<Finding> rootCauses(Collection<Finding> findings) {
+        return RootCauses.of(findings);
     }
 
     /**
@@ -68,7 +78,7 @@ public final class RuleBook {
      * @param cluster the cluster
      * @param limits the limits of the manual's edition
      * @param waivers the waivers
-     * @return the findings of all rules, reduced by {@link RootCauses#of}
+     * @return the findings of all rules, reduced by {@link #rootCauses}
      */
     public List<Finding> check(Cluster cluster, ManualLimits limits, List<Waiver> waivers) {
         Cluster placed = Places.named(cluster);

@@ -34,7 +34,7 @@ class FindingKindTest {
     void the_kinds_are_those_of_the_rules_and_of_waivers() {
         List<FindingKind> ofRules = StandardRules.book().kinds();
 
-        assertThat(ofRules).hasSameSizeAs(StandardRules.all());
+        assertThat(ofRules).hasSameSizeAs(StandardRules.book().rules());
         assertThat(DeclaredKinds.beside(FindingKind.class).stream().map(Declared::kind))
                 .containsAll(ofRules)
                 .filteredOn(kind -> !ofRules.contains(kind))
@@ -60,7 +60,7 @@ class FindingKindTest {
         assertThat(kind.manual("x").waivable().manual()).contains("x");
         assertThat(kind).isNotEqualTo(FindingKind.of(MESSAGES, "TST-0002", Severity.ERROR));
         assertThat(kind.page()).isEqualTo("docs/reference/findings.md");
-        assertThat(StandardRules.all().get(0).kind().page()).isEqualTo("docs/rules/DSC-0101.md");
+        assertThat(StandardRules.book().rules().get(0).kind().page()).isEqualTo("docs/rules/DSC-0101.md");
     }
 
     /** What all rules find in clusters with one defect each. */
@@ -91,7 +91,7 @@ class FindingKindTest {
     void every_rule_is_among_them() {
         assertThat(findings().map(Finding::ruleId).distinct().sorted())
                 .containsExactlyElementsOf(
-                        StandardRules.all().stream().map(Rule::id).toList());
+                        StandardRules.book().rules().stream().map(Rule::id).toList());
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.dmdsc.extend.state.ToolOutput;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Read;
+import io.github.dmdsc.model.check.Waiver;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,8 +88,12 @@ final class CheckCommand implements Callable<Integer> {
         Read<ClusterFiles> read = ClusterInput.read(directory);
         boolean readable = !Printer.hasErrors(read.findings());
         ClusterFiles files = readable ? charsets.apply(spec, read.value()) : read.value();
-        ClusterCheck check = ClusterCheck.of(
-                new Read<>(files, read.findings()), dcrConfig.file(spec), limits.limits(), waivers.waivers(spec));
+        Read<ClusterFiles> input = new Read<>(files, read.findings());
+        List<Waiver> accepted = waivers.waivers(spec);
+        ClusterCheck check = dcrConfig
+                .file(spec)
+                .map(dcr -> ClusterCheck.of(input, dcr, limits.limits(), accepted))
+                .orElseGet(() -> ClusterCheck.of(input, limits.limits(), accepted));
         List<Finding> sorted = new ArrayList<>(check.findings());
         readable &= judgeShown(check, sorted);
         if (format == Format.sarif) {

@@ -100,7 +100,7 @@ final class JournalFile implements Closeable {
     byte[] whole() throws IOException {
         channel.position(0);
         byte[] content = Channels.newInputStream(channel).readAllBytes();
-        int whole = JournalText.whole(content);
+        int whole = JournalText.completeLength(content);
         if (whole < content.length) {
             channel.truncate(whole);
             channel.force(true);

@@ -3,7 +3,6 @@ package io.github.dmdsc.extend.cli;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.render.StepsText;
-import io.github.dmdsc.extend.run.Driver;
 import io.github.dmdsc.extend.run.Journal;
 import io.github.dmdsc.extend.run.JournalEntry;
 import io.github.dmdsc.extend.run.JournalText;
@@ -173,7 +172,7 @@ final class RunCommand implements Callable<Integer> {
         TerminalTransport terminal =
                 new TerminalTransport(plan, PlanInput.directory(directory), dialogue, main.locale());
         if (over == Way.hand) {
-            return end(plan, Driver.drive(begun, terminal, entries).move(), printer);
+            return end(plan, begun.drive(terminal, entries).move(), printer);
         }
         Ssh system = ssh.ssh(spec);
         try (RunLog log = open(RunLog.beside(kept.file()))) {
@@ -181,7 +180,7 @@ final class RunCommand implements Callable<Integer> {
             SshScreen screen = new SshScreen(terminal, dialogue, log, words, main::secret);
             return end(
                     plan,
-                    Driver.drive(begun, new SshTransport(system, screen, terminal), entries)
+                    begun.drive(new SshTransport(system, screen, terminal), entries)
                             .move(),
                     printer);
         }

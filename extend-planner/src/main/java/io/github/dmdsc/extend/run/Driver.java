@@ -6,19 +6,11 @@ import java.util.Optional;
 /**
  * Carries out a run: passes its moves to a transport and its entries to a journal, until the run stops or is finished.
  */
-public final class Driver {
+final class Driver {
     private Driver() {}
 
-    /**
-     * Carries out a run from its present move.
-     *
-     * @param run the run
-     * @param transport carries out the moves
-     * @param journal keeps the entries
-     * @return the run after its last move, which is a {@link Move.Stop} or a {@link Move.Finished}
-     * @throws IOException if an entry could not be kept; no further move is made
-     */
-    public static Run drive(Run run, Transport transport, Journal journal) throws IOException {
+    /** See {@link Run#drive}. */
+    static Run drive(Run run, Transport transport, Journal journal) throws IOException {
         Run now = run;
         Optional<Answer> answer = answer(now.move(), transport, journal);
         while (answer.isPresent()) {

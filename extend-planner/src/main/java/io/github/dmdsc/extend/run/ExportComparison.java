@@ -6,8 +6,6 @@ import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.ini.diff.ClusterDiff;
-import io.github.dmdsc.ini.diff.ExportDiff;
-import java.util.OptionalInt;
 
 /**
  * The comparison of an export of a DCR disk with the two configurations of a plan: the one that the plan was made from,
@@ -32,10 +30,13 @@ public record ExportComparison(ClusterDiff fromBase, ClusterDiff fromPlanned) {
                 .flatMap(extend -> plan.change(extend.from()))
                 .orElseThrow(() -> new IllegalArgumentException("the plan writes no DCR disk"));
         byte[] base = change.contentBefore().map(FileContent::bytes).orElse(new byte[0]);
-        OptionalInt joining = OptionalInt.of(plan.newNode().seqno());
         return new ExportComparison(
-                ExportDiff.of(change.file(), base, export, OptionalInt.empty()),
-                ExportDiff.of(change.file(), change.content().bytes(), export, joining));
+                ClusterDiff.ofExport(change.file(), base, export),
+                ClusterDiff.ofExport(
+                        change.file(),
+                        change.content().bytes(),
+                        export,
+                        plan.newNode().seqno()));
     }
 
     /** Whether the disk holds the configuration that the plan was made from. */

@@ -42,7 +42,7 @@ public final class JournalText {
      * @param journal the bytes of the journal
      * @return the number of bytes, from 0 to the length of the array
      */
-    public static int whole(byte[] journal) {
+    public static int completeLength(byte[] journal) {
         int end = journal.length;
         while (end > 0 && journal[end - 1] != '\n') {
             end--;
@@ -64,7 +64,7 @@ public final class JournalText {
         Set<String> steps = plan.steps().stream().map(Step::id).collect(Collectors.toSet());
         List<JournalEntry> entries = new ArrayList<>();
         int from = 0;
-        int whole = whole(journal);
+        int whole = completeLength(journal);
         for (int line = 1; from < whole; line++) {
             int end = from;
             while (journal[end] != '\n') {

@@ -3,6 +3,7 @@ package io.github.dmdsc.extend.run;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.FileId;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -13,8 +14,8 @@ import java.util.Set;
 
 /**
  * A plan that is being carried out. A run holds the plan, the journal and the observations. {@link #move} is the next
- * move, and {@link #answered} returns the run after that move. A run is immutable and does nothing by itself; {@link
- * Driver} passes its moves to a {@link Transport}.
+ * move, and {@link #answered} returns the run after that move. A run is immutable; {@link #drive} passes its
+ * moves to a {@link Transport}.
  *
  * <p>A run guarantees:
  *
@@ -150,6 +151,19 @@ public final class Run {
         List<Answer> all = new ArrayList<>(answers);
         all.add(answer);
         return new Run(frame, entries, seen(answer), step, known, all);
+    }
+
+    /**
+     * Carries out the run from its present move: passes the moves to a transport and the entries to a journal, until the
+     * run stops or is finished.
+     *
+     * @param transport carries out the moves
+     * @param keep keeps the entries
+     * @return the run after its last move, which is a {@link Move.Stop} or a {@link Move.Finished}
+     * @throws IOException if an entry could not be kept; no further move is made
+     */
+    public Run drive(Transport transport, Journal keep) throws IOException {
+        return Driver.drive(this, transport, keep);
     }
 
     private Map<FileId, Optional<String>> seen(Answer answer) {

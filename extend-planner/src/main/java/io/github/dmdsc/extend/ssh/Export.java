@@ -6,7 +6,6 @@ import io.github.dmdsc.extend.ssh.SshFindings.NoExport;
 import io.github.dmdsc.extend.tools.ToolProfile;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.FileKinds;
 import io.github.dmdsc.ini.lens.Lenses;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.FileId;
@@ -104,7 +103,7 @@ final class Export {
 
     private static boolean isExport(ClusterFiles files, FileId file) {
         IniDocument document = files.document(file);
-        return FileKinds.of(file, document).equals(Optional.of(FileKind.DMDCR_CFG))
+        return Lenses.kind(file, document).equals(Optional.of(FileKind.DMDCR_CFG))
                 && Lenses.DMDCR_CFG.get(document, file).value().isExport();
     }
 

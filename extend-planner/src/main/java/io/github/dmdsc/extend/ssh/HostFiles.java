@@ -1,7 +1,6 @@
 package io.github.dmdsc.extend.ssh;
 
 import io.github.dmdsc.ini.IniDocument;
-import io.github.dmdsc.ini.lens.FileKinds;
 import io.github.dmdsc.ini.lens.Lenses;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Dmdcr;
@@ -106,7 +105,7 @@ final class HostFiles {
     /** A backup that lies in the directory of a configuration leads nowhere. */
     private void follow(FileId file, byte[] content) {
         IniDocument document = IniDocument.parse(content);
-        Optional<FileKind> kind = FileKinds.of(file, document);
+        Optional<FileKind> kind = Lenses.kind(file, document);
         if (kind.equals(Optional.of(FileKind.DMDCR)) && request.dmdcr().contains(file)) {
             follow(file, Lenses.DMDCR.get(document, file).value());
         } else if (kind.equals(Optional.of(FileKind.DM_INI))) {

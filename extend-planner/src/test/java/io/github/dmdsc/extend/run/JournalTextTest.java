@@ -46,7 +46,7 @@ class JournalTextTest {
         for (int length = 0; length < line.length(); length++) {
             byte[] torn = (whole + line.substring(0, length)).getBytes(StandardCharsets.UTF_8);
 
-            assertThat(JournalText.whole(torn)).isEqualTo(whole.length());
+            assertThat(JournalText.completeLength(torn)).isEqualTo(whole.length());
             assertThat(JournalText.read(PLAN, torn, "journal")).isEqualTo(new Read<>(ENTRIES.subList(0, 2), List.of()));
         }
     }

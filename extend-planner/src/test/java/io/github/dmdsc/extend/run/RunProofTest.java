@@ -83,7 +83,7 @@ class RunProofTest {
         ModelTransport cluster = new ModelTransport(MIRROR.plan(), MIRROR.files());
         List<Step> steps = MIRROR.plan().steps();
 
-        Run end = Driver.drive(Run.of(MIRROR.plan(), List.of()), cluster, cluster);
+        Run end = Run.of(MIRROR.plan(), List.of()).drive(cluster, cluster);
 
         assertThat(cluster.offences()).isEmpty();
         assertThat(end.move()).isEqualTo(new Move.Finished());
@@ -148,7 +148,7 @@ class RunProofTest {
             cluster.append(entry);
         };
 
-        assertThatThrownBy(() -> Driver.drive(Run.of(MANUAL.plan(), List.of()), cluster, held))
+        assertThatThrownBy(() -> Run.of(MANUAL.plan(), List.of()).drive(cluster, held))
                 .isInstanceOf(IOException.class);
         assertThat(cluster.journal()).hasSize(3);
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -76,6 +77,30 @@ public record ClusterDiff(
             }
         }
         return new ClusterDiff(changes, texts, beforeFindings, afterFindings);
+    }
+
+    /**
+     * Compares a DCR configuration with an export of a DCR disk. Only values count. Order, layout and comments do not
+     * matter, and neither do keys that only an export has, such as a checksum or an array that the tool computes. The
+     * result has no texts. If the disk holds the configuration, {@link #isEmpty} is {@code true} and {@code
+     * afterFindings} is empty.
+     *
+     * @param file the name of both sides in the result
+     * @param expected the bytes of the configuration that the disk should hold
+     * @param export the bytes of the export
+     */
+    public static ClusterDiff ofExport(FileId file, byte[] expected, byte[] export) {
+        return ExportDiff.of(file, expected, export, OptionalInt.empty());
+    }
+
+    /**
+     * As {@link #ofExport(FileId, byte[], byte[])}, for a disk with an endpoint that may be listed as failed, because it
+     * is on the disk and does not run yet.
+     *
+     * @param joining the seqno of the endpoint
+     */
+    public static ClusterDiff ofExport(FileId file, byte[] expected, byte[] export, int joining) {
+        return ExportDiff.of(file, expected, export, OptionalInt.of(joining));
     }
 
     /** The hosts of {@code of} that are not in {@code than}. */

@@ -14,7 +14,7 @@ import java.util.Set;
  * Compares a DCR configuration with an export of a DCR disk. Only values count. Order, layout and comments do not
  * matter, and neither do keys that only an export has, such as a checksum or an array that the tool computes.
  */
-public final class ExportDiff {
+final class ExportDiff {
     private static final Set<String> ERRORS = Set.of(DcrGroup.ERROR_ENDPOINT_COUNT, DcrGroup.ERROR_ENDPOINT_NUMBERS);
     /** Keys that the tool computes if the file does not give them. */
     private static final Set<String> WORKED_OUT = Set.of(DcrGroup.ENDPOINT_NUMBERS, DcrEndpoint.SEQNO);
@@ -25,17 +25,8 @@ public final class ExportDiff {
         this.joining = joining;
     }
 
-    /**
-     * Compares a configuration with an export. The result has no texts. If the disk holds the configuration, {@link
-     * ClusterDiff#isEmpty} is {@code true} and {@code afterFindings} is empty.
-     *
-     * @param file the name of both sides in the result
-     * @param expected the bytes of the configuration that the disk should hold
-     * @param export the bytes of the export
-     * @param joining the seqno of an endpoint that may be listed as failed, because it is on the disk and does not run
-     *     yet; empty if no endpoint may
-     */
-    public static ClusterDiff of(FileId file, byte[] expected, byte[] export, OptionalInt joining) {
+    /** See {@link ClusterDiff#ofExport}. */
+    static ClusterDiff of(FileId file, byte[] expected, byte[] export, OptionalInt joining) {
         ImageReader.Result before = ImageReader.read(file, IniDocument.parse(expected));
         ImageReader.Result after = ImageReader.read(file, IniDocument.parse(export));
         List<Change> changes = ImageDiff.of(before.image(), after.image()).stream()

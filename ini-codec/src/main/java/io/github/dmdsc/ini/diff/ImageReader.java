@@ -4,8 +4,8 @@ import io.github.dmdsc.ini.IniDialect;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.IniSection;
-import io.github.dmdsc.ini.lens.FileKinds;
 import io.github.dmdsc.ini.lens.Lens;
+import io.github.dmdsc.ini.lens.Lenses;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmArchive;
@@ -62,13 +62,13 @@ final class ImageReader {
 
     static Result read(FileId file, IniDocument document) {
         ImageReader reader = new ImageReader(file, document);
-        Image image = reader.file(FileKinds.of(file, reader.document));
+        Image image = reader.file(Lenses.kind(file, reader.document));
         return new Result(image, reader.findings);
     }
 
     private Image file(Optional<FileKind> kind) {
         return kind.filter(known -> !UNREAD.contains(known))
-                .map(FileKinds::lens)
+                .map(Lenses::of)
                 .map(this::image)
                 .orElseGet(() -> globals(Optional.empty(), List.of(), Set.of()));
     }

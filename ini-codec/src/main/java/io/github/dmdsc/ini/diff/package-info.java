@@ -2,9 +2,9 @@
  * Differences between files:
  *
  * <ul>
- *   <li>{@link io.github.dmdsc.ini.diff.ClusterDiff}: between two states of a cluster, by meaning and as text.
+ *   <li>{@link io.github.dmdsc.ini.diff.ClusterDiff}: between two states of a cluster, by meaning and as text; also
+ *       between a DCR configuration and an export of a DCR disk.
  *   <li>{@link io.github.dmdsc.ini.diff.Drift}: between the nodes of one cluster.
- *   <li>{@link io.github.dmdsc.ini.diff.ExportDiff}: between a DCR configuration and an export of a DCR disk.
  *   <li>{@link io.github.dmdsc.ini.diff.Patch}: between two texts, by lines.
  *   <li>{@link io.github.dmdsc.ini.diff.UnifiedDiff}: between two trees of files, by lines, in the form that {@code
  *       patch -p1} and {@code git apply} accept.

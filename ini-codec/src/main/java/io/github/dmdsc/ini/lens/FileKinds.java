@@ -23,7 +23,7 @@ import java.util.function.Predicate;
  * Recognises the kind of a file and gives its lens. A file is recognised by its content, and by its name only if the
  * content is not enough. If the content fits several kinds, the first kind of {@code FileKinds} that fits is used.
  */
-public final class FileKinds {
+final class FileKinds {
     private static final List<Entry> ALL = List.of(
             // Before the DCR configuration: a group of watchers may be called GRP, and an instance in dminit.ini has an
             // address.
@@ -88,7 +88,7 @@ public final class FileKinds {
     private FileKinds() {}
 
     /** The kind of a file; empty if it is none of the kinds. */
-    public static Optional<FileKind> of(FileId file, IniDocument document) {
+    static Optional<FileKind> of(FileId file, IniDocument document) {
         String name = file.name().toLowerCase(Locale.ROOT);
         return first(entry -> entry.content().test(document))
                 .or(() -> first(entry -> entry.names().contains(name)))
@@ -96,7 +96,7 @@ public final class FileKinds {
     }
 
     /** The lens of the files of a kind. */
-    public static Lens<? extends ParameterSet<?>> lens(FileKind kind) {
+    static Lens<? extends ParameterSet<?>> lens(FileKind kind) {
         return first(entry -> entry.kind() == kind).map(Entry::lens).orElseThrow();
     }
 

@@ -1,5 +1,6 @@
 package io.github.dmdsc.ini.lens;
 
+import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.model.DmArch;
 import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.DmIni;
@@ -9,9 +10,13 @@ import io.github.dmdsc.model.Dmcssm;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.Dmwatcher;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.FileKind;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
+import io.github.dmdsc.model.ParameterSet;
 import io.github.dmdsc.model.WatcherGroup;
+import java.util.Optional;
 
 /** The lens for each kind of file. */
 public final class Lenses {
@@ -44,4 +49,17 @@ public final class Lenses {
             DmInit.class, DmInitInstance.class, DmInit::instances, (init, parts) -> init.withInstances(parts));
 
     private Lenses() {}
+
+    /** The lens for the files of a kind. */
+    public static Lens<? extends ParameterSet<?>> of(FileKind kind) {
+        return FileKinds.lens(kind);
+    }
+
+    /**
+     * The kind of a file; empty if it is none of the kinds. A file is recognised by its content, and by its name only if
+     * the content is not enough.
+     */
+    public static Optional<FileKind> kind(FileId file, IniDocument document) {
+        return FileKinds.of(file, document);
+    }
 }

@@ -81,13 +81,8 @@ public final class StandardRules {
 
     private StandardRules() {}
 
-    /** A rule book with all standard rules. */
+    /** A rule book with all standard rules, in the order of their ids. */
     public static RuleBook book() {
         return BOOK;
-    }
-
-    /** All standard rules, in the order of their ids. */
-    public static List<Rule> all() {
-        return ALL;
     }
 }

@@ -24,7 +24,7 @@ class StandardRulesTest {
             Path.of("src", "test", "java", "io", "github", "dmdsc", "model", "check", "rules");
 
     static List<Rule> rules() {
-        return StandardRules.all();
+        return StandardRules.book().rules();
     }
 
     @ParameterizedTest
