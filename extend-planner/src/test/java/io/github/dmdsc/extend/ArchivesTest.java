@@ -104,6 +104,23 @@ class ArchivesTest {
                 .containsExactly("arch2 /arch/DSC2 -", "ARCH1 DSC0 /a/DSC2_DSC0", "ARCH3 DSC1 /a/DSC2_DSC1");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/incoming/dsc1_arch, /incoming/dsc0_arch, /incoming/dsc0_arch, /incoming/dsc1_arch, /incoming/dsc2_arch",
+        "/incoming/DSC1, /incoming/DSC0, /incoming/DSC0, /incoming/DSC1, /incoming/DSC2",
+    })
+    void a_directory_that_holds_the_name_of_the_sender_in_any_case_follows(
+            String first, String second, String ofFirst, String ofSecond, String ofNew) {
+        ClusterFiles files = files(
+                LOCAL.formatted("DSC0") + remote("R1", "DSC1", first),
+                LOCAL.formatted("DSC1") + remote("R1", "DSC0", second));
+        PlanResult.Planned planned = Example.planned(files, adding());
+
+        assertThat(archives(planned, 2))
+                .containsExactly("ARCHIVE_LOCAL1 /arch/DSC2 -", "R1 DSC0 " + ofFirst, "R2 DSC1 " + ofSecond);
+        assertThat(archives(planned, 0)).contains("R2 DSC2 " + ofNew);
+    }
+
     /** Of two nodes each keeps the archives of one: whether it would keep those of two in one place nobody knows. */
     @Test
     void whether_one_directory_takes_the_archives_of_several_two_nodes_do_not_show() {

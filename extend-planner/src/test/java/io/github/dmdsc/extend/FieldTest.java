@@ -262,6 +262,22 @@ class FieldTest {
         assertThat(Example.decision(planned, "log.size").value()).isEqualTo("512");
     }
 
+    /** A node that joined later is not in dminit.ini. */
+    @Test
+    void where_dminit_ini_tells_of_some_nodes_log_files_are_suggested_beside_theirs() {
+        ClusterFiles files = withDminit("+PAY/log/DSC#_log01.log +PAY/log/DSC#_log02.log");
+        FileId dminit = new FileId(USUAL.host(0), "/data/dminit.ini");
+        String text = new String(files.bytes(dminit), StandardCharsets.UTF_8);
+        String first = text.substring(0, text.indexOf("[DSC1]"));
+
+        assertThat(Example.questions(
+                        files.with(dminit, first.getBytes(StandardCharsets.UTF_8)),
+                        next(USUAL).withLogFiles(List.of())))
+                .singleElement()
+                .extracting(question -> question.suggestion().orElse("-"))
+                .isEqualTo("+PAY/log/DSC2_log01.log,+PAY/log/DSC2_log02.log");
+    }
+
     @Test
     void log_files_follow_from_the_text_of_dm_ctl() {
         String text = """

@@ -57,6 +57,27 @@ public class OtherClustersTest {
                 .containsSubsequence("set-up-monitor", "cluster-ok.monitor", "extend-dcr");
     }
 
+    /** They would say something wrong on the new host, or be taken for its own. */
+    @Test
+    void old_files_of_a_known_kind_in_the_configuration_directory_stay_where_they_are() {
+        String directory = "/home/data/dsc0_config/";
+        String build = new String(base.bytes(Example.DCR_1), StandardCharsets.UTF_8)
+                .replaceAll("(?im)^.*DCR_GRP_(?:EP_ARR|N_ERR_EP|ERR_EP_ARR).*\\R", "");
+        ClusterFiles files = base.with(
+                        new FileId("10.0.2.101", directory + "dmmal_20230101.ini"), base.bytes(Example.MAL_1))
+                .with(new FileId("10.0.2.101", directory + "dmdcr_cfg.ini"), build.getBytes(StandardCharsets.UTF_8));
+
+        PlanResult.Planned planned = Example.planned(files, Example.request().build());
+
+        assertThat(planned.plan().actions(Change.CopyDirectory.class))
+                .singleElement()
+                .satisfies(copy -> assertThat(copy.except()).contains("dmmal_20230101.ini", "dmdcr_cfg.ini"));
+        assertThat(planned.target().ids())
+                .filteredOn(file -> file.host().equals("10.0.2.103"))
+                .extracting(FileId::name)
+                .doesNotContain("dmmal_20230101.ini", "dmdcr_cfg.ini");
+    }
+
     @Test
     void names_in_other_letters_are_the_same_names() {
         ClusterFiles files = base;

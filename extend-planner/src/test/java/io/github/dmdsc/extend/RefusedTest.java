@@ -197,6 +197,9 @@ class RefusedTest {
                 Example.request().serviceHost(HostAddress.of("192.168.56.101")).build();
 
         assertThat(findings(BASE, request)).extracting(Finding::ruleId).containsExactly("EXT-0115");
+        // The ports of that node are no reason to ask.
+        assertThat(((PlanResult.Rejected) ExtendPlanner.plan(BASE, request)).questions())
+                .isEmpty();
     }
 
     @ParameterizedTest

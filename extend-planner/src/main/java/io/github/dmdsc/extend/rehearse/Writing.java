@@ -91,6 +91,7 @@ final class Writing {
             FileId file = each.getValue();
             String name = file.path().substring(copy.from().path().length() + 1);
             judge.demand(Requirement.CONFIG_DIRECTORY, !BACKUP.matcher(name).matches(), file);
+            judge.demand(Requirement.CONFIG_DIRECTORY, !isForeign(name, files.get(file)), file);
             files = files.with(each.getKey(), files.get(file));
         }
         return Model.changed(world, Chapter.CONFIG_DIRECTORY, judge).with(files).withCopy(copy.from(), copy.to());
@@ -107,6 +108,16 @@ final class Writing {
             }
         }
         return copied;
+    }
+
+    /** No instance reads such a file in its directory, and on the new host it would say something wrong. */
+    private static boolean isForeign(String name, StoredFile file) {
+        return switch (file.sort()) {
+            case DMDCR, DCR_CONFIGURATION, MONITOR -> true;
+            case MAL -> !name.equals("dmmal.ini");
+            case ARCHIVES -> !name.equals("dmarch.ini");
+            case DM_INI, OTHER -> false;
+        };
     }
 
     /** What the old node writes below its directory while it runs is its own. */

@@ -8,6 +8,7 @@ import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.Verification;
 import io.github.dmdsc.extend.values.ConfigCopy;
+import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.FileId;
@@ -24,12 +25,14 @@ final class PreparationSteps {
     private final StepList list;
     private final CommonSteps common;
     private final List<FileChange> changes;
+    private final ClusterFiles base;
 
-    PreparationSteps(StepContext use, StepList list, CommonSteps common, List<FileChange> changes) {
+    PreparationSteps(StepContext use, StepList list, CommonSteps common, List<FileChange> changes, ClusterFiles base) {
         this.use = use;
         this.list = list;
         this.common = common;
         this.changes = changes;
+        this.base = base;
     }
 
     void write() {
@@ -155,7 +158,7 @@ final class PreparationSteps {
                 use.node.host(),
                 Tool.SHELL,
                 RollbackClass.REVERSIBLE,
-                ConfigCopy.of(use.cluster, use.node)));
+                ConfigCopy.of(use.cluster, use.node, base)));
         list.together(() -> {
             common.writeFile(Phase.COPY_CONFIG, use.node.dmIniFile(), Change.Purpose.NEW_FILE);
             if (use.node.dmArch().isPresent()) {

@@ -23,7 +23,7 @@ public final class StepWriter {
         StepContext context = new StepContext(cluster, node);
         StepList list = new StepList();
         CommonSteps common = new CommonSteps(context, list, changes, base);
-        PreparationSteps preparation = new PreparationSteps(context, list, common, changes);
+        PreparationSteps preparation = new PreparationSteps(context, list, common, changes, base);
         preparation.preflight(ports);
         new MonitorSteps(context, list, stagedMonitor).write();
         preparation.write();

@@ -66,7 +66,7 @@ public final class TargetWriter {
 
     /** What lies in the configuration directory goes along, adapted, but for the files that the cluster states. */
     private void copyDirectory() {
-        Change.CopyDirectory copying = ConfigCopy.of(cluster, node);
+        Change.CopyDirectory copying = ConfigCopy.of(cluster, node, base);
         CopiedText texts = new CopiedText(cluster, node);
         String directory = copying.from().path() + "/";
         for (FileId file : base.ids()) {

@@ -47,7 +47,8 @@ final class ArchiveInference {
             for (DmArchive archive : remote(files.get(node))) {
                 Map<String, String> names =
                         new LinkedHashMap<>(substitution.known().get(node));
-                names.put(DmArchive.DESTINATION, archive.destination().orElse(""));
+                Substitution.name(
+                        names, DmArchive.DESTINATION, archive.destination().orElse(""));
                 pairs.add(new Pair(node, archive, names));
             }
         }

@@ -1,6 +1,8 @@
 package io.github.dmdsc.extend.values;
 
 import io.github.dmdsc.extend.plan.Change;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.ini.lens.FileKinds;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
@@ -24,21 +26,21 @@ public final class ConfigCopy {
 
     /**
      * The copy, without what is the first node's own: a dmarch.ini where archiving is off would wait to be switched on;
-     * DCR exports and monitors' files know the new node only where the plan writes them; archives, backups, logs and
-     * traces below the directory are those of that node.
+     * DCR exports and monitors' files know the new node only where the plan writes them; other files of a known kind are
+     * old copies, which would be wrong on the new host; archives, backups, logs and traces below the directory are those
+     * of that node.
      */
-    public static Change.CopyDirectory of(Cluster cluster, NewNode node) {
+    public static Change.CopyDirectory of(Cluster cluster, NewNode node, ClusterFiles base) {
         ClusterNode first = cluster.nodes().get(0);
         FileId from = first.dbMal().orElseThrow().file();
-        Stream<FileId> files = Stream.of(
-                        Stream.of(cluster.dcr().file()),
-                        cluster.dcrCopies().stream(),
-                        cluster.monitors().stream().map(ConfigFile::file),
-                        node.newMonitor().stream())
-                .flatMap(each -> each);
-        Stream<String> paths = Stream.concat(
-                files.filter(file -> file.host().equals(from.host())).map(FileId::path), directories(first));
         String below = from.directory() + "/";
+        Stream<FileId> files = Stream.concat(
+                base.ids().stream()
+                        .filter(file ->
+                                file.host().equals(from.host()) && file.path().startsWith(below))
+                        .filter(file -> isForeign(file, first, base)),
+                node.newMonitor().stream().filter(file -> file.host().equals(from.host())));
+        Stream<String> paths = Stream.concat(files.map(FileId::path), directories(first));
         List<String> except = Stream.of(
                         NEVER.stream(),
                         node.dmArch().isEmpty() ? Stream.of("dmarch.ini") : Stream.<String>empty(),
@@ -49,6 +51,14 @@ public final class ConfigCopy {
                 .toList();
         return new Change.CopyDirectory(
                 from.sibling(from.directory()), new FileId(node.host(), node.configPath()), except);
+    }
+
+    /** Whether a file of a known kind is not one that the instance of the node reads. */
+    private static boolean isForeign(FileId file, ClusterNode node, ClusterFiles base) {
+        boolean read = Stream.of(node.dmIni(), node.dbMal(), node.dmArch())
+                .flatMap(Optional::stream)
+                .anyMatch(each -> each.file().equals(file));
+        return !read && FileKinds.of(file, base.document(file)).isPresent();
     }
 
     /** Where a node keeps what it writes while it runs. */

@@ -53,7 +53,7 @@ final class IncomingPaths {
             return local(files.get(sender).archives(), shared.get()).map(path -> infer.derived(family, path, seen));
         }
         Map<String, String> names = new LinkedHashMap<>(substitution.fresh());
-        names.put(DmArchive.DESTINATION, name(sender));
+        Substitution.name(names, DmArchive.DESTINATION, name(sender));
         Substitution ends = ends(names, substitution.awaited());
         if (ends.waits(texts())) {
             return Optional.empty();
@@ -77,8 +77,9 @@ final class IncomingPaths {
             return local(locals, shared.get()).map(path -> infer.derived(family, path, seen));
         }
         Map<String, String> names = new LinkedHashMap<>(substitution.known().get(receiver));
-        newName.ifPresent(name -> names.put(DmArchive.DESTINATION, name));
-        Substitution ends = ends(names, newName.isPresent() ? Set.of() : Set.of(DmArchive.DESTINATION));
+        newName.ifPresent(name -> Substitution.name(names, DmArchive.DESTINATION, name));
+        Substitution ends =
+                ends(names, newName.isPresent() ? Set.of() : Set.copyOf(Substitution.cases(DmArchive.DESTINATION)));
         if (ends.waits(texts())) {
             return Optional.empty();
         }

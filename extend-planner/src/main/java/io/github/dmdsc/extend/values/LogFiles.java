@@ -31,6 +31,9 @@ public final class LogFiles {
 
     private final Cluster cluster;
     private final List<List<Evidence>> perNode = new ArrayList<>();
+    /** Those of some nodes: the others joined after the database was made. */
+    private final List<Evidence> ofSome = new ArrayList<>();
+
     private final List<Evidence> sizes = new ArrayList<>();
 
     /**
@@ -73,6 +76,8 @@ public final class LogFiles {
         }
         if (found.stream().noneMatch(List::isEmpty)) {
             perNode.addAll(found);
+        } else {
+            found.forEach(ofSome::addAll);
         }
     }
 
@@ -92,9 +97,11 @@ public final class LogFiles {
         }
     }
 
-    /** The log files of all nodes, where they are known. */
+    /** The log files that are known. */
     List<Evidence> seen() {
-        return perNode.stream().flatMap(List::stream).toList();
+        return perNode.isEmpty()
+                ? List.copyOf(ofSome)
+                : perNode.stream().flatMap(List::stream).toList();
     }
 
     /** The sizes of the nodes' log files in MB, where they are known. */

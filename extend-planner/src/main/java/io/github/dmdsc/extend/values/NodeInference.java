@@ -199,6 +199,9 @@ public final class NodeInference {
                         likely(dbMal.serviceHost(), ValueFamily.SERVICE_HOST))
                 .flatMap(Optional::stream)
                 .filter(address -> !given.contains(address))
+                // The address of another node is refused, and the ports of that node say nothing.
+                .filter(address ->
+                        Preconditions.otherOwner(cluster, request, address).isEmpty())
                 .collect(Collectors.toCollection(ArrayList::new));
         inferred.add(request.host());
         List<FreePorts.Own> ports = Stream.of(

@@ -166,7 +166,8 @@ public final class Preconditions {
                 .toList();
     }
 
-    private static Optional<Owner> otherOwner(Cluster cluster, ExtendRequest request, HostAddress address) {
+    /** The node on another machine that has an address. */
+    static Optional<Owner> otherOwner(Cluster cluster, ExtendRequest request, HostAddress address) {
         return Owner.of(cluster, address).filter(owner -> !isOwnMachine(cluster, request, owner));
     }
 

@@ -21,7 +21,7 @@ import java.util.Set;
  */
 record Substitution(List<Map<String, String>> known, Map<String, String> fresh, Set<String> awaited, boolean glued) {
     /** The names of an instance in each letter case: as it is, and as directories on ASM often have it. */
-    static final List<String> NAMES = List.of(DmIni.INSTANCE_NAME, "instance_name", "Instance_Name");
+    static final List<String> NAMES = cases(DmIni.INSTANCE_NAME);
 
     private static final Set<String> OF_SERVERS = Set.of(ValueFamily.CSS_NAME, ValueFamily.ASM_NAME);
     private static final char MARK = '\u0000';
@@ -41,9 +41,20 @@ record Substitution(List<Map<String, String>> known, Map<String, String> fresh, 
 
     /** Notes an instance's name: as it is, in lower case and in upper case. */
     static void name(Map<String, String> names, String instance) {
-        names.put(NAMES.get(0), instance);
-        names.put(NAMES.get(1), instance.toLowerCase(Locale.ROOT));
-        names.put(NAMES.get(2), instance.toUpperCase(Locale.ROOT));
+        name(names, DmIni.INSTANCE_NAME, instance);
+    }
+
+    /** Notes the name of an instance that a parameter names: as it is, in lower case and in upper case. */
+    static void name(Map<String, String> names, String key, String instance) {
+        List<String> cases = cases(key);
+        names.put(cases.get(0), instance);
+        names.put(cases.get(1), instance.toLowerCase(Locale.ROOT));
+        names.put(cases.get(2), instance.toUpperCase(Locale.ROOT));
+    }
+
+    /** The keys of a name in each letter case. */
+    static List<String> cases(String key) {
+        return List.of(key, key + " in lower case", key + " in upper case");
     }
 
     /**

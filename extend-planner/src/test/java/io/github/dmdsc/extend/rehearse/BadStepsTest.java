@@ -199,7 +199,19 @@ class BadStepsTest {
                         Requirement.FRESH_FILES,
                         () -> staged("/data/DSC0_conf/dm.ini")),
                 bad("a file where the copy goes", Requirement.CONFIG_DIRECTORY, () -> beside("/data/DSC2_conf/x.txt")),
-                bad("a file that somebody else wrote", Requirement.FRESH_FILES, () -> beside("/data/DSC2/dmdcr.ini")));
+                bad("a file that somebody else wrote", Requirement.FRESH_FILES, () -> beside("/data/DSC2/dmdcr.ini")),
+                bad(
+                        "a copied MAL file that no instance reads",
+                        Requirement.CONFIG_DIRECTORY,
+                        () -> inTheSource("dmmal_old.ini", "[A]\nMAL_INST_NAME = DSC0\n")),
+                bad(
+                        "a copied dmarch.ini that no instance reads",
+                        Requirement.CONFIG_DIRECTORY,
+                        () -> inTheSource("dmarch_old.ini", "[A]\nARCH_TYPE = LOCAL\n")),
+                bad(
+                        "a copied DCR configuration",
+                        Requirement.CONFIG_DIRECTORY,
+                        () -> inTheSource("dcr.ini", "DCR_N_GRP = 3\n")));
     }
 
     static Stream<Arguments> services() {
@@ -336,6 +348,12 @@ class BadStepsTest {
                 "write.copy-config",
                 BadPlans.written(new FileId("10.1.0.1", path), Change.Purpose.NEW_FILE, bytes));
         return BadPlans.step(planned, "inserted", step -> step.host("10.1.0.1"));
+    }
+
+    /** The plan does not know that the directory that is copied holds another file of such a kind. */
+    private static Planned inTheSource(String name, String text) {
+        FileId file = new FileId("10.1.0.1", "/data/DSC0_conf/" + name);
+        return new Planned(GOOD.plan(), GOOD.files().with(file, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Planned beside(String path) {

@@ -262,7 +262,7 @@ class OddClustersTest {
 
     private static UnaryOperator<ClusterFiles> ownPrograms() {
         return BadPlans.each(
-                "dmdcr.ini", text -> text.replaceAll("/opt/dm/bin/dmserver(.*/DSC(.)/)", "/opt/DSC$2/dmserver$1"));
+                "dmdcr.ini", text -> text.replaceAll("/opt/dmdbms/bin/dmserver(.*/DSC(.)/)", "/opt/DSC$2/dmserver$1"));
     }
 
     private static ClusterFiles renamedDmdcrs(ClusterFiles files) {
