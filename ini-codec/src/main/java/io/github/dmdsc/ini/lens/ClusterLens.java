@@ -44,10 +44,11 @@ public final class ClusterLens {
      *       dmdcr_cfg.ini files from which a cluster is built are ignored.
      * </ul>
      *
-     * <p>Other files are ignored. Nodes, monitors and the DCR configuration are searched in files named {@code *.ini}. A
-     * file that a parameter or the caller names may have any name. If several files of a host have the same {@code
-     * DMDCR_SEQNO}, a file counts as a backup if no startup command names it, if it is not named dmdcr.ini, or if the name
-     * of its directory says that it is a backup.
+     * <p>Other files are ignored. Nodes, monitors and the DCR configuration are searched in files named {@code *.ini},
+     * except {@code *_example.ini}. A file that a parameter or the caller names may have any name. If several files of a
+     * host have the same {@code DMDCR_SEQNO}, a file counts as a backup if no startup command names it, if it is not
+     * named dmdcr.ini, or if the name of its directory says that it is a backup. If no startup command names the dm.ini
+     * of a node, copies of it are recognized in the same way.
      *
      * <p>A file of more than 20,000 lines is reported and not read. At most 200 findings are reported for one file.
      */

@@ -32,10 +32,7 @@ final class DcrFiles {
         return found.flatMap(this::bind);
     }
 
-    /**
-     * The first of those that say the same: of exports where there are any, else of the files from which clusters are
-     * built.
-     */
+    /** The first of the candidates, if they say the same. */
     Optional<ConfigFile<DmdcrCfg>> found() {
         List<FileId> all = all();
         if (all.isEmpty()) {
@@ -43,26 +40,45 @@ final class DcrFiles {
             return Optional.empty();
         }
         List<FileId> backups = Backups.among(all);
-        List<FileId> current = all.stream().filter(id -> !backups.contains(id)).toList();
-        List<FileId> exports = current.stream().filter(this::isExport).toList();
-        List<FileId> candidates = exports.isEmpty() ? current : exports;
+        List<FileId> candidates = candidates(all, backups);
         FileId first = candidates.get(0);
-        if (candidates.size() < current.size()) {
-            findings.add(ClusterFindings.buildFiles(
-                    first, current.stream().filter(id -> !exports.contains(id)).toList()));
-        }
-        List<FileId> older =
-                backups.stream().filter(id -> !saysTheSame(id, first)).toList();
-        if (!older.isEmpty()) {
-            findings.add(ClusterFindings.inBackups(first, older));
-        }
-        List<FileId> differing =
-                candidates.stream().filter(id -> !saysTheSame(id, first)).toList();
+        List<FileId> differing = differing(candidates, first);
         if (!differing.isEmpty()) {
             findings.add(ClusterFindings.severalDcr(first, differing));
             return Optional.empty();
         }
+        List<FileId> others = without(all, candidates);
+        List<FileId> buildFiles = isExport(first) ? without(others, backups) : List.of();
+        if (!buildFiles.isEmpty()) {
+            findings.add(ClusterFindings.buildFiles(first, buildFiles));
+        }
+        List<FileId> older = differing(without(others, buildFiles), first);
+        if (!older.isEmpty()) {
+            findings.add(ClusterFindings.inBackups(first, older));
+        }
         return bind(first);
+    }
+
+    /**
+     * Exports if there are any, else files from which clusters are built; files outside backup directories first. An
+     * export in a backup directory is newer than the build file. But of several that differ, nobody knows which one holds.
+     */
+    private List<FileId> candidates(List<FileId> all, List<FileId> backups) {
+        List<FileId> exports = all.stream().filter(this::isExport).toList();
+        List<FileId> current = without(exports, backups);
+        if (!current.isEmpty()) {
+            return current;
+        }
+        boolean agree = !exports.isEmpty() && differing(exports, exports.get(0)).isEmpty();
+        return agree ? exports : without(all, backups);
+    }
+
+    private static List<FileId> without(List<FileId> files, List<FileId> others) {
+        return files.stream().filter(id -> !others.contains(id)).toList();
+    }
+
+    private List<FileId> differing(List<FileId> files, FileId from) {
+        return files.stream().filter(id -> !saysTheSame(id, from)).toList();
     }
 
     /** The other files that say the same, wherever they lie. */

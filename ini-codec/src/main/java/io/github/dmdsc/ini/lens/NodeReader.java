@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 
 /** Follows each dmdcr.ini to the other files of its node. */
 final class NodeReader {
-    private static final String STANDARD_NAME = "dmdcr.ini";
+    private static final String DMDCR_NAME = "dmdcr.ini";
+    private static final String DM_INI_NAME = "dm.ini";
 
     private final SourceFiles files;
     private final Optional<DmdcrCfg> dcr;
@@ -90,7 +91,7 @@ final class NodeReader {
                 Backups.among(equal.stream().map(ConfigFile::file).toList());
         List<ConfigFile<Dmdcr>> used =
                 narrowed(equal, file -> named.contains(file.file().path()));
-        used = narrowed(used, NodeReader::hasStandardName);
+        used = narrowed(used, file -> isNamed(file.file(), DMDCR_NAME));
         used = narrowed(used, file -> !backups.contains(file.file()));
         return narrowed(used, file -> equal.stream().noneMatch(other -> isBelow(file.file(), other.file())));
     }
@@ -104,8 +105,8 @@ final class NodeReader {
         return left.isEmpty() ? all : left;
     }
 
-    private static boolean hasStandardName(ConfigFile<Dmdcr> file) {
-        return file.file().name().equalsIgnoreCase(STANDARD_NAME);
+    private static boolean isNamed(FileId file, String name) {
+        return file.name().equalsIgnoreCase(name);
     }
 
     private ClusterNode node(ConfigFile<Dmdcr> dmdcr) {
@@ -134,6 +135,9 @@ final class NodeReader {
                 : candidates.stream()
                         .filter(id -> isInstanceOf(id, dmdcr.value()))
                         .toList();
+        List<FileId> backups = Backups.among(fitting);
+        fitting = narrowed(fitting, id -> !backups.contains(id));
+        fitting = narrowed(fitting, id -> isNamed(id, DM_INI_NAME));
         // A copy says where its original lies.
         fitting = narrowed(fitting, this::liesInItsConfigPath);
         if (fitting.size() != 1) {

@@ -57,11 +57,12 @@ final class SourceFiles {
         return open(id);
     }
 
-    /** The files of a kind, among those that were read so far. */
+    /** The files of a kind, among those that were read so far, without examples. */
     List<FileId> ofKind(FileKind kind) {
         return kinds.entrySet().stream()
                 .filter(entry -> entry.getValue() == kind)
                 .map(Map.Entry::getKey)
+                .filter(id -> !isExample(id))
                 .toList();
     }
 
@@ -122,6 +123,11 @@ final class SourceFiles {
         documents.put(id, document);
         FileKinds.of(id, document).ifPresent(kind -> kinds.put(id, kind));
         return Optional.of(document);
+    }
+
+    /** dminit puts an example of each kind of file beside dm.ini: {@code dmdcr_example.ini}, {@code dmmal_example.ini}. */
+    private static boolean isExample(FileId id) {
+        return id.name().toLowerCase(Locale.ROOT).endsWith("_example.ini");
     }
 
     /** Before they are split, for that is what takes the memory. */

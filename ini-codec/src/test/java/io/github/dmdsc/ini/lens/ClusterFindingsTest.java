@@ -46,13 +46,14 @@ class ClusterFindingsTest {
         assertSays(
                 reading.findings().get(0),
                 "CLU-0101",
-                "No dmdcr.ini was found, so there is no node.",
-                "未找到 dmdcr.ini，没有任何节点。");
+                "No dmdcr.ini was found, so there is no node. Files named *_example.ini are not read.",
+                "未找到 dmdcr.ini，没有任何节点。名为 *_example.ini 的文件不予读取。");
         assertSays(
                 reading.findings().get(1),
                 "CLU-0102",
-                "No DCR configuration was found: no file has DCR_N_GRP or a [GRP] section.",
-                "未找到 DCR 配置：没有文件含 DCR_N_GRP 或 [GRP] 配置节。");
+                "No DCR configuration was found: no file has DCR_N_GRP or a [GRP] section."
+                        + " Files named *_example.ini are not read.",
+                "未找到 DCR 配置：没有文件含 DCR_N_GRP 或 [GRP] 配置节。名为 *_example.ini 的文件不予读取。");
     }
 
     @Test
@@ -115,6 +116,51 @@ class ClusterFindingsTest {
                         .dcr()
                         .file())
                 .isEqualTo(DCR);
+    }
+
+    @Test
+    void exports_that_differ_are_named_without_the_build_file_beside_them() {
+        FileId export = file(HOST0, "/home/data/export.ini");
+        FileId other = file(HOST0, "/home/data/other.ini");
+        ClusterReading reading = exported(new TwoNodes(), export)
+                .copy(export, other)
+                .edit(other, "63635", "1")
+                .read();
+
+        Finding finding = only(reading);
+        assertThat(finding.ruleId()).isEqualTo("CLU-0103");
+        assertThat(finding.primary()).isEqualTo(Location.of(export));
+        assertThat(finding.related()).containsExactly(Location.of(other));
+    }
+
+    @Test
+    void an_export_in_a_backup_directory_is_used_before_a_build_file() {
+        FileId export = file(HOST0, "/home/data/backup/export.ini");
+        ClusterReading reading = exported(new TwoNodes(), export).read();
+
+        Finding finding = only(reading);
+        assertThat(finding.ruleId()).isEqualTo("CLU-0111");
+        assertThat(finding.primary()).isEqualTo(Location.of(DCR));
+        assertThat(reading.cluster().orElseThrow().dcr().file()).isEqualTo(export);
+    }
+
+    @Test
+    void exports_in_backup_directories_that_differ_are_all_left_out() {
+        FileId export = file(HOST0, "/home/data/backup/export.ini");
+        FileId other = file(HOST0, "/home/data/backup/other.ini");
+        ClusterReading reading = exported(new TwoNodes(), export)
+                .copy(export, other)
+                .edit(other, "63635", "1")
+                .read();
+
+        Finding finding = only(reading);
+        assertThat(finding.ruleId()).isEqualTo("CLU-0110");
+        assertThat(finding.parameters()).containsEntry("files", List.of(export, other));
+        assertThat(reading.cluster().orElseThrow().dcr().file()).isEqualTo(DCR);
+    }
+
+    private static TwoNodes exported(TwoNodes files, FileId export) {
+        return files.copy(DCR, export).edit(export, "DCR_GRP_N_EP = 2", "DCR_GRP_N_EP = 2\nDCR_GRP_EP_ARR = {0,1}");
     }
 
     @Test

@@ -105,6 +105,67 @@ class ClusterReaderTest {
     }
 
     @Test
+    void without_a_command_a_copy_beside_dm_ini_is_not_the_nodes() {
+        FileId dmIni = file(HOST0, "/home/data/dsc0_config/dm.ini");
+        Cluster cluster = cluster(new TwoNodes()
+                .startedAsServices()
+                .copy(dmIni, dmIni.sibling(dmIni.directory() + "/dm_old.ini"))
+                .read());
+
+        assertThat(idOf(cluster.nodes().get(0).dmIni())).contains(dmIni);
+    }
+
+    @Test
+    void without_a_command_the_dm_ini_may_have_any_name_beside_a_backup() {
+        FileId dmIni = file(HOST0, "/home/data/dsc0_config/dm.ini");
+        FileId renamed = dmIni.sibling(dmIni.directory() + "/DSC0.ini");
+        Cluster cluster = cluster(new TwoNodes()
+                .startedAsServices()
+                .copy(dmIni, renamed)
+                .copy(dmIni, dmIni.sibling("/home/data/bak/dm.ini"))
+                .without(dmIni)
+                .read());
+
+        assertThat(idOf(cluster.nodes().get(0).dmIni())).contains(renamed);
+    }
+
+    @Test
+    void examples_that_dminit_leaves_are_no_files_of_the_cluster() {
+        TwoNodes files = new TwoNodes().startedAsServices();
+        FileId dmIni = file(HOST1, "/home/data/dsc1_config/dm.ini");
+        files.copy(file(HOST0, "/home/data/dmdcr.ini"), example(dmIni, "dmdcr"))
+                .copy(DCR, example(dmIni, "dmdcr_cfg"))
+                .edit(example(dmIni, "dmdcr_cfg"), "63635", "1")
+                .copy(dmIni, example(dmIni, "dm"))
+                .copy(MONITOR, example(dmIni, "dmcssm"))
+                .put(example(dmIni, "DMINIT"), "[DSC0]\nLOG_PATH = +LOG/a.log\n");
+
+        ClusterReading reading = files.read();
+
+        assertThat(cluster(reading))
+                .isEqualTo(cluster(new TwoNodes().startedAsServices().read()));
+        assertThat(reading.dminitFiles()).isEmpty();
+    }
+
+    @Test
+    void an_example_that_a_parameter_or_the_caller_names_is_read() {
+        FileId mal = file(HOST0, "/home/data/dmasvrmal.ini");
+        TwoNodes files = new TwoNodes()
+                .copy(mal, example(mal, "dmasvrmal"))
+                .edit(file(HOST0, "/home/data/dmdcr.ini"), "dmasvrmal.ini", "dmasvrmal_example.ini")
+                .copy(DCR, example(DCR, "dmdcr_cfg"));
+
+        Cluster cluster = cluster(ClusterLens.get(files.files(), example(DCR, "dmdcr_cfg")));
+
+        assertThat(idOf(cluster.nodes().get(0).asmMal())).contains(example(mal, "dmasvrmal"));
+        assertThat(cluster.dcr().file()).isEqualTo(example(DCR, "dmdcr_cfg"));
+    }
+
+    private static FileId example(FileId beside, String name) {
+        return beside.sibling(beside.directory() + "/" + name + "_example.ini");
+    }
+
+    @Test
     void a_node_without_archives_has_no_dmarch_ini() {
         Cluster cluster = cluster(new TwoNodes()
                 .without(file(HOST0, "/home/data/dsc0_config/dmarch.ini"))
