@@ -223,7 +223,7 @@ public final class EditableSection {
      * @throws IllegalArgumentException for the global section
      */
     public void remove() {
-        remove(header(), body().behindLastEntry());
+        editor.moves().remove(this, header(), body().behindLastEntry());
     }
 
     /**
@@ -233,22 +233,7 @@ public final class EditableSection {
      * @throws IllegalArgumentException for the global section
      */
     public void removeWithComments() {
-        remove(lines.blockStart(header()), body().end());
-    }
-
-    private void remove(Stretch begin, Stretch end) {
-        editor.left(this);
-        Stretch from = lines.blanksStart(begin);
-        lines.remove(from, lines.before(from) == lines.ends() ? skipBlankLines(end) : end);
-        editor.commentsChanged();
-    }
-
-    private Stretch skipBlankLines(Stretch line) {
-        Stretch at = line;
-        while (at.is(LineTable.BLANK)) {
-            at = lines.after(at);
-        }
-        return at;
+        editor.moves().remove(this, lines.blockStart(header()), body().end());
     }
 
     /**
@@ -270,17 +255,7 @@ public final class EditableSection {
      */
     public EditableSection insertAfter(String name, List<Map.Entry<String, String>> entries) {
         anchor();
-        EditChecks.requireSection(name, entries, editor.encoding());
-        Stretch firstHeader = lines.next(LineTable.HEADER, lines.ends());
-        if (header == null && body().lastEntry() == null) {
-            return firstHeader == lines.ends()
-                    ? editor.append(name, entries)
-                    : editor.sectionAt(firstHeader).insertBefore(name, entries);
-        }
-        Stretch before = body().behindLastEntry();
-        EditableSection model = header != null || firstHeader == lines.ends() ? this : editor.sectionAt(firstHeader);
-        String lineEnd = lines.lineEndAt(lines.before(before));
-        return editor.insert(before, lineEnd, body().separator(), model, 0, name, entries);
+        return editor.moves().insertAfter(this, name, entries);
     }
 
     /**
@@ -294,9 +269,7 @@ public final class EditableSection {
      * @throws EditRefusedException if a text would not read back unchanged
      */
     public EditableSection insertBefore(String name, List<Map.Entry<String, String>> entries) {
-        Stretch line = header();
-        EditChecks.requireSection(name, entries, editor.encoding());
-        return editor.insert(lines.blockStart(line), lines.lineEndAt(line), 0, this, body().separator(), name, entries);
+        return editor.moves().insertBefore(this, name, entries);
     }
 
     /**
@@ -308,18 +281,7 @@ public final class EditableSection {
      * @throws IllegalArgumentException if this is the global section
      */
     public void moveAfter(EditableSection other) {
-        header();
-        Stretch first = lines.next(LineTable.HEADER, lines.ends());
-        if (editor.own(other).header == null && other.body().lastEntry() == null) {
-            moveBefore(editor.sectionAt(first));
-        } else if (other != this) {
-            Stretch from = lines.blockStart(header());
-            int blanks = body().separator();
-            Stretch to = takeBlankLines(from, body().end());
-            Stretch target = other.body().behindLastEntry();
-            move(from, to, target == from ? to : target);
-            separate(from, blanks);
-        }
+        editor.moves().moveAfter(this, editor.own(other));
     }
 
     /**
@@ -330,48 +292,7 @@ public final class EditableSection {
      * @throws IllegalArgumentException if this section or the other one is the global section
      */
     public void moveBefore(EditableSection other) {
-        header();
-        Stretch below = editor.own(other).header();
-        if (other != this) {
-            Stretch from = lines.blockStart(header());
-            int blanks = body().separator();
-            // Find this line before blank lines are removed: a blank line may be all that separates the two sections'
-            // comments.
-            Stretch target = lines.blockStart(below);
-            Stretch to = takeBlankLines(from, body().end());
-            move(from, to, target);
-            separate(target, blanks);
-        }
-    }
-
-    private void move(Stretch from, Stretch to, Stretch target) {
-        editor.left(this);
-        lines.move(from, to, target, lines.lineEndAt(lines.before(target)));
-        editor.commentsChanged();
-        editor.joined(this);
-    }
-
-    /**
-     * Removes the blank lines that separate the lines from..to from their neighbours.
-     *
-     * @return the new end of these lines
-     */
-    private Stretch takeBlankLines(Stretch from, Stretch to) {
-        Stretch blanks = lines.blanksStart(from);
-        if (lines.before(blanks) != lines.ends()) {
-            lines.remove(blanks, from);
-            return to;
-        }
-        Stretch behind = skipBlankLines(to);
-        lines.remove(to, behind);
-        return behind;
-    }
-
-    private void separate(Stretch below, int blanks) {
-        if (blanks > 0) {
-            String lineEnd = lines.lineEndAt(lines.before(below));
-            lines.insert(below, editor.encoding().encode(lineEnd.repeat(blanks)), lineEnd);
-        }
+        editor.moves().moveBefore(this, editor.own(other));
     }
 
     /** The comment after the header, without the blanks after it; empty for the global section. */

@@ -4,7 +4,6 @@ import io.github.dmdsc.ini.Encoding.Footing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -167,15 +166,8 @@ public final class IniDocument {
         if (!isUndecodable()) {
             return OptionalInt.empty();
         }
-        LineTable table = lines();
-        int from = table.start(0);
-        int to = table.start(table.rows());
-        int fault = CharsetDetector.firstFault(file, from, to, encoding.wanted());
-        int row = 0;
-        while (row < table.rows() && table.start(row + 1) <= fault) {
-            row++;
-        }
-        return fault < to ? OptionalInt.of(row + 1) : OptionalInt.empty();
+        int row = lines().firstUndecodable(encoding.wanted());
+        return row < lineCount() ? OptionalInt.of(row + 1) : OptionalInt.empty();
     }
 
     /** The file's content; the caller owns the array. */
@@ -290,14 +282,7 @@ public final class IniDocument {
      * unmodifiable. No edit changes them.
      */
     public List<IniLine> entriesOutsideSections() {
-        List<IniLine> found = new ArrayList<>();
-        List<IniSection> sections = sections();
-        for (IniSection section : sections) {
-            boolean last = section.index() == sections.size() - 1;
-            int next = last ? lineCount() : sections.get(section.index() + 1).headerLine();
-            found.addAll(IniLine.find(this, LineTable.ENTRY, section.end(), next));
-        }
-        return List.copyOf(found);
+        return index().entriesOutside(this);
     }
 
     /**
@@ -388,26 +373,6 @@ public final class IniDocument {
     /** The reason why a section name cannot be written so that it reads back unchanged; empty if it can. */
     public Optional<EditProblem> sectionNameProblem(String name) {
         return EditChecks.sectionName(name, encoding);
-    }
-
-    /** The comments on the lines directly above a row. */
-    List<IniComment> commentsAbove(int row) {
-        LineTable table = lines();
-        List<IniComment> found = new ArrayList<>();
-        for (int at = blockStart(row); at < row; at++) {
-            found.add(IniComment.of(table.line(at)));
-        }
-        return List.copyOf(found);
-    }
-
-    private int blockStart(int row) {
-        return lines().previous(~LineTable.COMMENT, 0, row) + 1;
-    }
-
-    /** The number of blank lines directly above a row and the comments on it. */
-    int blankLinesAbove(int row) {
-        int block = blockStart(row);
-        return block - 1 - lines().previous(~LineTable.BLANK, 0, block);
     }
 
     LineTable lines() {

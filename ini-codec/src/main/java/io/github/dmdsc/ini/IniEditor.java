@@ -23,6 +23,7 @@ public final class IniEditor {
     private final Encoding encoding;
     private final LineList lines;
     private final Surroundings surroundings;
+    private final SectionMoves moves;
     private final EditableSection global;
     private EditStyle style = EditStyle.LIKE_SIBLINGS;
     private final NameIndex<EditableSection> index = new NameIndex<>(this::sections, EditableSection::name);
@@ -34,6 +35,7 @@ public final class IniEditor {
         this.encoding = document.encoding();
         this.lines = new LineList(document.lines(), encoding, document.usualLineEnd());
         this.surroundings = new Surroundings(this);
+        this.moves = new SectionMoves(this);
         this.global = new EditableSection(this, null);
     }
 
@@ -268,6 +270,10 @@ public final class IniEditor {
 
     Surroundings surroundings() {
         return surroundings;
+    }
+
+    SectionMoves moves() {
+        return moves;
     }
 
     void commentsChanged() {

@@ -106,12 +106,12 @@ public final class IniEntry {
 
     /** The comments on the lines directly above, from top to bottom; unmodifiable. */
     public List<IniComment> commentsAbove() {
-        return section.document().commentsAbove(lineIndex);
+        return section.document().lines().commentsAbove(lineIndex);
     }
 
     /** The number of blank lines directly above the entry, or above the comments directly above it. */
     public int blankLinesAbove() {
-        return section.document().blankLinesAbove(lineIndex);
+        return section.document().lines().blankLinesAbove(lineIndex);
     }
 
     /** The number of the line, from 1. */

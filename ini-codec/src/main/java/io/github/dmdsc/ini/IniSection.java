@@ -61,12 +61,12 @@ public final class IniSection {
 
     /** The comments on the lines directly above the header, from top to bottom; unmodifiable. */
     public List<IniComment> commentsAbove() {
-        return hasHeader() ? document.commentsAbove(headerLine) : List.of();
+        return hasHeader() ? document.lines().commentsAbove(headerLine) : List.of();
     }
 
     /** The number of blank lines directly above the header, or above the comments directly above it. */
     public int blankLinesAbove() {
-        return hasHeader() ? document.blankLinesAbove(headerLine) : 0;
+        return hasHeader() ? document.lines().blankLinesAbove(headerLine) : 0;
     }
 
     /** The number of the header's line, from 1; 1 for the global section, which has no header. */

@@ -1,5 +1,9 @@
 package io.github.dmdsc.ini;
 
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * A buffer of whole lines: where each line begins and what it is, five bytes per line and no object. The parts of a line
  * are found when somebody asks for the {@link Line}. Rows count from 0. Only the last row of a buffer may lack a line end.
@@ -74,6 +78,33 @@ final class LineTable {
         int row = to - 1;
         while (row >= from && (kinds[row] & wanted) == 0) {
             row--;
+        }
+        return row;
+    }
+
+    /** The comments on the rows directly above a row. */
+    List<IniComment> commentsAbove(int row) {
+        return IntStream.range(blockStart(row), row)
+                .mapToObj(above -> IniComment.of(line(above)))
+                .toList();
+    }
+
+    /** The number of blank rows directly above a row and the comments on it. */
+    int blankLinesAbove(int row) {
+        int block = blockStart(row);
+        return block - 1 - previous(~BLANK, 0, block);
+    }
+
+    private int blockStart(int row) {
+        return previous(~COMMENT, 0, row) + 1;
+    }
+
+    /** The row with the first byte that a character set cannot decode, or the row behind the last one. */
+    int firstUndecodable(Charset charset) {
+        int fault = CharsetDetector.firstFault(bytes, starts[0], starts[rows], charset);
+        int row = 0;
+        while (row < rows && starts[row + 1] <= fault) {
+            row++;
         }
         return row;
     }

@@ -33,6 +33,19 @@ final class SectionIndex {
         return sections;
     }
 
+    /** The entries of the document between the end of a section and the next header. */
+    List<IniLine> entriesOutside(IniDocument document) {
+        List<IniLine> found = new ArrayList<>();
+        for (IniSection section : sections) {
+            boolean last = section.index() == sections.size() - 1;
+            int next = last
+                    ? document.lineCount()
+                    : sections.get(section.index() + 1).headerLine();
+            found.addAll(IniLine.find(document, LineTable.ENTRY, section.end(), next));
+        }
+        return List.copyOf(found);
+    }
+
     List<IniSection> named(String name) {
         Map<String, List<IniSection>> found = byName;
         if (found == null) {
