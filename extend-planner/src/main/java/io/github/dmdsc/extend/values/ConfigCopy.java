@@ -2,7 +2,7 @@ package io.github.dmdsc.extend.values;
 
 import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.ini.lens.FileKinds;
+import io.github.dmdsc.ini.lens.Lenses;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
@@ -58,7 +58,7 @@ public final class ConfigCopy {
         boolean read = Stream.of(node.dmIni(), node.dbMal(), node.dmArch())
                 .flatMap(Optional::stream)
                 .anyMatch(each -> each.file().equals(file));
-        return !read && FileKinds.of(file, base.document(file)).isPresent();
+        return !read && Lenses.kind(file, base.document(file)).isPresent();
     }
 
     /** Where a node keeps what it writes while it runs. */
