@@ -9,18 +9,33 @@ fi
 self=$0
 [ -f "$self" ] || self=$(command -v "$0")
 
-# From Java 19 on the JVM keeps the classes that it loads in an archive and starts faster from it. Each command loads others.
-# Prints nothing where the release of Java is unknown or older, or the directory of the user's caches cannot be written.
+version=$(sed -n 's/^JAVA_VERSION="\([0-9.]*\)".*/\1/p' "$(dirname "$(dirname "$(readlink -f "$java")")")/release" 2>/dev/null)
+release=${version%%.*}
+
+# The archive of the classes that a command loads: Java starts faster from it. Prints nothing where the release of Java is
+# unknown, or the directory of the user's caches cannot be written. Before Java 19, this script has to wait until Java ends
+# to keep an archive; it does not wait for commands that act on hosts.
 archive() {
-  home=$(dirname "$(dirname "$(readlink -f "$java")")")
-  version=$(sed -n 's/^JAVA_VERSION="\([0-9.]*\)".*/\1/p' "$home/release")
-  [ "${version%%.*}" -ge 19 ] || return
+  [ "$release" -ge 17 ] || return
+  case ${1:-help} in *[!a-z-]*) command=other ;; *) command=${1:-help} ;; esac
+  case $command in run | collect) [ "$release" -ge 19 ] || return ;; esac
   cache=${XDG_CACHE_HOME:-${HOME:?}/.cache}/dmdsc
   mkdir -p "$cache" && [ -w "$cache" ] || return
-  case ${1:-help} in *[!a-z-]*) command=other ;; *) command=${1:-help} ;; esac
   echo "$cache/@project.version@-java-$version-$command.jsa"
 }
 jsa=$(archive "$@" 2>/dev/null)
-exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto \
-  ${jsa:+-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$jsa" -Xlog:disable} \
-  ${DMDSC_JAVA_OPTS:-} -jar "$self" "$@"
+
+set -- ${DMDSC_JAVA_OPTS:-} -jar "$self" "$@"
+quick="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto"
+if [ -z "$jsa" ]; then
+  exec "$java" $quick "$@"
+elif [ "$release" -ge 19 ]; then
+  exec "$java" $quick -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$jsa" -Xlog:disable "$@"
+elif [ "$jsa" -nt "$self" ]; then
+  exec "$java" $quick "-XX:SharedArchiveFile=$jsa" -Xlog:disable "$@"
+fi
+# Other runs must not find an archive that is not complete.
+"$java" $quick "-XX:ArchiveClassesAtExit=$jsa.$$" -Xlog:disable "$@"
+code=$?
+mv "$jsa.$$" "$jsa" 2>/dev/null
+exit $code

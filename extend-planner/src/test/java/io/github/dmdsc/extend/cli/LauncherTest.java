@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
@@ -57,12 +58,31 @@ class LauncherTest {
         assertThat(started("25.0.3", home, "../x")).anyMatch(option -> option.endsWith("-other.jsa"));
     }
 
+    /** Before Java 19, the JVM does not write and renew the archive by itself. */
     @Test
-    void an_older_java_and_a_home_that_cannot_be_written_leave_the_archive_out() throws Exception {
+    void an_older_java_writes_the_archive_once_and_reads_it_then() throws Exception {
+        Path home = Files.createDirectories(work.resolve("the home"));
+        Path archive = home.resolve(".cache/dmdsc/@project.version@-java-17.0.15-check.jsa");
+
+        assertThat(started("17.0.15", home.toString(), "check"))
+                .anyMatch(option -> option.startsWith("-XX:ArchiveClassesAtExit=" + archive + "."));
+        Files.createFile(archive);
+        assertThat(started("17.0.15", home.toString(), "check"))
+                .contains("-XX:SharedArchiveFile=" + archive)
+                .noneMatch(option -> option.startsWith("-XX:ArchiveClassesAtExit"));
+        // Built anew since: the archive does not fit.
+        Files.setLastModifiedTime(archive, FileTime.fromMillis(0));
+        assertThat(started("17.0.15", home.toString(), "check"))
+                .anyMatch(option -> option.startsWith("-XX:ArchiveClassesAtExit"));
+        assertThat(started("17.0.15", home.toString(), "run")).noneMatch(option -> option.contains("Archive"));
+    }
+
+    @Test
+    void an_unknown_java_and_a_home_that_cannot_be_written_leave_the_archive_out() throws Exception {
         List<String> plain = List.of(
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-jar", SCRIPT.toString(), "--version");
 
-        assertThat(started("17.0.15", work.toString(), "--version")).isEqualTo(plain);
+        assertThat(started("16.0.2", work.toString(), "--version")).isEqualTo(plain);
         assertThat(started("25.0.3", "/dev/null", "--version")).isEqualTo(plain);
         assertThat(started("", work.toString(), "--version")).isEqualTo(plain);
     }
