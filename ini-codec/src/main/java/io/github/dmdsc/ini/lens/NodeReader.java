@@ -113,6 +113,9 @@ final class NodeReader {
         ClusterNode.Builder node = ClusterNode.builder().dmdcr(dmdcr);
         dmdcr.value()
                 .malPath()
+                // Only an ASM server reads the file.
+                .filter(path ->
+                        !hasNoAsm() || files.find(at(dmdcr, path.text())).isPresent())
                 .flatMap(path -> follow(dmdcr, Dmdcr.MAL_PATH, path.text(), Lenses.MAL))
                 .ifPresent(node::asmMal);
         Optional<ConfigFile<DmIni>> dmIni = dmIni(dmdcr);
@@ -127,8 +130,9 @@ final class NodeReader {
         if (named.isPresent()) {
             return follow(dmdcr, Dmdcr.DB_STARTUP_COMMAND, named.get(), Lenses.DM_INI);
         }
+        boolean without = hasNoInstance(dmdcr.value());
         List<FileId> candidates = files.ofKind(FileKind.DM_INI).stream()
-                .filter(id -> id.host().equals(dmdcr.file().host()))
+                .filter(id -> id.host().equals(dmdcr.file().host()) && !(without && isInstance(id)))
                 .toList();
         List<FileId> fitting = candidates.size() <= 1
                 ? candidates
@@ -141,12 +145,38 @@ final class NodeReader {
         // A copy says where its original lies.
         fitting = narrowed(fitting, this::liesInItsConfigPath);
         if (fitting.size() != 1) {
-            if (!unreadable(dmdcr.value(), candidates)) {
+            if (!without && !unreadable(dmdcr.value(), candidates)) {
                 findings.add(ClusterFindings.noDmIni(dmdcr, candidates));
             }
             return Optional.empty();
         }
         return bind(Lenses.DM_INI, fitting.get(0));
+    }
+
+    /** Whether the DCR shows that the cluster uses raw devices without ASM. */
+    private boolean hasNoAsm() {
+        return dcr.filter(configuration -> configuration.group(GroupType.ASM).isEmpty()
+                        && configuration.groups().stream()
+                                .allMatch(group -> group.type().isPresent()))
+                .isPresent();
+    }
+
+    /** Whether the DCR shows that a node has no instance: a DB group may be smaller than the CSS group. */
+    private boolean hasNoInstance(Dmdcr dmdcr) {
+        return dcr.flatMap(configuration -> configuration.group(GroupType.DB))
+                .filter(db -> !unreadable(db)
+                        && db.endpointCount().equals(Optional.of(db.endpoints().size())))
+                .flatMap(db -> dmdcr.seqno()
+                        .filter(seqno -> seqno.number() >= db.endpoints().size()))
+                .isPresent();
+    }
+
+    /** Whether a dm.ini names a DB endpoint. */
+    private boolean isInstance(FileId dmIni) {
+        Optional<String> instance = files.peek(Lenses.DM_INI, dmIni).flatMap(DmIni::instanceName);
+        return dcr.flatMap(configuration -> configuration.group(GroupType.DB)).stream()
+                .flatMap(group -> group.endpoints().stream())
+                .anyMatch(endpoint -> Names.same(instance, endpoint.name()));
     }
 
     /** Whether it could be told which dm.ini belongs to a node if every value could be read. */
@@ -207,12 +237,16 @@ final class NodeReader {
     /** The file that a parameter leads to, on the same host; a finding where it is not there. */
     private <T, S extends ParameterSet<S>> Optional<ConfigFile<T>> follow(
             ConfigFile<S> from, String key, String path, Lens<T> lens) {
-        FileId wanted = from.file().sibling(HostPaths.normal(path));
+        FileId wanted = at(from, path);
         Optional<FileId> found = files.find(wanted);
         if (found.isEmpty()) {
             findings.add(ClusterFindings.missing(from.value().origin().at(key), key, wanted));
         }
         return found.flatMap(id -> bind(lens, id));
+    }
+
+    private static FileId at(ConfigFile<?> from, String path) {
+        return from.file().sibling(HostPaths.normal(path));
     }
 
     private <T> Optional<ConfigFile<T>> bind(Lens<T> lens, FileId id) {

@@ -254,6 +254,19 @@ class ClusterFindingsTest {
         assertThat(reading.cluster().orElseThrow().nodes().get(0).dmIni()).isPresent();
     }
 
+    /** Table 9.2: DMDCR_MAL_PATH is valid for dmasmsvr only. */
+    @Test
+    void without_an_asm_group_nothing_reads_dmasvrmal_ini() {
+        TwoNodes cluster = new TwoNodes().edit(DCR, TwoNodes.ASM_GROUP, "");
+
+        assertThat(cluster.read().cluster().orElseThrow().nodes())
+                .allSatisfy(node -> assertThat(node.asmMal()).isPresent());
+        assertThat(cluster.without(file(HOST0, "/home/data/dmasvrmal.ini"))
+                        .read()
+                        .findings())
+                .isEmpty();
+    }
+
     @Test
     void every_path_is_followed() {
         FileId dmIni = file(HOST0, "/home/data/dsc0_config/dm.ini");
@@ -300,6 +313,30 @@ class ClusterFindingsTest {
         assertThat(finding.ruleId()).isEqualTo("CLU-0106");
         assertThat(finding.primary()).isEqualTo(Location.of(DMDCR1));
         assertThat(finding.parameters()).containsEntry("candidates", List.of());
+    }
+
+    /** Table 9.1: the DB group may be smaller than the CSS group. */
+    private static TwoNodes withOneInstance(TwoNodes cluster, FileId dmIni) {
+        return cluster.startedAsServices()
+                .edit(DCR, "GRP_DSC\nDCR_GRP_N_EP = 2", "GRP_DSC\nDCR_GRP_N_EP = 1")
+                .edit(DCR, "[GRP_DSC]\nDCR_EP_NAME = DSC1\nDCR_EP_SEQNO = 1\n", "")
+                .without(dmIni);
+    }
+
+    @Test
+    void a_node_without_an_instance_has_no_dm_ini() {
+        ClusterReading apart = withOneInstance(new TwoNodes(), file(HOST1, "/home/data/dsc1_config/dm.ini"))
+                .read();
+        ClusterReading together = withOneInstance(
+                        TwoNodes.onOneHost(), file(HOST0, "/home/data/node1/dsc1_config/dm.ini"))
+                .read();
+
+        for (ClusterReading reading : List.of(apart, together)) {
+            assertThat(reading.findings()).isEmpty();
+            assertThat(reading.cluster().orElseThrow().nodes())
+                    .extracting(node -> node.dmIni().isPresent())
+                    .containsExactly(true, false);
+        }
     }
 
     @Test

@@ -15,6 +15,17 @@ final class TwoNodes {
     static final FileId DCR = new FileId(HOST0, "/home/data/dmdcr_cfg_bak.ini");
     static final FileId MONITOR = new FileId(MONITOR_HOST, "/home/data/cssm/dmcssm.ini");
 
+    static final String ASM_GROUP = """
+            [GRP]
+            DCR_GRP_TYPE = ASM
+            DCR_GRP_NAME = GRP_ASM
+            DCR_GRP_N_EP = 2
+            [GRP_ASM]
+            DCR_EP_NAME = ASM0
+            [GRP_ASM]
+            DCR_EP_NAME = ASM1
+            """;
+
     private final Map<FileId, String> texts = new TreeMap<>();
 
     TwoNodes() {
@@ -44,7 +55,7 @@ final class TwoNodes {
                 [GRP_DSC]
                 DCR_EP_NAME = DSC1
                 DCR_EP_SEQNO = 1
-                """);
+                """ + ASM_GROUP);
         texts.put(MONITOR, """
                 CSSM_OGUID = 63635
                 CSSM_CSS_IP = 10.0.2.101:9341

@@ -5,6 +5,7 @@ import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Dmdcr;
+import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.ParameterSet;
@@ -26,10 +27,13 @@ final class NodeParameters implements Rule {
 
     @Override
     public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
+        boolean asm = cluster.dcr().value().group(GroupType.ASM).isPresent();
         for (ClusterNode node : cluster.nodes()) {
             Dmdcr dmdcr = node.dmdcr().value();
             require(dmdcr.dcrPath(), dmdcr, Dmdcr.DCR_PATH, report);
-            require(dmdcr.malPath(), dmdcr, Dmdcr.MAL_PATH, report);
+            if (asm) {
+                require(dmdcr.malPath(), dmdcr, Dmdcr.MAL_PATH, report);
+            }
             node.dmIni().map(ConfigFile::value).ifPresent(dmIni -> dmIni(dmIni, report));
             node.asmMal().map(ConfigFile::value).ifPresent(mal -> mal(mal, report));
             node.dbMal().map(ConfigFile::value).ifPresent(mal -> mal(mal, report));

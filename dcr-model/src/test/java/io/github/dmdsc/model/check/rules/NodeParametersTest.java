@@ -2,14 +2,18 @@ package io.github.dmdsc.model.check.rules;
 
 import static io.github.dmdsc.model.fixtures.ClusterEdits.asmMal;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.dbMal;
+import static io.github.dmdsc.model.fixtures.ClusterEdits.dcr;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.dmIni;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.dmdcr;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Dmdcr;
+import io.github.dmdsc.model.DmdcrCfg;
+import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import java.util.List;
@@ -28,6 +32,25 @@ class NodeParametersTest extends RuleLaws {
                 .containsExactly(
                         "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_MAL_PATH: DMDCR_MAL_PATH is missing.",
                         "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_PATH: DMDCR_PATH is missing.");
+    }
+
+    /** Table 9.2: DMDCR_MAL_PATH is valid for dmasmsvr only. */
+    @Test
+    void a_cluster_without_an_asm_group_needs_no_dmasvrmal_ini() {
+        Cluster raw = dcr(
+                cluster(),
+                dcr -> DmdcrCfg.builder()
+                        .from(dcr)
+                        .groups(dcr.groups().stream()
+                                .filter(group -> !group.isOfType(GroupType.ASM))
+                                .toList())
+                        .build());
+
+        assertThat(found(dmdcr(
+                        raw,
+                        1,
+                        x -> Dmdcr.builder().from(x).malPath(Optional.empty()).build())))
+                .isEmpty();
     }
 
     @Test
