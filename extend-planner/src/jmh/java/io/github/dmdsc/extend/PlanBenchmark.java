@@ -3,6 +3,7 @@ package io.github.dmdsc.extend;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.rehearse.RehearsalResult;
 import io.github.dmdsc.extend.rehearse.Rehearsal;
+import io.github.dmdsc.extend.run.Proof;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.ini.lens.ClusterReading;
@@ -10,7 +11,9 @@ import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.ManualLimits;
+import io.github.dmdsc.model.check.rules.StandardRules;
 import io.github.dmdsc.model.fixtures.ClusterEdits;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.util.LinkedHashMap;
@@ -31,8 +34,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Planning one more node, beside what reading the same files costs; each dm.ini has 570 parameters. A plan runs through
- * much code, so the warm-up is long.
+ * Planning one more node, beside what reading the same files costs: of the shipped example, and of clusters of which each
+ * dm.ini has 570 parameters. A plan runs through much code, so the warm-up is long.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
@@ -41,18 +44,30 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class PlanBenchmark {
-    /** 15 is the most that can be extended: older editions allow 16. */
-    @Param({"2", "4", "8", "15"})
-    private int nodes;
+    /** The shipped example, or a number of nodes. 15 is the most that can be extended: older editions allow 16. */
+    @Param({"example", "2", "4", "8", "15"})
+    private String nodes;
 
     private ClusterFiles files = ClusterFiles.of(Map.of());
     private ExtendRequest request = ExtendRequest.forHost("unset").build();
     private PlanResult.Planned planned = Example.manual();
+    private Cluster cluster = ClusterLayout.builder().build().cluster();
 
     @Setup
     public void plan() {
+        if (nodes.equals("example")) {
+            files = Example.files();
+            request = Example.manualRequest().build();
+        } else {
+            generate(Integer.parseInt(nodes));
+        }
+        planned = (PlanResult.Planned) ExtendPlanner.plan(files, request);
+        cluster = ClusterLens.get(files).cluster().orElseThrow();
+    }
+
+    private void generate(int count) {
         ClusterLayout layout = ClusterLayout.builder()
-                .nodes(nodes)
+                .nodes(count)
                 .archives(ClusterLayout.Archives.LOCAL)
                 .build();
         Map<String, List<String>> parameters = new LinkedHashMap<>();
@@ -60,14 +75,13 @@ public class PlanBenchmark {
             parameters.put("PARAMETER_" + i, List.of(Integer.toString(i * 37)));
         }
         Cluster cluster = layout.cluster();
-        for (int i = 0; i < nodes; i++) {
+        for (int i = 0; i < count; i++) {
             cluster = ClusterEdits.dmIni(
                     cluster, i, dmIni -> DmIni.builder().from(dmIni).other(parameters).build());
         }
         files = ClusterLens.create(cluster);
-        request = new GeneratedCluster(layout).next(nodes)
+        request = new GeneratedCluster(layout).next(count)
                 .withLimits(ManualLimits.OLDER);
-        planned = (PlanResult.Planned) ExtendPlanner.plan(files, request);
     }
 
     /** Files that nobody has read yet: {@link ClusterFiles} keeps what was read. */
@@ -92,8 +106,18 @@ public class PlanBenchmark {
     }
 
     @Benchmark
+    public List<Finding> checkByRules() {
+        return StandardRules.book().check(cluster, request.limits(), List.of());
+    }
+
+    @Benchmark
     public PlanResult planExtension() {
         return ExtendPlanner.plan(fresh(), request);
+    }
+
+    @Benchmark
+    public RehearsalResult rehearseEveryFault() {
+        return Proof.of(planned.plan(), fresh());
     }
 
     @Benchmark

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import net.jqwik.api.Property;
@@ -25,6 +26,7 @@ class ManyPlansTest {
     void memory_stays_flat_over_ten_thousand_clusters() throws IOException {
         RandomGenerator<GeneratedCluster> clusters = GeneratedCluster.any().generator(1000, false);
         List<Long> used = new ArrayList<>();
+        long start = System.nanoTime();
         AtomicLong steps = new AtomicLong();
         for (int batch = 0; batch < BATCHES; batch++) {
             int from = batch * BATCH;
@@ -39,7 +41,8 @@ class ManyPlansTest {
         }
         Files.writeString(
                 Path.of("target", "many-plans.txt"),
-                steps + " steps; megabytes in use after each thousand: " + used + "\n");
+                steps + " steps in " + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start)
+                        + " seconds; megabytes in use after each thousand: " + used + "\n");
 
         assertThat(steps.get()).isGreaterThan(20L * BATCHES * BATCH);
         // The first thousand also load classes and fill the caches of the parsers.
