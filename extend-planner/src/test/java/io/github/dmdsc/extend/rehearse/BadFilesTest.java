@@ -37,7 +37,7 @@ class BadFilesTest {
             BadPlans.each("DSC1/dmdcr.ini", text -> text.replaceAll("DMDCR_DB_STARTUP_CMD.*", "")),
             ask -> ask.withValues(Map.of(
                     "dmdcr.DMDCR_DB_STARTUP_CMD",
-                    "/opt/dm/bin/dmserver path=/data/DSC2_conf/dm.ini dcr_ini=/data/DSC2/dmdcr.ini")));
+                    "/opt/dmdbms/bin/dmserver path=/data/DSC2_conf/dm.ini dcr_ini=/data/DSC2/dmdcr.ini")));
     /** One parameter behind all the others of dm.ini. */
     private static final Planned BUFFERED =
             ExtendedPlans.of(USUAL, BadPlans.each("dm.ini", text -> text.stripTrailing() + "\nBUFFER = 8000\n"));
@@ -164,13 +164,13 @@ class BadFilesTest {
                         "dm.ini dcr_ini=/data/DSC2",
                         "dm.ini dcr_ini=/data/DSC0"),
                 bad(
-                        "a program of another place, where one node has none",
+                        "another program, where one node has none",
                         Requirement.NEW_DMDCR,
                         "DMDCR_DB_STARTUP_CMD",
                         ONE_BY_HAND,
                         "DSC2/dmdcr.ini",
-                        "/opt/dm/bin/dmserver",
-                        "/tmp/dmserver"),
+                        "/opt/dmdbms/bin/dmserver",
+                        "/opt/dmdbms/bin/dmasmsvr"),
                 bad(
                         "a program where the others have none",
                         Requirement.NEW_DMDCR,
@@ -229,8 +229,9 @@ class BadFilesTest {
                 BY_HAND,
                 "dmdcr.ini",
                 text -> text
-                        + "DMDCR_DB_STARTUP_CMD = /dm/dmserver /data/DSC2_conf/dm.ini dcr_ini=/data/DSC2/dmdcr.ini\n"
-                        + "DMDCR_ASM_STARTUP_CMD = /dm/dmasmsvr dcr_ini=/data/DSC2/dmdcr.ini\n"
+                        + "DMDCR_DB_STARTUP_CMD = /opt/dmdbms/bin/dmserver /data/DSC2_conf/dm.ini"
+                        + " dcr_ini=/data/DSC2/dmdcr.ini\n"
+                        + "DMDCR_ASM_STARTUP_CMD = /opt/dmdbms/bin/dmasmsvr dcr_ini=/data/DSC2/dmdcr.ini\n"
                         + "DMDCR_DB_RESTART_INTERVAL = 0\nDMDCR_ASM_RESTART_INTERVAL = 0\n");
 
         assertThat(BadPlans.refusal(planned)).isEmpty();
@@ -328,7 +329,7 @@ class BadFilesTest {
         Planned planned = rewritten(
                 byHand,
                 "dmdcr.ini",
-                text -> text + "DMDCR_" + kind + "_STARTUP_CMD = /opt/dm/bin/" + program + files + "\nDMDCR_" + kind
+                text -> text + "DMDCR_" + kind + "_STARTUP_CMD = /opt/dmdbms/bin/" + program + files + "\nDMDCR_" + kind
                         + "_RESTART_INTERVAL = 0\n");
 
         assertThat(BadPlans.refusal(planned).isEmpty()).isEqualTo(good);

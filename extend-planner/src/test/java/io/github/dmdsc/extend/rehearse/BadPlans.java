@@ -67,12 +67,12 @@ final class BadPlans {
                 .failure();
     }
 
-    /** What is said of a plan that the model refuses for this rule. */
+    /** The failure of a plan that the model refuses for this rule. */
     static RehearsalResult.Failure refused(Planned planned, Requirement rule) {
         return refused(refusal(planned), rule);
     }
 
-    /** What is said of a plan that a model which knows only these rules refuses for this one. */
+    /** The failure of a plan that a model with only these rules refuses for this one. */
     static RehearsalResult.Failure refused(Set<Requirement> rules, Planned planned, Requirement rule) {
         return refused(refusal(rules, planned), rule);
     }
@@ -87,7 +87,7 @@ final class BadPlans {
         return EnumSet.complementOf(EnumSet.copyOf(List.of(rules)));
     }
 
-    /** Made late: whoever runs one case alone need not plan for all. */
+    /** A plan that passes. It is made late, so that one case alone does not plan for all of them. */
     static Arguments good(String what, Supplier<Planned> made) {
         return arguments(what, made);
     }
@@ -204,7 +204,7 @@ final class BadPlans {
     /** The step with another action, and the words for it. */
     static Step doing(Planned planned, Action action, Step step) {
         Cluster cluster = ClusterLens.get(planned.files()).cluster().orElseThrow();
-        ToolCommands tools = new ToolCommands(planned.plan().edition(), new Programs(cluster, "/opt/dm/bin"));
+        ToolCommands tools = new ToolCommands(planned.plan().edition(), new Programs(cluster, "/opt/dmdbms/bin"));
         Optional<ToolCommand> words = tools.of(action, step.host());
         return Step.builder()
                 .from(step)
@@ -432,9 +432,9 @@ final class BadPlans {
                 "dmmal.section", "MAL_INST1",
                 "dm.TRACE_PATH", "/data/DSC1_conf/trace",
                 "dmdcr.DMDCR_MAL_PATH", "/data/DSC1/dmasvrmal.ini",
-                "dmdcr.DMDCR_ASM_STARTUP_CMD", "/opt/dm/bin/dmasmsvr dcr_ini=/data/DSC1/dmdcr.ini",
+                "dmdcr.DMDCR_ASM_STARTUP_CMD", "/opt/dmdbms/bin/dmasmsvr dcr_ini=/data/DSC1/dmdcr.ini",
                 "dmdcr.DMDCR_DB_STARTUP_CMD",
-                        "/opt/dm/bin/dmserver path=/data/DSC1_conf/dm.ini dcr_ini=/data/DSC1/dmdcr.ini",
+                        "/opt/dmdbms/bin/dmserver path=/data/DSC1_conf/dm.ini dcr_ini=/data/DSC1/dmdcr.ini",
                 "dmarch.ARCHIVE_LOCAL1.ARCH_DEST", "/arch/DSC1"));
         values.putAll(more);
         return values;

@@ -505,7 +505,7 @@ class BadStepsTest {
 
     static Stream<Action> outside() {
         return Stream.of(
-                new Task.PrepareHost(List.of(), List.of(), List.of(), "/opt/dm/bin", List.of()),
+                new Task.PrepareHost(List.of(), List.of(), List.of(), "/opt/dmdbms/bin", List.of()),
                 new Task.LookAfter(List.of(Task.AfterItem.values())),
                 new Task.AgreeOnRestarts(HOSTS, List.of()),
                 new Task.TellClients("10.1.0.3", 5236));

@@ -227,11 +227,11 @@ class EveryClauseMattersTest {
                         "two of dm.ini",
                         Requirement.NEW_DMDCR,
                         () -> dmdcr(to("dmserver path", "dmserver /data/DSC0_conf/dm.ini path"))),
-                bad("another program", Requirement.NEW_DMDCR, () -> dmdcr(to("/opt/dm/bin/dmserver", "/bin/echo"))),
+                bad("another program", Requirement.NEW_DMDCR, () -> dmdcr(to("/opt/dmdbms/bin/dmserver", "/bin/echo"))),
                 bad(
                         "a program of another place",
                         Requirement.NEW_DMDCR,
-                        () -> dmdcr(to("/opt/dm/bin/dmserver", "/tmp/dmserver"))),
+                        () -> dmdcr(to("/opt/dmdbms/bin/dmserver", "/tmp/dmserver"))),
                 bad("the other edition's", Requirement.NEW_DMDCR, () -> dmdcr(to("dmasmsvr ", "dmasmsvrm "))));
     }
 

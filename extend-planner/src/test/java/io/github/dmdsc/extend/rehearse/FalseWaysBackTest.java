@@ -357,7 +357,7 @@ class FalseWaysBackTest {
         return step.host(monitor.host())
                 .action(new Control.StopGroup(monitor, GroupType.DB, group))
                 .command(new ToolCommand.Console(
-                        Optional.of("/opt/dm/bin"),
+                        Optional.of("/opt/dmdbms/bin"),
                         List.of("./dmcssm", "INI_PATH=" + monitor.path()),
                         List.of("ep stop " + group, "exit")));
     }

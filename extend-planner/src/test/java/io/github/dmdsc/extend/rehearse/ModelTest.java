@@ -35,8 +35,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModelTest {
     private static final Planned GOOD = ExtendedPlans.of(ClusterLayout.builder().build());
     private static final FileId EXPORT = new FileId("10.1.0.1", "/data/dmdcr_cfg_bak.ini");
-    private static final Planned PLANNED =
-            ExtendedPlans.of(ClusterLayout.builder().build());
     private static final FileId FROM = new FileId("10.1.0.1", "/data/DSC0_conf");
     private static final FileId TO = new FileId("10.1.0.3", "/data/DSC2_conf");
     private static final FileId DMDCR = new FileId("10.1.0.3", "/data/DSC2/dmdcr.ini");
@@ -121,7 +119,8 @@ class ModelTest {
     private static Step mirrored(String step, String line) {
         return Step.builder()
                 .from(BadPlans.step(GOOD, step))
-                .command(new ToolCommand.ToolScript(Optional.of("/opt/dm/bin"), List.of("./dmasmcmdm"), List.of(line)))
+                .command(new ToolCommand.ToolScript(
+                        Optional.of("/opt/dmdbms/bin"), List.of("./dmasmcmdm"), List.of(line)))
                 .build();
     }
 
@@ -311,8 +310,8 @@ class ModelTest {
     @Test
     void a_copy_has_the_same_files_below_the_same_names_but_those_left_out() {
         Planned planned = new Planned(
-                PLANNED.plan(),
-                PLANNED.files()
+                GOOD.plan(),
+                GOOD.files()
                         .with(below(FROM, "bak/dm.ini"), bytes("MAL_INI = 0\n"))
                         .with(below(FROM, "trace.log"), bytes("old"))
                         .with(new FileId("10.1.0.2", FROM.path() + "/dmarch.ini"), bytes("ARCH_WAIT_APPLY = 0\n")));
@@ -350,7 +349,7 @@ class ModelTest {
     @CsvSource({"trace, dm.ini.2023", "trace, old/dm.ini.bak", "dm.*, x"})
     void a_copy_that_takes_along_what_is_the_old_nodes_own_is_refused(String except, String file) {
         Setting setting =
-                setting(new Planned(PLANNED.plan(), PLANNED.files().with(below(FROM, file), bytes("MAL_INI = 0\n"))));
+                setting(new Planned(GOOD.plan(), GOOD.files().with(below(FROM, file), bytes("MAL_INI = 0\n"))));
         Judge judge = new Judge(EnumSet.of(Requirement.CONFIG_DIRECTORY));
 
         new Writing(setting, World.of(setting), judge).copy(new Onward.Copy(FROM, TO, List.of(except)));
@@ -360,7 +359,7 @@ class ModelTest {
 
     @Test
     void what_a_first_attempt_left_is_removed_and_copied_anew() {
-        Setting setting = setting(PLANNED);
+        Setting setting = setting(GOOD);
         Judge judge = new Judge(EnumSet.of(Requirement.CONFIG_DIRECTORY, Requirement.NO_REMOVAL));
         Onward.Copy copy = new Onward.Copy(FROM, TO, List.of("trace"));
         World copied = new Writing(setting, World.of(setting), judge).copy(copy);
@@ -376,8 +375,8 @@ class ModelTest {
     @Test
     void on_the_way_forward_only_the_copy_on_the_new_host_is_removed() {
         FileId elsewhere = new FileId("10.1.0.2", TO.path());
-        Setting setting = setting(
-                BadPlans.inserted(PLANNED, "copy-config", new Change.CopyDirectory(FROM, elsewhere, List.of())));
+        Setting setting =
+                setting(BadPlans.inserted(GOOD, "copy-config", new Change.CopyDirectory(FROM, elsewhere, List.of())));
 
         for (FileId file : List.of(elsewhere, DMDCR, FROM)) {
             Judge judge = new Judge(EnumSet.of(Requirement.NO_REMOVAL));
@@ -390,7 +389,7 @@ class ModelTest {
     @Test
     void a_file_is_written_with_the_bytes_that_its_hash_promises() {
         Judge judge = new Judge(EnumSet.of(Requirement.FRESH_FILES));
-        put(World.of(setting(PLANNED)), DMDCR, Hashes.sha256(bytes("DMDCR_SEQNO = 2\n")), judge);
+        put(World.of(setting(GOOD)), DMDCR, Hashes.sha256(bytes("DMDCR_SEQNO = 2\n")), judge);
 
         refused(judge, Requirement.FRESH_FILES, DMDCR);
     }
@@ -398,7 +397,7 @@ class ModelTest {
     @Test
     void an_old_file_that_is_gone_is_not_written_as_if_it_were_new() {
         FileId mal = below(FROM, "dmmal.ini");
-        World world = World.of(setting(PLANNED));
+        World world = World.of(setting(GOOD));
         Judge judge = new Judge(EnumSet.of(Requirement.FRESH_FILES));
         put(world.with(world.files().without(mal)), mal, change(mal).after(), judge);
 
@@ -408,15 +407,15 @@ class ModelTest {
     /** Writes what the plan says, on the host where it belongs. */
     private static void put(World world, FileId file, String sha256, Judge judge) {
         Step step = Step.builder()
-                .from(PLANNED.plan().steps().get(0))
+                .from(GOOD.plan().steps().get(0))
                 .host(file.host())
                 .build();
-        new Writing(setting(PLANNED), world, judge)
+        new Writing(setting(GOOD), world, judge)
                 .put(new Back.Put(file, change(file).content(), sha256, false), step);
     }
 
     private static FileChange change(FileId file) {
-        return PLANNED.plan().files().stream()
+        return GOOD.plan().files().stream()
                 .filter(change -> change.file().equals(file))
                 .findFirst()
                 .orElseThrow();
@@ -438,9 +437,9 @@ class ModelTest {
     })
     void archives_belong_to_the_copied_directory_or_to_others(String host, String path, Chapter chapter) {
         byte[] archives = bytes("[ARCHIVE_LOCAL1]\nARCH_TYPE = LOCAL\n");
-        Setting setting = setting(PLANNED);
+        Setting setting = setting(GOOD);
         Back.Put put = new Back.Put(new FileId(host, path), FileContent.of(archives), Hashes.sha256(archives), false);
-        Step step = PLANNED.plan().steps().get(0);
+        Step step = GOOD.plan().steps().get(0);
 
         World written = new Writing(setting, World.of(setting).withCopy(FROM, TO), new Judge(Set.of())).put(put, step);
 
@@ -450,7 +449,7 @@ class ModelTest {
     @Test
     void another_file_of_the_plan_is_not_what_may_lie_there() {
         byte[] another = change(below(TO, "dmmal.ini")).content().bytes();
-        Planned bad = new Planned(PLANNED.plan(), PLANNED.files().with(DMDCR, another));
+        Planned bad = new Planned(GOOD.plan(), GOOD.files().with(DMDCR, another));
 
         refused(bad, Requirement.FRESH_FILES, DMDCR);
     }

@@ -156,7 +156,7 @@ class OddClustersTest {
                                 "dmdcr.ini",
                                 text -> text.replaceAll(
                                         "DMDCR_DB_STARTUP_CMD = .*(DSC[01])_conf.*",
-                                        "DMDCR_DB_STARTUP_CMD = /opt/dm/bin/DmService$1 restart"))),
+                                        "DMDCR_DB_STARTUP_CMD = /opt/dmdbms/bin/DmService$1 restart"))),
                 edited("no port for clients", BadPlans.each("dmmal.ini", to("MAL_INST_PORT = ", "#"))),
                 edited("a CSS port of the host's own", OddClustersTest::ownCssPorts),
                 edited("a script that finds its files", BadPlans.each("dmdcr.ini", script("/opt/run/start.sh"))),
@@ -336,8 +336,8 @@ class OddClustersTest {
                     .lines()
                     .map(line -> line.contains("/data/")
                             ? line.replace("/data/", "D:/data/")
-                                    .replace("/opt/dm/bin/dmserver", "D:/dm/bin/dmserver.exe")
-                                    .replace("/opt/dm", "D:/dm")
+                                    .replace("/opt/dmdbms/bin/dmserver", "D:/dm/bin/dmserver.exe")
+                                    .replace("/opt/dmdbms", "D:/dm")
                                     .replace('/', '\\')
                             : line)
                     .forEach(line -> text.append(line).append("\r\n"));

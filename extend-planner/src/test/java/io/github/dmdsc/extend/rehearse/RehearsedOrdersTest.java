@@ -28,9 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  * them. A step is written {@code name<needed+needed}.
  */
 class RehearsedOrdersTest {
-    private static final Step ANY =
-            ExtendedPlans.of(ClusterLayout.builder().build()).plan().steps().get(0);
     private static final Planned GOOD = ExtendedPlans.of(ClusterLayout.builder().build());
+    private static final Step ANY = GOOD.plan().steps().get(0);
     private static final Rescue HELPLESS = situation -> List.of();
 
     @ParameterizedTest
@@ -64,10 +63,7 @@ class RehearsedOrdersTest {
 
     @Test
     void a_good_plan_needs_one_other_order_only() {
-        List<Step> steps =
-                ExtendedPlans.of(ClusterLayout.builder().build()).plan().steps();
-
-        assertThat(new OtherOrders(steps).orders()).hasSize(1);
+        assertThat(new OtherOrders(GOOD.plan().steps()).orders()).hasSize(1);
     }
 
     @Property(tries = 70)

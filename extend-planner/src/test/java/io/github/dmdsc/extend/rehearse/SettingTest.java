@@ -52,7 +52,6 @@ class SettingTest {
                     .withServiceHost(HostAddress.of("192.168.1.1"))
                     .withSameMachine(true));
     private static final FileId OLD_DMDCR = new FileId("10.1.0.1", "/data/DSC0/dmdcr.ini");
-    private static final FileId OLD_DM_INI = new FileId("10.1.0.1", "/data/DSC0_conf/dm.ini");
 
     @Test
     void every_node_has_its_own_files_in_the_order_of_the_numbers() {
@@ -561,8 +560,8 @@ class SettingTest {
                 .with(dmdcr, setting.base().get(OLD_DMDCR))
                 .with(
                         directory.sibling("/data/DSC2_conf/dm.ini"),
-                        setting.base().get(OLD_DM_INI));
-        World world = World.of(setting).with(files).withCopy(OLD_DM_INI.sibling(OLD_DM_INI.directory()), directory);
+                        setting.base().get(FIRST_DM_INI));
+        World world = World.of(setting).with(files).withCopy(FIRST_DM_INI.sibling(FIRST_DM_INI.directory()), directory);
         return new NewNodeFiles(setting, world);
     }
 

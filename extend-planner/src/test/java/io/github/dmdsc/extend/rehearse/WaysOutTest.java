@@ -34,13 +34,11 @@ class WaysOutTest {
     private static final Faults FAULTS = Faults.of(GOOD);
     private static final Faults MIRROR_FAULTS = Faults.of(MIRROR);
     private static final FileId SQLLOG = new FileId("10.1.0.1", "/data/DSC0_conf/sqllog.ini");
-    private final Planned dmasm = ExtendedPlans.of(
+    private static final Planned LOGGING = ExtendedPlans.of(
             ClusterLayout.builder().build(),
             files -> files.with(SQLLOG, bytes("BUF_TOTAL_SIZE = 10240\n"))
                     .with(SQLLOG.sibling("/data/DSC0_conf.old/aaa.ini"), bytes("A = 1\n"))
                     .with(new FileId("10.1.0.2", "/data/DSC0_conf/aaa.ini"), bytes("A = 1\n")));
-    private final Planned mirror = ExtendedPlans.of(
-            ClusterLayout.builder().edition(StorageEdition.MIRROR).build());
     private static final Planned MANUAL = ExtendedPlans.manual();
 
     /** A plan that has passed, so that faults can be put in its way one by one. */
@@ -363,26 +361,26 @@ class WaysOutTest {
 
     @Test
     void half_a_copy_is_the_first_file_of_its_directory() {
-        assertThat(incident(dmasm, "copy-config", Fault.PARTIAL_EFFECT))
+        assertThat(incident(LOGGING, "copy-config", Fault.PARTIAL_EFFECT))
                 .hasValueSatisfying(
                         incident -> assertThat(gained(incident)).containsExactly("+ 10.1.0.3:/data/DSC2_conf/dm.ini"));
     }
 
     @Test
     void half_of_several_disks_is_the_first() {
-        assertThat(incident(mirror, "extend-dcr", Fault.PARTIAL_EFFECT)).hasValueSatisfying(incident -> {
+        assertThat(incident(MIRROR, "extend-dcr", Fault.PARTIAL_EFFECT)).hasValueSatisfying(incident -> {
             assertThat(gained(incident)).hasSize(1).first().asString().endsWith(": extended");
             assertThat(incident.after().lines().filter(line -> line.endsWith(": as before")))
                     .hasSizeGreaterThan(1);
         });
-        assertThat(incident(dmasm, "extend-dcr", Fault.PARTIAL_EFFECT)).isEmpty();
+        assertThat(incident(LOGGING, "extend-dcr", Fault.PARTIAL_EFFECT)).isEmpty();
     }
 
     @Test
     void half_an_extension_is_a_dmcss_that_the_others_wait_for() {
         List<Rescue.Situation> seen = new ArrayList<>();
 
-        assertThat(incident(dmasm, "extend-node", Fault.PARTIAL_EFFECT, seen)).hasValueSatisfying(incident -> {
+        assertThat(incident(LOGGING, "extend-node", Fault.PARTIAL_EFFECT, seen)).hasValueSatisfying(incident -> {
             assertThat(gained(incident)).singleElement().asString().contains("CSS2 ", "SHUTDOWN", "ERROR");
             assertThat(incident.verdict().ending()).isEqualTo(Ending.STRANDED);
         });
@@ -391,9 +389,9 @@ class WaysOutTest {
 
     @Test
     void other_steps_are_done_or_not() {
-        for (Step step : dmasm.plan().steps()) {
+        for (Step step : LOGGING.plan().steps()) {
             boolean half = step.id().equals("copy-config") || step.id().equals("extend-node");
-            assertThat(incident(dmasm, step.id(), Fault.PARTIAL_EFFECT).isPresent())
+            assertThat(incident(LOGGING, step.id(), Fault.PARTIAL_EFFECT).isPresent())
                     .as(step.id())
                     .isEqualTo(half);
         }
@@ -401,9 +399,10 @@ class WaysOutTest {
 
     @Test
     void only_what_changes_something_can_go_unacknowledged() {
-        assertThat(incident(dmasm, "cluster-ok", Fault.LOST_ACKNOWLEDGEMENT)).isEmpty();
-        assertThat(incident(dmasm, "verify-dmctl", Fault.LOST_ACKNOWLEDGEMENT)).isEmpty();
-        assertThat(incident(dmasm, "extend-dcr", Fault.LOST_ACKNOWLEDGEMENT))
+        assertThat(incident(LOGGING, "cluster-ok", Fault.LOST_ACKNOWLEDGEMENT)).isEmpty();
+        assertThat(incident(LOGGING, "verify-dmctl", Fault.LOST_ACKNOWLEDGEMENT))
+                .isEmpty();
+        assertThat(incident(LOGGING, "extend-dcr", Fault.LOST_ACKNOWLEDGEMENT))
                 .hasValueSatisfying(incident ->
                         assertThat(gained(incident)).singleElement().asString().endsWith(": extended"));
     }
@@ -411,7 +410,7 @@ class WaysOutTest {
     @Test
     void a_failure_and_a_stop_leave_the_cluster_as_it_was() {
         for (Fault fault : List.of(Fault.CLEAN_FAILURE, Fault.STOPPED_AND_RESUMED)) {
-            assertThat(incident(dmasm, "extend-dcr", fault))
+            assertThat(incident(LOGGING, "extend-dcr", fault))
                     .hasValueSatisfying(incident -> assertThat(incident.after()).isEqualTo(incident.before()));
         }
     }
@@ -421,10 +420,11 @@ class WaysOutTest {
     void each_step_has_a_process_that_fails_and_a_file_that_is_edited() {
         List<String> failed = new ArrayList<>();
         List<String> edited = new ArrayList<>();
-        for (Step step : dmasm.plan().steps().subList(0, 7)) {
+        for (Step step : LOGGING.plan().steps().subList(0, 7)) {
             failed.addAll(
-                    gained(incident(dmasm, step.id(), Fault.INSTANCE_FAILS).orElseThrow()));
-            edited.addAll(gained(incident(dmasm, step.id(), Fault.FILE_CHANGED).orElseThrow()));
+                    gained(incident(LOGGING, step.id(), Fault.INSTANCE_FAILS).orElseThrow()));
+            edited.addAll(
+                    gained(incident(LOGGING, step.id(), Fault.FILE_CHANGED).orElseThrow()));
         }
 
         assertThat(failed)

@@ -73,8 +73,8 @@ final class DcrFiles {
         return agree ? exports : without(all, backups);
     }
 
-    private static List<FileId> without(List<FileId> files, List<FileId> others) {
-        return files.stream().filter(id -> !others.contains(id)).toList();
+    private static List<FileId> without(List<FileId> files, List<FileId> excluded) {
+        return files.stream().filter(id -> !excluded.contains(id)).toList();
     }
 
     private List<FileId> differing(List<FileId> files, FileId from) {
