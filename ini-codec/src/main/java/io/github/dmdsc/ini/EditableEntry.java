@@ -89,8 +89,8 @@ public final class EditableEntry {
             boolean blankThere = line.valueStart() > line.equalsSign() + 1;
             String gap = blankThere ? "" : editor.copier().gapFor(stretch);
             int behindGap = behindGap(line, gap);
-            // Blanks of the line before the value: otherwise its comment would move with each value that comes and
-            // goes.
+            // Take blanks of the line. With new ones, the comment would move each time a value is removed and set
+            // again.
             text.add(
                             behindGap > rest
                                     ? line.bytes(rest, behindGap)
@@ -106,7 +106,10 @@ public final class EditableEntry {
         editor.lines().rewrite(stretch, text.add(line.bytes(rest, line.end())).toBytes());
     }
 
-    /** Where, in a line without a value, blanks for the gap end, if one more separates them from the comment. */
+    /**
+     * The end of the blanks that a new value takes before it, in a line without a value. At least one blank stays before
+     * the comment; the result is the end of the old value if there is no blank to take.
+     */
     private static int behindGap(Line line, String gap) {
         int from = line.valueEnd();
         int blanks = from;
