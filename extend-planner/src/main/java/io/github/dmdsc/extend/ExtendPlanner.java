@@ -296,8 +296,8 @@ public final class ExtendPlanner {
         FindingBuilder finding = ExtendFindings.NOT_REHEARSED
                 .at(where)
                 .with("step", failure.step())
-                .with("rule", why.rule().id())
-                .with("requirement", why.rule())
+                .with("rule", why.requirement().id())
+                .with("requirement", why.requirement())
                 .with("where", why.where());
         if (why.expected().isPresent()) {
             finding.variant("values").with("expected", why.expected()).with("found", why.found());

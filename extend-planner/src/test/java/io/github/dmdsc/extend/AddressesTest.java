@@ -42,7 +42,9 @@ class AddressesTest {
                     .satisfies(question -> {
                         assertThat(question.name()).isEqualTo("css.DCR_EP_HOST");
                         assertThat(question.attribute()).isEqualTo("values");
-                        assertThat(question.seen()).extracting(Evidence::value).containsExactly(first, second);
+                        assertThat(question.evidence())
+                                .extracting(Evidence::value)
+                                .containsExactly(first, second);
                     });
         } else {
             assertThat(Example.planned(files, Example.request().build())

@@ -85,7 +85,7 @@ class AnsweredTest {
                         .failure()
                         .orElseThrow()
                         .why()
-                        .rule())
+                        .requirement())
                 .isEqualTo(Requirement.NEW_DMDCR);
     }
 

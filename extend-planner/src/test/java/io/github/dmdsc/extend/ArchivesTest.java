@@ -151,8 +151,8 @@ class ArchivesTest {
                 .filteredOn(question -> question.name().equals("archives.remote"))
                 .singleElement()
                 .satisfies(question -> {
-                    assertThat(question.seen()).extracting(Evidence::value).containsExactly("dsc1", "DSC0");
-                    assertThat(question.seen().get(0).at())
+                    assertThat(question.evidence()).extracting(Evidence::value).containsExactly("dsc1", "DSC0");
+                    assertThat(question.evidence().get(0).at())
                             .hasToString("10.0.2.101:/home/data/dsc0_config/dmarch.ini:6:11");
                 });
     }
@@ -211,7 +211,7 @@ class ArchivesTest {
                 .singleElement()
                 .satisfies(question -> {
                     assertThat(question.name()).isEqualTo("dmarch.ARCHIVE_LOCAL2.ARCH_DEST");
-                    assertThat(question.seen()).extracting(Evidence::value).containsExactly(directory);
+                    assertThat(question.evidence()).extracting(Evidence::value).containsExactly(directory);
                 });
         ExtendRequest answered = Example.request()
                 .putValues("dmarch.ARCHIVE_LOCAL2.ARCH_DEST", "/more/DSC2")

@@ -143,7 +143,7 @@ class CopiedFilesTest {
         assertThat(again.kind()).isEqualTo(Recovery.Kind.RETRY);
         assertThat(again.steps()).extracting(Step::id).containsExactly("undo.copy-config", "copy-config");
         assertThat(Status.of(plan, Observed.of(files)))
-                .satisfies(left -> assertThat(left.left())
+                .satisfies(left -> assertThat(left.remaining())
                         .extracting(Step::id)
                         .contains("copy-config", "write.copy-config." + dmIni));
         half[100] = 'X';
@@ -186,7 +186,7 @@ class CopiedFilesTest {
         ClusterFiles late = all.with(to, all.bytes(from));
 
         assertThat(Status.of(archives, Observed.of(late)))
-                .satisfies(left -> assertThat(left.left())
+                .satisfies(left -> assertThat(left.remaining())
                         .extracting(Step::id)
                         .contains("write.copy-config." + to)
                         .doesNotContain("copy-config"));

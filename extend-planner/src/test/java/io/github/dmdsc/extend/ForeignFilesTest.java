@@ -95,7 +95,8 @@ class ForeignFilesTest {
         assertThat(recovery.ways().get(0).steps().get(0).gate()).isTrue();
         Status status = Status.of(plan, Observed.of(files));
         assertThat(status)
-                .satisfies(left -> assertThat(left.left()).extracting(Step::id).contains("copy-config"));
+                .satisfies(left ->
+                        assertThat(left.remaining()).extracting(Step::id).contains("copy-config"));
     }
 
     @Test

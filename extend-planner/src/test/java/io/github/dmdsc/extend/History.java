@@ -78,10 +78,10 @@ record History(
                 CarriedOut.files(before.plan, files, before.plan.steps().subList(before.done, done));
         Status status = Status.of(after.plan, Observed.of(next).withDone(after.journal()));
         if (!after.ahead().isEmpty()) {
-            assertThat(status.left()).isEqualTo(CarriedOut.left(after.plan, done));
+            assertThat(status.remaining()).isEqualTo(CarriedOut.left(after.plan, done));
             return new History(origin, next, nodes, Optional.of(after), notes);
         }
-        assertThat(status.left()).isEmpty();
+        assertThat(status.remaining()).isEmpty();
         assertThat(next).isEqualTo(after.target);
         return new History(origin, next, nodes + 1, Optional.empty(), notes).sound();
     }
@@ -90,7 +90,7 @@ record History(
     History journalLost() {
         UnderWay now = plan();
         Observed observed = Observed.of(files).with(CarriedOut.state(now.plan, now.behind()));
-        List<Step> left = Status.of(now.plan, observed).left();
+        List<Step> left = Status.of(now.plan, observed).remaining();
 
         assertThat(now.ahead())
                 .filteredOn(step -> !left.contains(step))

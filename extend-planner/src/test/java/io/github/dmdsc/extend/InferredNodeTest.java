@@ -40,7 +40,7 @@ class InferredNodeTest {
                         "serviceHost 192.168.56.103",
                         "logFiles +DMDATA/data/dsc/DSC2_log01.log,+DMDATA/data/dsc/DSC2_log02.log",
                         "logSize -");
-        assertThat(questions.get(0).seen())
+        assertThat(questions.get(0).evidence())
                 .extracting(Evidence::value)
                 .containsExactly("192.168.56.101", "192.168.56.102");
     }
@@ -76,7 +76,7 @@ class InferredNodeTest {
                 .satisfies(question -> {
                     assertThat(question.attribute()).isEqualTo("binDirectory");
                     assertThat(question.suggestion()).contains("/opt/asm");
-                    assertThat(question.seen())
+                    assertThat(question.evidence())
                             .extracting(Evidence::value)
                             .containsExactly("/opt/dmdbms/bin", "/opt/asm", "/opt/dmdbms/bin", "/opt/asm");
                 });
@@ -84,7 +84,7 @@ class InferredNodeTest {
                 .singleElement()
                 .satisfies(question -> {
                     assertThat(question.suggestion()).isEmpty();
-                    assertThat(question.seen()).isEmpty();
+                    assertThat(question.evidence()).isEmpty();
                 });
     }
 
@@ -93,7 +93,7 @@ class InferredNodeTest {
         assertThat(Example.questions(
                         OtherClustersTest.mirror(BASE), Example.request().build()))
                 .singleElement()
-                .satisfies(question -> assertThat(question.seen())
+                .satisfies(question -> assertThat(question.evidence())
                         .extracting(seen -> seen.at() + " " + seen.value())
                         .singleElement()
                         .asString()
@@ -336,7 +336,7 @@ class InferredNodeTest {
                 .singleElement()
                 .satisfies(question -> {
                     assertThat(question.attribute()).isEqualTo("cssName");
-                    assertThat(question.seen()).extracting(Evidence::value).containsExactly("alpha", "beta");
+                    assertThat(question.evidence()).extracting(Evidence::value).containsExactly("alpha", "beta");
                 });
     }
 

@@ -41,7 +41,7 @@ class LeftStepsTest {
     private static List<String> left(ExtendPlan plan, Observed observed) {
         Status status = Status.of(plan, observed);
         assertThat(status).returns(true, Status::fits);
-        return status.left().stream().map(Step::id).toList();
+        return status.remaining().stream().map(Step::id).toList();
     }
 
     @Test
@@ -80,7 +80,7 @@ class LeftStepsTest {
 
         assertThat(Status.of(plan, observed)).satisfies(left -> {
             assertThat(left.begun()).isTrue();
-            assertThat(left.open()).extracting(Step::id).contains("extend-node");
+            assertThat(left.uncertain()).extracting(Step::id).contains("extend-node");
         });
     }
 
@@ -115,7 +115,7 @@ class LeftStepsTest {
         assertThat(left(plan, after(plan.steps()).withDone(ids(before("ep-info")))))
                 .containsExactly(Arrays.copyOfRange(LAST_LOOKS, 1, LAST_LOOKS.length));
         assertThat(Status.of(plan, after(plan.steps()).withDone(ids(plan.steps()))))
-                .returns(List.of(), Status::left);
+                .returns(List.of(), Status::remaining);
     }
 
     /** The file is written twice: with the old nodes, and in the end with the new one. */

@@ -189,9 +189,9 @@ class OneDialectTest {
 
     /** What is suggested, or something that no other node has. */
     private static String answer(Question question) {
-        String last = question.seen().isEmpty()
+        String last = question.evidence().isEmpty()
                 ? "/x"
-                : question.seen().get(question.seen().size() - 1).value();
+                : question.evidence().get(question.evidence().size() - 1).value();
         String next = last.matches("\\d{1,8}")
                 ? String.valueOf(Integer.parseInt(last) + 1)
                 : last.replaceFirst("(\\.\\w+)?$", "9$1");

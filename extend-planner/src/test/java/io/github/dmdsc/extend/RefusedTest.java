@@ -449,7 +449,7 @@ class RefusedTest {
                 BASE, Example.manualRequest().cssPort(Port.of(9600)).build());
         RehearsalResult passed = planned.rehearsal();
         RehearsalResult failed =
-                new RehearsalResult(passed.planId(), passed.rules(), 1, 1, List.of(), false, Optional.empty());
+                new RehearsalResult(passed.planId(), passed.requirements(), 1, 1, List.of(), false, Optional.empty());
 
         assertThat(planned.with(passed)).isEqualTo(planned);
         assertThatThrownBy(() -> planned.with(other.rehearsal())).isInstanceOf(IllegalArgumentException.class);

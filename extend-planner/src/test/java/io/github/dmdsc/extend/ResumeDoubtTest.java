@@ -71,9 +71,11 @@ class ResumeDoubtTest {
         Status written = remaining(Observed.of(files(before("extend-dcr"))));
 
         assertThat(written.begun()).isTrue();
-        assertThat(written.open()).extracting(Step::id).containsExactly("add-log-files", "extend-dcr", "extend-node");
+        assertThat(written.uncertain())
+                .extracting(Step::id)
+                .containsExactly("add-log-files", "extend-dcr", "extend-node");
         assertThat(remaining(Observed.of(Example.files()).withDone(Set.of("copy-config")))
-                        .open())
+                        .uncertain())
                 .extracting(Step::id)
                 .contains("add-log-files");
     }
@@ -83,7 +85,7 @@ class ResumeDoubtTest {
         Status untouched = remaining(Observed.of(Example.files()).withDone(Set.of("cluster-ok", "new-host")));
 
         assertThat(untouched.begun()).isFalse();
-        assertThat(untouched.open()).isEmpty();
+        assertThat(untouched.uncertain()).isEmpty();
     }
 
     @Test
@@ -96,7 +98,7 @@ class ResumeDoubtTest {
         assertThat(ways("extend-node", observed).get(0).resumeAt()).contains("show-extended");
         assertThat(ways("extend-node", observed).get(0).resumeIfNot()).isEmpty();
         Status left = remaining(observed);
-        assertThat(left.open()).extracting(Step::id).contains("extend-node");
+        assertThat(left.uncertain()).extracting(Step::id).contains("extend-node");
         assertThat(left.findings()).extracting(Finding::ruleId).containsExactly("EXT-0310");
     }
 
@@ -109,7 +111,7 @@ class ResumeDoubtTest {
             assertThat(way.kind()).isEqualTo(Recovery.Kind.LOOK);
             assertThat(way.resumeIfNot()).isEmpty();
         });
-        assertThat(remaining(observed).open()).extracting(Step::id).contains("add-log-files");
+        assertThat(remaining(observed).uncertain()).extracting(Step::id).contains("add-log-files");
     }
 
     @Test
@@ -132,8 +134,8 @@ class ResumeDoubtTest {
 
         Status left = remaining(observed);
 
-        assertThat(left.left()).extracting(Step::id).contains("extend-node");
-        assertThat(left.open()).extracting(Step::id).containsExactly("extend-node");
+        assertThat(left.remaining()).extracting(Step::id).contains("extend-node");
+        assertThat(left.uncertain()).extracting(Step::id).containsExactly("extend-node");
         assertThat(left.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.ruleId()).isEqualTo("EXT-0309");
             assertThat(finding.isBlocking()).isFalse();
@@ -159,7 +161,7 @@ class ResumeDoubtTest {
                 .extracting(Recovery.Way::kind)
                 .containsExactly(Recovery.Kind.LOOK, Recovery.Kind.REINITIALISE);
         assertThat(left.findings()).extracting(Finding::ruleId).contains("EXT-0309");
-        assertThat(left.open()).extracting(Step::id).contains("extend-node");
+        assertThat(left.uncertain()).extracting(Step::id).contains("extend-node");
     }
 
     @Test
@@ -198,11 +200,11 @@ class ResumeDoubtTest {
         ClusterState checked = read(Tool.DMASMCMD, "ASM>check dcrdisk '/dev/raw/raw1'\nASMCMD check DCRDISK success\n");
         List<Step> done = upTo("extend-dcr");
 
-        assertThat(remaining(Observed.of(files(done)).with(checked)).left())
+        assertThat(remaining(Observed.of(files(done)).with(checked)).remaining())
                 .extracting(Step::id)
                 .contains("extend-dcr", "check-dcr.disk1");
         assertThat(remaining(Observed.of(files(done)).with(checked).withDone(ids(done)))
-                        .left())
+                        .remaining())
                 .extracting(Step::id)
                 .doesNotContain("extend-dcr", "check-dcr.disk1")
                 .contains("extend-node");

@@ -83,7 +83,9 @@ class ResumeGoldenTest {
 
     private static String row(ExtendPlan plan, Status status) {
         return plan.steps().stream()
-                .map(step -> status.open().contains(step) ? "?" : status.left().contains(step) ? "." : "x")
+                .map(step -> status.uncertain().contains(step)
+                        ? "?"
+                        : status.remaining().contains(step) ? "." : "x")
                 .collect(Collectors.joining());
     }
 

@@ -62,14 +62,14 @@ class ResumeTest {
         Status status = Status.of(begun.plan(), Observed.of(begun.files()).withDone(begun.journal()));
 
         if (begun.rest().isEmpty()) {
-            assertThat(status.left()).isEmpty();
+            assertThat(status.remaining()).isEmpty();
         } else {
-            assertThat(status.left()).isEqualTo(begun.rest());
+            assertThat(status.remaining()).isEqualTo(begun.rest());
             boolean changed = begun.done().stream().anyMatch(step -> step.rollbackClass() != RollbackClass.READ_ONLY);
             List<Step> onlyOnce = begun.rest().stream()
                     .filter(step -> step.rollbackClass().onlyOnce())
                     .toList();
-            assertThat(status.open()).isEqualTo(changed ? onlyOnce : List.of());
+            assertThat(status.uncertain()).isEqualTo(changed ? onlyOnce : List.of());
         }
     }
 
@@ -78,11 +78,11 @@ class ResumeTest {
         Status status =
                 Status.of(begun.plan(), Observed.of(begun.files()).with(CarriedOut.state(begun.plan(), begun.done())));
 
-        List<Step> again = status.left().stream()
+        List<Step> again = status.remaining().stream()
                 .filter(step -> begun.journal().contains(step.id()))
                 .toList();
         assertThat(begun.rest())
-                .filteredOn(step -> !status.left().contains(step))
+                .filteredOn(step -> !status.remaining().contains(step))
                 .as("not done and not remaining")
                 .allSatisfy(step -> assertThat(step.rollbackClass()).isEqualTo(RollbackClass.READ_ONLY));
         // What is done again is harmless, or nobody can know of it and it is said so.
@@ -94,7 +94,7 @@ class ResumeTest {
             }
         });
         if (begun.journal().contains("extend-node")) {
-            assertThat(status.left()).extracting(Step::id).doesNotContain("extend-dcr", "extend-node");
+            assertThat(status.remaining()).extracting(Step::id).doesNotContain("extend-dcr", "extend-node");
         }
     }
 
@@ -103,12 +103,12 @@ class ResumeTest {
         Status status = Status.of(begun.plan(), Observed.of(begun.files()));
 
         assertThat(status).satisfies(left -> {
-            assertThat(left.left()).containsAll(begun.rest());
-            assertThat(left.left()).extracting(Step::id).contains("add-log-files", "extend-dcr", "extend-node");
+            assertThat(left.remaining()).containsAll(begun.rest());
+            assertThat(left.remaining()).extracting(Step::id).contains("add-log-files", "extend-dcr", "extend-node");
             boolean shows =
                     begun.journal().contains("copy-config") || begun.journal().contains("set-up-monitor");
             if (shows) {
-                assertThat(left.open())
+                assertThat(left.uncertain())
                         .extracting(Step::id)
                         .containsExactly("add-log-files", "extend-dcr", "extend-node");
             }

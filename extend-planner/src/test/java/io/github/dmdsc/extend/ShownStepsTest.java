@@ -138,10 +138,10 @@ class ShownStepsTest {
             ExtendPlan plan, String look, ClusterState good, ClusterState other) {
         List<Step> made = before(plan, look);
 
-        assertThat(remaining(plan, made, ids(made), good).left())
+        assertThat(remaining(plan, made, ids(made), good).remaining())
                 .extracting(Step::id)
                 .doesNotContain(look);
-        assertThat(remaining(plan, made, ids(made), other).left())
+        assertThat(remaining(plan, made, ids(made), other).remaining())
                 .extracting(Step::id)
                 .contains(look);
     }
@@ -160,11 +160,11 @@ class ShownStepsTest {
         List<Step> made = upTo(MANUAL, start);
 
         Status left = remaining(MANUAL, made, ids(MANUAL.steps()), monitor(MANUAL, last));
-        assertThat(left.left()).extracting(Step::id).contains(start);
+        assertThat(left.remaining()).extracting(Step::id).contains(start);
         assertThat(left.findings())
                 .as("it may be started again")
                 .noneMatch(finding -> finding.message().en().contains(start));
-        assertThat(remaining(MANUAL, made, Set.of(), monitor(MANUAL, start)).left())
+        assertThat(remaining(MANUAL, made, Set.of(), monitor(MANUAL, start)).remaining())
                 .extracting(Step::id)
                 .doesNotContain(start);
     }
@@ -174,7 +174,7 @@ class ShownStepsTest {
         ClusterState broken = monitor(AUTOMATIC, "extend-node");
         Set<String> journal = Set.of("cluster-ok");
 
-        assertThat(remaining(AUTOMATIC, List.of(), journal, broken).left())
+        assertThat(remaining(AUTOMATIC, List.of(), journal, broken).remaining())
                 .extracting(Step::id)
                 .doesNotContain("cluster-ok");
     }
@@ -185,13 +185,13 @@ class ShownStepsTest {
         Set<String> journal = ids(made);
 
         assertThat(remaining(MANUAL, made, journal, monitor(MANUAL, "start-asm"))
-                        .left())
+                        .remaining())
                 .extracting(Step::id)
                 .contains("all-ok", "start-db");
         Observed observed = Observed.of(CarriedOut.files(MANUAL, Example.files(), made))
                 .with(monitor(MANUAL, "start-db"))
                 .withDone(journal);
-        assertThat(Status.of(MANUAL, observed).left()).isEmpty();
+        assertThat(Status.of(MANUAL, observed).remaining()).isEmpty();
     }
 
     /** dm.ctl was turned into text before the log files were added; the instance that is open has them. */
@@ -203,7 +203,7 @@ class ShownStepsTest {
                         CarriedOut.shown(MANUAL, made)))
                 .value();
 
-        assertThat(remaining(MANUAL, made, Set.of(), older).left())
+        assertThat(remaining(MANUAL, made, Set.of(), older).remaining())
                 .extracting(Step::id)
                 .doesNotContain("add-log-files");
     }
@@ -220,7 +220,7 @@ class ShownStepsTest {
                     assertThat(way.when()).isEqualTo(Recovery.When.CERTAINLY_NOT_DONE);
                     assertThat(way.steps()).extracting(Step::id).containsExactly("add-log-files");
                 });
-        assertThat(remaining(MANUAL, List.of(), Set.of("export-dcr"), none).open())
+        assertThat(remaining(MANUAL, List.of(), Set.of("export-dcr"), none).uncertain())
                 .isEmpty();
     }
 
@@ -229,7 +229,7 @@ class ShownStepsTest {
         Status left = remaining(MANUAL, List.of(), Set.of(), controlFile("DSC2_log02.log"));
 
         assertThat(left.begun()).isTrue();
-        assertThat(left.open()).extracting(Step::id).containsExactly("add-log-files", "extend-dcr", "extend-node");
+        assertThat(left.uncertain()).extracting(Step::id).containsExactly("add-log-files", "extend-dcr", "extend-node");
         assertThat(left.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.ruleId()).isEqualTo("EXT-0310");
             assertThat(finding.isBlocking()).isFalse();
@@ -264,11 +264,11 @@ class ShownStepsTest {
         Status left = remaining(MANUAL, made, journal, monitor(MANUAL, "extend-dcr"));
 
         assertThat(left.findings()).extracting(Finding::ruleId).isEmpty();
-        assertThat(left.left())
+        assertThat(left.remaining())
                 .extracting(Step::id)
                 .doesNotContain("extend-dcr")
                 .contains("extend-node");
-        assertThat(left.open()).isEmpty();
+        assertThat(left.uncertain()).isEmpty();
     }
 
     @Test
@@ -276,7 +276,7 @@ class ShownStepsTest {
         Set<String> journal = Set.of("cluster-ok", "new-host", "ports-free");
 
         assertThat(remaining(MANUAL, List.of(), journal, check("/dev/raw", "success"))
-                        .left())
+                        .remaining())
                 .extracting(Step::id)
                 .startsWith("disks-known", "disks-visible");
     }

@@ -101,7 +101,7 @@ class WaysFromAStepTest {
         Observed observed = shown(upToDb).withDone(upToDb.stream().map(Step::id).collect(Collectors.toSet()));
 
         assertThat(Status.of(plan, observed))
-                .satisfies(left -> assertThat(left.left())
+                .satisfies(left -> assertThat(left.remaining())
                         .isEqualTo(
                                 plan.steps().subList(upToDb.size(), plan.steps().size())));
     }

@@ -85,7 +85,7 @@ public final class WithoutSentences implements Supplier<String> {
 
     private void resumed(ExtendPlan plan, Observed now) {
         Status status = Status.of(plan, now);
-        line(ids(status.left()) + " " + ids(status.open()) + " " + status.begun());
+        line(ids(status.remaining()) + " " + ids(status.uncertain()) + " " + status.begun());
         findings(status.findings());
         for (int i = 0; i < plan.steps().size(); i += 4) {
             Step step = plan.steps().get(i);
@@ -152,7 +152,7 @@ public final class WithoutSentences implements Supplier<String> {
     }
 
     private void questions(List<Question> questions) {
-        questions.forEach(question -> line(question.name() + " " + question.why() + " " + question.seen() + " "
+        questions.forEach(question -> line(question.name() + " " + question.why() + " " + question.evidence() + " "
                 + question.suggestion() + " " + question.attribute()));
     }
 

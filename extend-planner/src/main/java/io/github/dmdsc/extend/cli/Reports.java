@@ -216,7 +216,7 @@ final class Reports {
      *
      * @param begun whether anything shows that the plan has changed something
      * @param done the ids of the steps that are done
-     * @param left the ids of the steps that are left, including the uncertain ones
+     * @param remaining the ids of the steps that are left, including the uncertain ones
      * @param uncertain the ids of the steps of which it is unknown whether they were done
      * @param next the id of the step that comes next; empty if no step is left
      * @param ways the ways on and back, the mildest first
@@ -225,7 +225,7 @@ final class Reports {
     record Progress(
             boolean begun,
             List<String> done,
-            List<String> left,
+            List<String> remaining,
             List<String> uncertain,
             Optional<String> next,
             List<Recovery.Way> ways) {
@@ -239,8 +239,8 @@ final class Reports {
             return new Progress(
                     status.begun(),
                     ids(status.done()),
-                    ids(status.left()),
-                    ids(status.open()),
+                    ids(status.remaining()),
+                    ids(status.uncertain()),
                     status.next().map(Step::id),
                     List.copyOf(ways));
         }

@@ -142,7 +142,8 @@ final class RunCommand implements Callable<Integer> {
         Status status = Run.of(plan, read.value()).status();
         for (int i = 0; i < plan.steps().size(); i++) {
             Step step = plan.steps().get(i);
-            String mark = status.done().contains(step) ? "x" : status.open().contains(step) ? "?" : " ";
+            String mark =
+                    status.done().contains(step) ? "x" : status.uncertain().contains(step) ? "?" : " ";
             printer.out().println(VisibleText.of("[" + mark + "] " + (i + 1) + "  " + step.id()));
         }
         return Main.OK;

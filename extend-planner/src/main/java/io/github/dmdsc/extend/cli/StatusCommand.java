@@ -169,11 +169,11 @@ final class StatusCommand implements Callable<Integer> {
         }
         if (failed == null) {
             out.print(
-                    status.left().isEmpty()
+                    status.remaining().isEmpty()
                             ? new Words(main.locale()).of("already-extended") + System.lineSeparator()
                             : StepsText.of(plan, status, main.locale()));
         }
-        if (failed != null || !status.left().isEmpty()) {
+        if (failed != null || !status.remaining().isEmpty()) {
             recovery.filter(ways -> !ways.ways().isEmpty())
                     .ifPresent(ways -> out.print(StepsText.of(plan, ways, main.locale())));
         }

@@ -46,7 +46,7 @@ public interface Question extends WithQuestion {
     }
 
     /** The values of the existing nodes, ordered by seqno. */
-    List<Evidence> seen();
+    List<Evidence> evidence();
 
     /** A value that is possible; empty if the planner knows none. The planner uses it only if the request gives it. */
     Optional<String> suggestion();

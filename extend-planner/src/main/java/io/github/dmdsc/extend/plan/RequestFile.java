@@ -116,7 +116,7 @@ public record RequestFile(ExtendRequest request, Map<String, Location> places) {
         text.append("\n# ")
                 .append(question.text().in(locale).replace('\n', ' '))
                 .append('\n');
-        question.seen()
+        question.evidence()
                 .forEach(seen -> text.append("#   ")
                         .append(seen.at())
                         .append(" = ")

@@ -37,12 +37,13 @@ final class ValueTexts {
         Localized member = () -> question.member()
                 .map(name -> MESSAGES.text("member", Map.of("name", name)))
                 .orElseGet(() -> MESSAGES.text(ofTheCluster(question) ? "member.cluster" : "member.new", Map.of()));
-        String at = question.seen().stream()
+        String at = question.evidence().stream()
                 .map(seen -> seen.at().toString())
                 .findFirst()
                 .orElse("");
         return MESSAGES.text(
-                key, Map.of("name", question.name(), "values", values(question.seen()), "member", member, "at", at));
+                key,
+                Map.of("name", question.name(), "values", values(question.evidence()), "member", member, "at", at));
     }
 
     private static boolean ofTheCluster(Question question) {

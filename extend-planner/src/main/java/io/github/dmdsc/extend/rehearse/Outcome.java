@@ -7,8 +7,8 @@ sealed interface Outcome {
 
     /** The cluster, or the manual, does not let it happen. */
     record Rejected(Violation why) implements Outcome {
-        Requirement rule() {
-            return why.rule();
+        Requirement requirement() {
+            return why.requirement();
         }
     }
 }

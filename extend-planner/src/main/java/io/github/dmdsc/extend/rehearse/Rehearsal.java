@@ -217,11 +217,13 @@ public final class Rehearsal {
                 boolean known = sameStep && world.equals(moments.get(i));
                 Outcome outcome = known ? new Outcome.Next(moments.get(i + 1)) : model.apply(world, order.get(i));
                 if (outcome instanceof Outcome.Rejected rejected) {
-                    return Optional.of(order.get(i).id() + " " + rejected.rule().id());
+                    return Optional.of(
+                            order.get(i).id() + " " + rejected.requirement().id());
                 }
                 world = ((Outcome.Next) outcome).state();
             }
-            return model.end(world).map(rejected -> END + " " + rejected.rule().id());
+            return model.end(world)
+                    .map(rejected -> END + " " + rejected.requirement().id());
         }
 
         private Optional<Outcome.Rejected> stale() {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * The result of a rehearsal.
  *
  * @param planId the id of the plan
- * @param rules the requirements that were checked
+ * @param requirements the requirements that were checked
  * @param statesVisited the number of different states of the model
  * @param stepsExecuted the number of steps that were carried out
  * @param faults the result of each fault; empty if the plan was rehearsed without faults, or did not pass
@@ -20,14 +20,14 @@ import java.util.Optional;
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record RehearsalResult(
         String planId,
-        List<Requirement> rules,
+        List<Requirement> requirements,
         int statesVisited,
         int stepsExecuted,
         List<FaultVerdict> faults,
         boolean passed,
         Optional<Failure> failure) {
     public RehearsalResult {
-        rules = List.copyOf(rules);
+        requirements = List.copyOf(requirements);
         faults = List.copyOf(faults);
     }
 
@@ -50,11 +50,11 @@ public record RehearsalResult(
         /**
          * The requirement that is not met.
          *
-         * @return the same as {@code why().rule()}
+         * @return the same as {@code why().requirement()}
          */
         @JsonIgnore
-        public Requirement rule() {
-            return why.rule();
+        public Requirement requirement() {
+            return why.requirement();
         }
     }
 

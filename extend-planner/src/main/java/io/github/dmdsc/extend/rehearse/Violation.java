@@ -8,13 +8,13 @@ import java.util.Optional;
 /**
  * A requirement that a plan, or a way out of a fault, does not meet.
  *
- * @param rule the requirement
+ * @param requirement the requirement
  * @param where the file, the disk, the endpoint or the step concerned
  * @param expected the value that the model expects; empty if the requirement is not about one value
  * @param found the present value; empty if the requirement is not about one value
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record Violation(Requirement rule, String where, Optional<String> expected, Optional<String> found)
+public record Violation(Requirement requirement, String where, Optional<String> expected, Optional<String> found)
         implements Localized {
     /** A requirement that is not about one value. */
     static Violation of(Requirement rule, Object where) {
@@ -24,6 +24,6 @@ public record Violation(Requirement rule, String where, Optional<String> expecte
     /** The requirement, the place, and the values if there are any, as a sentence. */
     @Override
     public Text text() {
-        return rule.broken(this);
+        return requirement.broken(this);
     }
 }

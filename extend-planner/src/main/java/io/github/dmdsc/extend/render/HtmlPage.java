@@ -174,7 +174,7 @@ public final class HtmlPage {
                 Map.of(
                         "steps", rehearsal.stepsExecuted(),
                         "states", rehearsal.statesVisited(),
-                        "rules", rehearsal.rules().size()));
+                        "rules", rehearsal.requirements().size()));
         String faults = rehearsal.faults().isEmpty()
                 ? labels.of("rehearsal.no-faults")
                 : labels.with(

@@ -57,14 +57,15 @@ public final class RehearsalText {
         certificate
                 .failure()
                 .ifPresentOrElse(
-                        failure -> line(failure.step() + ": " + failure.rule().id() + ": "
-                                + failure.why().text().in(locale)),
+                        failure -> line(
+                                failure.step() + ": " + failure.requirement().id() + ": "
+                                        + failure.why().text().in(locale)),
                         () -> line(labels.with(
                                 "rehearsal",
                                 Map.of(
                                         "steps", certificate.stepsExecuted(),
                                         "states", certificate.statesVisited(),
-                                        "rules", certificate.rules().size()))));
+                                        "rules", certificate.requirements().size()))));
         if (!certificate.faults().isEmpty()) {
             line(labels.with(
                     "rehearsal.faults", Map.of("faults", certificate.faults().size())));

@@ -138,7 +138,7 @@ public final class Runbook {
                 Map.of(
                         "steps", rehearsal.stepsExecuted(),
                         "states", rehearsal.statesVisited(),
-                        "rules", rehearsal.rules().size())));
+                        "rules", rehearsal.requirements().size())));
         line("");
         if (rehearsal.faults().isEmpty()) {
             labelled("rehearsal.no-faults");

@@ -33,17 +33,17 @@ public final class StepsText {
         StepsText text = new StepsText(plan, locale);
         text.line(text.labels.with(
                 "status",
-                Map.of("done", status.done().size(), "left", status.left().size())));
+                Map.of("done", status.done().size(), "left", status.remaining().size())));
         status.done().forEach(step -> text.step("x ", step));
-        List<String> onlyOnce = status.left().stream()
+        List<String> onlyOnce = status.remaining().stream()
                 .filter(step -> step.rollbackClass().onlyOnce())
                 .map(Step::id)
                 .toList();
         if (!status.begun() && !onlyOnce.isEmpty()) {
             text.line(text.labels.with("not-begun", Map.of("steps", onlyOnce)));
         }
-        for (Step step : status.left()) {
-            boolean open = status.open().contains(step);
+        for (Step step : status.remaining()) {
+            boolean open = status.uncertain().contains(step);
             text.step(open ? "? " : "  ", step);
             if (open) {
                 text.line("      " + text.texts.recovery(step));

@@ -125,7 +125,7 @@ public final class Proof {
         if (!status.fits()) {
             return List.of();
         }
-        List<Step> steps = status.left().isEmpty() ? lastLooks(situation) : status.left();
+        List<Step> steps = status.remaining().isEmpty() ? lastLooks(situation) : status.remaining();
         return List.of(new Rescue.Way(Ending.RESUMED, steps));
     }
 

@@ -20,12 +20,12 @@ import java.util.Optional;
  * </ul>
  *
  * @param done the steps that are done, in the order of the plan
- * @param left the steps that are left, in the order of the plan, including the open ones; none if the plan is carried
+ * @param remaining the steps that are left, in the order of the plan, including the uncertain ones; none if the plan is carried
  *     out
- * @param open the steps of {@code left} that were begun, or that must not be done twice and of which it is unknown
+ * @param uncertain the steps of {@code remaining} that were begun, or that must not be done twice and of which it is unknown
  *     whether they were done; check them first, see {@link Recovery}
  * @param next the step that comes next; empty if none is left, or if the plan does not fit the files
- * @param begun whether anything shows that the plan has changed something; if not, no step is open
+ * @param begun whether anything shows that the plan has changed something; if not, no step is uncertain
  * @param ways the ways on and back from {@code from}, the mildest first; none if nothing was changed yet
  * @param from the step from which the ways lead; empty if there are no ways
  * @param findings the contradictions; an ERROR means that the plan does not fit the files, because files were changed
@@ -33,8 +33,8 @@ import java.util.Optional;
  */
 public record Status(
         List<Step> done,
-        List<Step> left,
-        List<Step> open,
+        List<Step> remaining,
+        List<Step> uncertain,
         Optional<Step> next,
         boolean begun,
         List<Recovery.Way> ways,
@@ -42,8 +42,8 @@ public record Status(
         List<Finding> findings) {
     public Status {
         done = List.copyOf(done);
-        left = List.copyOf(left);
-        open = List.copyOf(open);
+        remaining = List.copyOf(remaining);
+        uncertain = List.copyOf(uncertain);
         ways = List.copyOf(ways);
         findings = List.copyOf(findings);
     }

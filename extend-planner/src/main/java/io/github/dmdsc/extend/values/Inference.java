@@ -284,7 +284,7 @@ public final class Inference {
                 Question.builder()
                         .name(name)
                         .why(why)
-                        .seen(seen)
+                        .evidence(seen)
                         .suggestion(suggestion)
                         // The address of the request lacks its zone, wherever it goes.
                         .attribute(ValueFamily.attribute(why == Question.Why.ZONE ? ValueFamily.HOST : name))

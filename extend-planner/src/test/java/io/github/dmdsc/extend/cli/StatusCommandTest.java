@@ -139,7 +139,7 @@ class StatusCommandTest extends CommandLineRun {
             assertThat(json.get("planId").asText()).isEqualTo(PLANNED.plan().planId());
             JsonNode progress = json.get("progress");
             assertThat(progress.get("done")).hasSize(25);
-            assertThat(progress.get("left")).hasSize(19);
+            assertThat(progress.get("remaining")).hasSize(19);
             assertThat(progress.at("/uncertain/0").asText()).isEqualTo("extend-dcr");
             assertThat(progress.get("ways")).isNotEmpty();
         }

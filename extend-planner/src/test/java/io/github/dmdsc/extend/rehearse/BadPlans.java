@@ -78,7 +78,7 @@ final class BadPlans {
     }
 
     private static RehearsalResult.Failure refused(Optional<RehearsalResult.Failure> refusal, Requirement rule) {
-        assertThat(refusal.map(RehearsalResult.Failure::rule)).contains(rule);
+        assertThat(refusal.map(RehearsalResult.Failure::requirement)).contains(rule);
         return refusal.orElseThrow();
     }
 

@@ -536,7 +536,7 @@ class BadStepsTest {
         assertThat(new WayBack(setting, EnumSet.allOf(Requirement.class), Optional.empty())
                         .reinitialised(World.of(setting), steps))
                 .hasValueSatisfying(rejected -> {
-                    assertThat(rejected.rule()).isEqualTo(Requirement.GRAMMAR);
+                    assertThat(rejected.requirement()).isEqualTo(Requirement.GRAMMAR);
                     assertThat(rejected.why().where()).isEqualTo(id);
                 });
     }

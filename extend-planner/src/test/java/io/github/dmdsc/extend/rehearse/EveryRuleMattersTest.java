@@ -93,7 +93,7 @@ class EveryRuleMattersTest {
         assertThat(new Model(setting, EnumSet.allOf(Requirement.class)).apply(failed, first))
                 .isInstanceOfSatisfying(
                         Outcome.Rejected.class,
-                        rejected -> assertThat(rejected.rule()).isEqualTo(Requirement.NO_INSTANCE_FAILS));
+                        rejected -> assertThat(rejected.requirement()).isEqualTo(Requirement.NO_INSTANCE_FAILS));
         assertThat(new Model(setting, others).apply(failed, first)).isInstanceOf(Outcome.Next.class);
     }
 

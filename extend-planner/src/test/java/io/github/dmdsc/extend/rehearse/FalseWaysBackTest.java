@@ -339,7 +339,7 @@ class FalseWaysBackTest {
     @MethodSource({"undone", "reinitialised", "places"})
     void is_refused(String what, Requirement rule, String where, Supplier<Optional<Outcome.Rejected>> walked) {
         assertThat(walked.get()).as(what).hasValueSatisfying(rejected -> {
-            assertThat(rejected.rule()).isEqualTo(rule);
+            assertThat(rejected.requirement()).isEqualTo(rule);
             assertThat(rejected.why().where()).contains(where);
         });
     }

@@ -88,7 +88,7 @@ class ModelTest {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         Outcome.Rejected.class,
-                        rejected -> assertThat(rejected.rule()).isEqualTo(rule));
+                        rejected -> assertThat(rejected.requirement()).isEqualTo(rule));
     }
 
     static Stream<Arguments> refusedAtOnce() {
@@ -285,7 +285,7 @@ class ModelTest {
         Model model = new Model(walk.setting, EnumSet.allOf(Requirement.class));
 
         assertThat(model.end(walk.world)).isEmpty();
-        assertThat(model.end(walk.world.withFailed("DSC1")).map(Outcome.Rejected::rule))
+        assertThat(model.end(walk.world.withFailed("DSC1")).map(Outcome.Rejected::requirement))
                 .isEqualTo(Optional.of(Requirement.NO_INSTANCE_FAILS));
     }
 
@@ -423,7 +423,7 @@ class ModelTest {
 
     private static void refused(Judge judge, Requirement rule, FileId where) {
         assertThat(judge.rejected()).hasValueSatisfying(rejected -> {
-            assertThat(rejected.rule()).isEqualTo(rule);
+            assertThat(rejected.requirement()).isEqualTo(rule);
             assertThat(rejected.why().where()).contains(where.toString());
         });
     }

@@ -391,7 +391,7 @@ class OddClustersTest {
                 .with(EXPORT.sibling("/data/dmdcr_cfg.ini"), GOOD.files().bytes(EXPORT));
 
         assertThat(Rehearsal.rehearse(GOOD.plan(), files).failure())
-                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Requirement.DCR_COPIES));
+                .hasValueSatisfying(failure -> assertThat(failure.requirement()).isEqualTo(Requirement.DCR_COPIES));
     }
 
     private static void assert_passes(Planned planned, ClusterFiles files) {
@@ -437,7 +437,7 @@ class OddClustersTest {
         RehearsalResult certificate = rehearsed(ClusterFiles.empty());
 
         assertThat(certificate.failure())
-                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Requirement.EXPORTED));
+                .hasValueSatisfying(failure -> assertThat(failure.requirement()).isEqualTo(Requirement.EXPORTED));
         assertThat(certificate.stepsExecuted()).isZero();
         assertThat(certificate.statesVisited()).isZero();
     }

@@ -83,7 +83,7 @@ class RehearsalTest {
         assertThat(certificate.failure()).isEmpty();
         assertThat(certificate.passed()).isTrue();
         assertThat(certificate.planId()).isEqualTo(MANUAL.plan().planId());
-        assertThat(certificate.rules()).containsExactly(Requirement.values());
+        assertThat(certificate.requirements()).containsExactly(Requirement.values());
         assertThat(certificate.stepsExecuted()).isEqualTo(MANUAL.plan().steps().size());
         assertThat(certificate.statesVisited())
                 .isBetween(15, MANUAL.plan().steps().size() + 1);
@@ -152,10 +152,10 @@ class RehearsalTest {
                 .orElseThrow();
 
         assertThat(failure.why().text().en())
-                .startsWith(failure.rule().text().en())
+                .startsWith(failure.requirement().text().en())
                 .contains(failure.why().where());
         assertThat(failure.why().text().zh())
-                .startsWith(failure.rule().text().zh())
+                .startsWith(failure.requirement().text().zh())
                 .contains(failure.why().where());
     }
 

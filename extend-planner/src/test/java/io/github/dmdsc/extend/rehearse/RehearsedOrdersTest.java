@@ -147,7 +147,7 @@ class RehearsedOrdersTest {
 
         assertThat(BadPlans.refusal(early)).hasValueSatisfying(failure -> {
             assertThat(failure.step()).isEqualTo("end");
-            assertThat(failure.rule()).isEqualTo(Requirement.WAITING);
+            assertThat(failure.requirement()).isEqualTo(Requirement.WAITING);
             assertThat(failure.why().where()).contains("end M13");
         });
     }
@@ -161,7 +161,7 @@ class RehearsedOrdersTest {
                         .failure())
                 .hasValueSatisfying(failure -> {
                     assertThat(failure.step()).isEqualTo("start");
-                    assertThat(failure.rule()).isEqualTo(Requirement.FRESH_FILES);
+                    assertThat(failure.requirement()).isEqualTo(Requirement.FRESH_FILES);
                     assertThat(failure.why().where()).contains("10.1.0.2:/data/DSC1/dmdcr.ini");
                 });
     }

@@ -278,7 +278,7 @@ class SaidTest {
                 : "reinitialise";
 
         assertThat(BadPlans.refusal(ONLY, bad)).hasValueSatisfying(failure -> {
-            assertThat(failure.rule()).isEqualTo(Requirement.SAID);
+            assertThat(failure.requirement()).isEqualTo(Requirement.SAID);
             assertThat(failure.step()).isEqualTo(where);
             assertThat(failure.why().where()).isEqualTo(sample.step().id());
         });

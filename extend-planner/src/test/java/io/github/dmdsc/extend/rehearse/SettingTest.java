@@ -431,7 +431,7 @@ class SettingTest {
                         "disks-visible",
                         Look.ListDisks.class,
                         list -> new Look.ListDisks(list.directories().subList(0, 1), list.disks(), list.sameAs()))))
-                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(Requirement.PREFLIGHT));
+                .hasValueSatisfying(failure -> assertThat(failure.requirement()).isEqualTo(Requirement.PREFLIGHT));
     }
 
     @ParameterizedTest

@@ -67,7 +67,7 @@ class WaysOutTest {
     private static void assertStranded(FaultVerdict verdict, Requirement why) {
         assertThat(verdict.ending()).isEqualTo(Ending.STRANDED);
         assertThat(verdict.reason())
-                .hasValueSatisfying(reason -> assertThat(reason.rule()).isEqualTo(why));
+                .hasValueSatisfying(reason -> assertThat(reason.requirement()).isEqualTo(why));
     }
 
     /** All of the plan that is not known to be done. */

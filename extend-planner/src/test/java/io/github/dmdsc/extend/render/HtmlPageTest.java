@@ -60,8 +60,8 @@ class HtmlPageTest {
 
     /** The page does not judge; a certificate is made for plans that were edited. */
     private static PlanResult.Planned planned(ExtendPlan plan) {
-        RehearsalResult passed =
-                new RehearsalResult(plan.planId(), MANUAL.rehearsal().rules(), 1, 1, List.of(), true, Optional.empty());
+        RehearsalResult passed = new RehearsalResult(
+                plan.planId(), MANUAL.rehearsal().requirements(), 1, 1, List.of(), true, Optional.empty());
         return new PlanResult.Planned(plan, MANUAL.target(), passed, List.of());
     }
 

@@ -24,9 +24,9 @@ class RehearsalResultTest {
     void a_plan_that_has_not_passed_its_rehearsal_cannot_be_constructed() {
         RehearsalResult passed = PLANNED.rehearsal();
         RehearsalResult failed =
-                new RehearsalResult(passed.planId(), passed.rules(), 1, 1, List.of(), false, Optional.empty());
+                new RehearsalResult(passed.planId(), passed.requirements(), 1, 1, List.of(), false, Optional.empty());
         RehearsalResult ofAnother =
-                new RehearsalResult("another", passed.rules(), 1, 1, List.of(), true, Optional.empty());
+                new RehearsalResult("another", passed.requirements(), 1, 1, List.of(), true, Optional.empty());
 
         assertThat(passed.passed()).isTrue();
         assertThat(PLANNED.with(PROVED).rehearsal()).isEqualTo(PROVED);

@@ -52,7 +52,7 @@ class WholeOutputTest {
                 fault("extend-dcr", Fault.FILE_CHANGED, Ending.RESUMED));
         RehearsalResult plain = planned.rehearsal();
         return planned.with(new RehearsalResult(
-                plain.planId(), plain.rules().subList(0, 3), 21, 34, faults, true, Optional.empty()));
+                plain.planId(), plain.requirements().subList(0, 3), 21, 34, faults, true, Optional.empty()));
     }
 
     private static FaultVerdict fault(String step, Fault fault, Ending ending) {

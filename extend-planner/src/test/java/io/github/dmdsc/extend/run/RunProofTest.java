@@ -90,7 +90,7 @@ class RunProofTest {
         assertThat(cluster.notExtended()).isEmpty();
         assertThat(end.journal()).isEqualTo(cluster.journal());
         assertThat(end.status().done()).isEqualTo(steps);
-        assertThat(end.status().left()).isEmpty();
+        assertThat(end.status().remaining()).isEmpty();
         assertThat(end.status().next()).isEmpty();
     }
 

@@ -48,7 +48,7 @@ class InferenceTest {
         assertThat(inference.number("port", seen("1", "2", "4"))).isEmpty();
         assertThat(inference.questions()).singleElement().satisfies(question -> {
             assertThat(question.attribute()).isEqualTo("values");
-            assertThat(question.seen()).hasSize(3);
+            assertThat(question.evidence()).hasSize(3);
             assertThat(question.text().en()).contains("1, 2, 4");
         });
     }

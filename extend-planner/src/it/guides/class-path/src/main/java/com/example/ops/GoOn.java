@@ -20,7 +20,7 @@ final class GoOn {
         if (!status.fits()) {
             throw new IllegalArgumentException("the plan does not fit these files: " + status.findings());
         }
-        return status.left().stream().map(Step::id).toList();
+        return status.remaining().stream().map(Step::id).toList();
     }
 
     static Recovery waysFrom(ExtendPlan plan, String failedStep, ClusterFiles now) {
