@@ -4,6 +4,8 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Member;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
@@ -18,9 +20,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** No address of a node is the address of the CSS or ASM server of a node on another host. */
+/** No address of a node is an address of a node on another host. */
 final class AddressesOfOthers implements Rule {
-    private static final FindingKind KIND = Findings.warning("DSC-0235").waivable();
+    private static final FindingKind KIND = Findings.error("DSC-0235")
+            .waivable()
+            .causedBy(Findings.ENDPOINTS)
+            .causedBy("CLU-0108", "DSC-0202", "DSC-0203", "DSC-0206", "DSC-0208", "DSC-0303");
 
     @Override
     public FindingKind kind() {
@@ -32,38 +37,22 @@ final class AddressesOfOthers implements Rule {
         if (Unread.numbers(cluster)) {
             return;
         }
-        List<Member> members = cluster.members();
-        Map<Member, Set<String>> hosts = new HashMap<>();
-        members.forEach(member -> hosts.put(member, hosts(member)));
-        Set<String> reported = new HashSet<>();
-        for (Member member : members) {
-            for (Member.Address address : member.addresses()) {
-                String shared = HostAddress.normalForm(address.text());
-                boolean own = hosts.getOrDefault(member, Set.of()).contains(shared)
-                        || member.host().filter(address.text()::equals).isPresent();
-                if (own) {
-                    continue;
-                }
+        List<Claims> members = cluster.members().stream().map(Claims::of).toList();
+        Set<Location> reported = new HashSet<>();
+        for (Claims member : members) {
+            for (Member.Address address : member.given()) {
                 members.stream()
-                        .filter(other -> other.number() != member.number()
-                                && hosts.getOrDefault(other, Set.of()).contains(shared))
+                        .filter(other -> other.isOnAnotherHost(member) && other.isOwner(address, member))
                         .findFirst()
-                        .filter(other -> reported.add(address.where().toString()))
+                        .filter(other -> reported.add(address.where()))
                         .ifPresent(other -> report.accept(KIND.at(address.where())
+                                .against(other.all(address).get(0).where())
                                 .with("address", address.text())
-                                .with("name", name(member))
-                                .with("other", name(other))
+                                .with("name", name(member.member()))
+                                .with("other", name(other.member()))
                                 .build()));
             }
         }
-    }
-
-    private static Set<String> hosts(Member member) {
-        Set<String> hosts = new HashSet<>();
-        Stream.of(member.css(), member.asm())
-                .flatMap(endpoint -> endpoint.flatMap(DcrEndpoint::host).stream())
-                .forEach(host -> hosts.add(HostAddress.normalForm(host.text())));
-        return hosts;
     }
 
     private static Optional<String> name(Member member) {
@@ -71,5 +60,63 @@ final class AddressesOfOthers implements Rule {
                 .flatMap(type -> member.endpoint(type).stream())
                 .flatMap(endpoint -> endpoint.name().stream())
                 .findFirst();
+    }
+
+    /**
+     * The addresses of a member.
+     *
+     * @param addresses all of them
+     * @param byUse those in the DCR and in the MAL files, by what they are for
+     */
+    private record Claims(Member member, List<Member.Address> addresses, Map<String, String> byUse) {
+        static Claims of(Member member) {
+            Map<String, String> byUse = new HashMap<>();
+            for (GroupType type : GroupType.values()) {
+                put(byUse, type + " " + DcrEndpoint.HOST, member.endpoint(type).flatMap(DcrEndpoint::host));
+            }
+            put(byUse, "ASM " + MalInstance.HOST, member.asmMal().flatMap(MalInstance::host));
+            put(byUse, "DB " + MalInstance.HOST, member.dbMal().flatMap(MalInstance::host));
+            put(byUse, "DB " + MalInstance.SERVICE_HOST, member.dbMal().flatMap(MalInstance::serviceHost));
+            return new Claims(member, member.addresses(), byUse);
+        }
+
+        private static void put(Map<String, String> byUse, String use, Optional<HostAddress> address) {
+            address.ifPresent(found -> byUse.put(use, HostAddress.normalForm(found.text())));
+        }
+
+        /** Without the name of the host's directory: CLU-0108 reports that. */
+        List<Member.Address> given() {
+            Optional<Location> directory =
+                    member.files().map(files -> Location.of(files.dmdcr().file()));
+            return addresses.stream()
+                    .filter(address -> !directory.equals(Optional.of(address.where())))
+                    .toList();
+        }
+
+        List<Member.Address> all(Member.Address address) {
+            String text = HostAddress.normalForm(address.text());
+            return addresses.stream()
+                    .filter(own -> HostAddress.normalForm(own.text()).equals(text))
+                    .toList();
+        }
+
+        /** Nodes of one machine have the same address for each use. */
+        boolean isOnAnotherHost(Claims other) {
+            boolean sameDirectory = member.host().isPresent()
+                    && member.host().equals(other.member().host());
+            return !sameDirectory
+                    && byUse.entrySet().stream().anyMatch(own -> {
+                        String theirs = other.byUse().getOrDefault(own.getKey(), own.getValue());
+                        return !theirs.equals(own.getValue());
+                    });
+        }
+
+        /** Whether an address of another member is rather an address of this one, by how many places give it. */
+        boolean isOwner(Member.Address address, Claims other) {
+            int more = all(address).size() - other.all(address).size();
+            return !all(address).isEmpty()
+                    && (more > 0
+                            || (more == 0 && member.number() < other.member().number()));
+        }
     }
 }

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /** The instances of one machine have different directories for their local archives. */
 final class ArchivePathsOfOneMachine implements Rule {
     private static final FindingKind KIND =
-            Findings.error("DSC-0237").manual(Findings.ARCHIVES).waivable();
+            Findings.error("DSC-0237").manual(Findings.ARCHIVES).waivable().causedBy("DSC-0235");
 
     private static final Pattern ABSOLUTE = Pattern.compile("(?:/|\\+|[A-Za-z]:/).*");
 

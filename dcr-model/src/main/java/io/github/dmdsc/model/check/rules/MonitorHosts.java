@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /** A monitor runs on a host of its own, not on one of the cluster. */
 final class MonitorHosts implements Rule {
     private static final FindingKind KIND =
-            Findings.warning("DSC-0405").manual(Findings.MONITOR).waivable();
+            Findings.warning("DSC-0405").manual(Findings.MONITOR).waivable().causedBy("DSC-0235");
 
     @Override
     public FindingKind kind() {

@@ -23,7 +23,7 @@ final class PortConflicts implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0301")
             .manual(Findings.DCR)
             .causedBy(Findings.ENDPOINTS)
-            .causedBy("DSC-0202", "DSC-0203", "DSC-0206", "DSC-0208", "DSC-0303");
+            .causedBy("DSC-0202", "DSC-0203", "DSC-0206", "DSC-0208", "DSC-0235", "DSC-0303");
 
     private record Socket(String machine, Port port) {}
 

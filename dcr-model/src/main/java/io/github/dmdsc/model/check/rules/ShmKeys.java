@@ -17,7 +17,8 @@ import java.util.function.Consumer;
 
 /** Shared memory keys are unique among the ASM servers of one machine. */
 final class ShmKeys implements Rule {
-    private static final FindingKind KIND = Findings.error("DSC-0302").manual(Findings.DCR);
+    private static final FindingKind KIND =
+            Findings.error("DSC-0302").manual(Findings.DCR).causedBy("DSC-0235");
 
     private record Key(String machine, ShmKey key) {}
 

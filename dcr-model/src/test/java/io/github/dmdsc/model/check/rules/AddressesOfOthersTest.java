@@ -1,11 +1,16 @@
 package io.github.dmdsc.model.check.rules;
 
+import static io.github.dmdsc.model.fixtures.ClusterEdits.endpoint;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.malInstance;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AddressesOfOthersTest extends RuleLaws {
@@ -17,7 +22,45 @@ class AddressesOfOthersTest extends RuleLaws {
     void the_address_of_another_node_in_dmmal_ini() {
         assertThat(found(malInstance(cluster(), GroupType.DB, 1, x -> x.withHost(HostAddress.of("10.1.0.1")))))
                 .containsExactly(
-                        "WARNING at 10.1.0.2:/data/DSC1_conf/dmmal.ini [MAL_INST1] MAL_HOST: 10.1.0.1 of DSC1 is the address of DSC0, which is on another host.");
+                        "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini [MAL_INST1] MAL_HOST and 10.1.0.1:/data/DSC0/dmdcr.ini: DSC1 has the address 10.1.0.1, and so has DSC0, which is on another host.");
+    }
+
+    @Test
+    void swapped_addresses_in_the_dcr_are_the_only_errors() {
+        HostAddress first = host(cluster(), 0);
+        HostAddress second = host(cluster(), 1);
+        Cluster swapped = endpoint(
+                endpoint(cluster(), GroupType.CSS, 0, css -> css.withHost(second)),
+                GroupType.CSS,
+                1,
+                css -> css.withHost(first));
+
+        assertThat(places(swapped))
+                .containsExactly(
+                        "DSC-0235 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_CSS] #1 DCR_EP_HOST",
+                        "DSC-0235 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_CSS] #2 DCR_EP_HOST");
+    }
+
+    @Test
+    void one_service_address_of_two_nodes_is_the_only_error() {
+        Cluster doubled = cluster();
+        for (int i = 0; i < 2; i++) {
+            doubled = malInstance(doubled, GroupType.DB, i, x -> x.withServiceHost(HostAddress.of("192.168.77.11")));
+        }
+
+        assertThat(places(doubled))
+                .containsExactly("DSC-0235 10.1.0.2:/data/DSC1_conf/dmmal.ini [MAL_INST1] MAL_INST_HOST");
+    }
+
+    private static HostAddress host(Cluster cluster, int position) {
+        return cluster.members().get(position).css().orElseThrow().host().orElseThrow();
+    }
+
+    private static List<String> places(Cluster cluster) {
+        return StandardRules.book().check(cluster, ManualLimits.CURRENT).stream()
+                .filter(Finding::isBlocking)
+                .map(finding -> finding.ruleId() + " " + finding.primary())
+                .toList();
     }
 
     @Test
