@@ -149,13 +149,23 @@ class OwnNetworksTest {
                 .containsExactly(Question.Why.REQUEST, Question.Why.TAKEN, Question.Why.TAKEN);
     }
 
-    /** The partner listens for clients on 192.168.1.3. A further question would suggest another port on a wrong machine. */
+    /** The service address of the partner on the new host is another one, for example a virtual one. */
     @Test
-    void an_answer_that_is_the_address_of_a_partner_is_refused_and_asks_nothing_anew() {
+    void the_port_for_clients_of_a_partner_is_taken_on_its_machine_whatever_its_service_address() {
         ClusterLayout layout = USUAL.withPartners(1).withPartnersOnNextHost(true);
         ClusterFiles files = new GeneratedCluster(layout).files();
-        ExtendRequest answered =
-                next(layout).withMalPort(Port.of(15003)).withServiceHost(HostAddress.of("192.168.1.3"));
+        ExtendRequest request =
+                next(layout).withMalPort(Port.of(15003)).withServiceHost(HostAddress.of("192.168.1.77"));
+
+        assertThat(asked(files, request)).containsExactly("dm.PORT_NUM 13003");
+    }
+
+    /** The partner listens for clients on 192.168.9.1:5236. A further question would suggest another port on a wrong machine. */
+    @Test
+    void an_answer_that_is_the_address_of_a_partner_is_refused_and_asks_nothing_anew() {
+        ClusterLayout layout = USUAL.withPartners(1).withDbPort(5234);
+        ClusterFiles files = new GeneratedCluster(layout).files();
+        ExtendRequest answered = next(layout).withServiceHost(HostAddress.of("192.168.9.1"));
 
         PlanResult.Rejected result = (PlanResult.Rejected) ExtendPlanner.plan(files, answered);
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A process that listens on a port of a machine. It belongs to a member of the cluster, or it is an instance outside
@@ -53,18 +54,17 @@ public record Listener(boolean external, String machine, Optional<String> name, 
         return listeners;
     }
 
-    /**
-     * Uses the service address for the port for clients and the internal address for the other ports: with a virtual
-     * address, they can be on different machines.
-     */
+    /** A partner listens for clients on the machine of its internal address too: its service address may be virtual. */
     private static void partner(MalInstance instance, Machines machines, List<Listener> listeners) {
         Optional<HostAddress> internal = instance.host();
-        Optional<HostAddress> service = instance.serviceHost().or(() -> internal);
+        Optional<HostAddress> service = instance.serviceHost();
         for (ListeningPort port : ListeningPort.of(GroupType.DB, instance)) {
-            (port.use() == Use.SERVICE ? service : internal)
+            Stream.of(internal, service.filter(any -> port.use() == Use.SERVICE))
+                    .flatMap(Optional::stream)
                     .map(HostAddress::text)
                     .map(machines::machine)
-                    .ifPresent(machine -> listeners.add(new Listener(true, machine, instance.name(), port)));
+                    .distinct()
+                    .forEach(machine -> listeners.add(new Listener(true, machine, instance.name(), port)));
         }
     }
 }
