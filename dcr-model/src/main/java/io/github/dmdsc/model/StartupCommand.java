@@ -21,17 +21,22 @@ public interface StartupCommand extends WithStartupCommand {
     /** The words after the program. */
     List<String> arguments();
 
-    /** The path of dm.ini: the value of {@code path=…}, or a word without {@code =} that ends in {@code .ini}. */
+    /**
+     * The path of dm.ini: the value of {@code path=…}, or a word without {@code =} that ends in {@code .ini}. The ASM
+     * server has none.
+     */
     @Value.Derived
     default Optional<String> dmIni() {
-        return option("path")
-                .or(() -> arguments().stream().filter(StartupCommand::isIni).findFirst());
+        return option("path").or(() -> iniWord().filter(any -> !isAsmServer()));
     }
 
-    /** The path of dmdcr.ini: the value of {@code dcr_ini=…}. */
+    /**
+     * The path of dmdcr.ini: the value of {@code dcr_ini=…}. For the ASM server, it can also be a word without {@code =}
+     * that ends in {@code .ini}.
+     */
     @Value.Derived
     default Optional<String> dcrIni() {
-        return option("dcr_ini");
+        return option("dcr_ini").or(() -> iniWord().filter(any -> isAsmServer()));
     }
 
     /**
@@ -80,6 +85,14 @@ public interface StartupCommand extends WithStartupCommand {
      */
     default boolean calls(String name) {
         return baseName().equals(name);
+    }
+
+    private boolean isAsmServer() {
+        return calls("dmasmsvr") || calls("dmasmsvrm");
+    }
+
+    private Optional<String> iniWord() {
+        return arguments().stream().filter(StartupCommand::isIni).findFirst();
     }
 
     /** Whether a name is that of a script of the service installer. */

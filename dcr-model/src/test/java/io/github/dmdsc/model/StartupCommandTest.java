@@ -29,6 +29,15 @@ class StartupCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"dmasmsvr", "/opt/dm/bin/dmasmsvrm", "C:\\dm\\dmasmsvr.exe"})
+    void a_bare_file_of_the_asm_server_is_its_dmdcr_ini(String program) {
+        StartupCommand command = StartupCommand.parse(program + " /d/dmdcr.ini");
+
+        assertThat(command.dcrIni()).contains("/d/dmdcr.ini");
+        assertThat(command.dmIni()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "\"/opt/dm/bin/dmserver\" path=/d/dm.ini dcr_ini=/d/dmdcr.ini",

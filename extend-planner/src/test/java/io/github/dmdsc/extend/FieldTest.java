@@ -16,6 +16,7 @@ import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
+import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,17 @@ class FieldTest {
                         mal,
                         "MAL_INST4"));
         assertThat(Example.decision(planned, "dmmal.MAL_PORT").value()).isEqualTo("15002");
+    }
+
+    @Test
+    void the_asm_server_may_be_started_with_a_bare_dmdcr_ini() {
+        ClusterLayout layout = USUAL.withAsmRestart(Restart.COMMAND);
+        ClusterFiles files = edited(layout, "dmdcr.ini", text -> text.replace("dmasmsvr dcr_ini=", "dmasmsvr "));
+        PlanResult.Planned planned = Example.planned(files, next(layout));
+
+        assertThat(new String(
+                        planned.target().bytes(new FileId("10.1.0.3", "/data/DSC2/dmdcr.ini")), StandardCharsets.UTF_8))
+                .contains("/dmasmsvr /data/DSC2/dmdcr.ini\n");
     }
 
     @ParameterizedTest

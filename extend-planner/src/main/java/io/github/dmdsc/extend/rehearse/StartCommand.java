@@ -71,15 +71,15 @@ record StartCommand(List<String> words) {
     /** Every dm.ini that it names: by {@code path=}, or by a word of its own. */
     List<String> dmInis() {
         return arguments().stream()
-                .filter(word -> isOption(word, "PATH=") || (word.indexOf('=') == -1 && isIni(word)))
+                .filter(word -> isOption(word, "PATH=") || (isIni(word) && !isAsmServer()))
                 .map(StartCommand::value)
                 .toList();
     }
 
-    /** Every dmdcr.ini that it names. */
+    /** Every dmdcr.ini that it names: by {@code dcr_ini=}, or by a word of its own where it is the ASM server's. */
     List<String> dmdcrs() {
         return arguments().stream()
-                .filter(word -> isOption(word, "DCR_INI="))
+                .filter(word -> isOption(word, "DCR_INI=") || (isIni(word) && isAsmServer()))
                 .map(StartCommand::value)
                 .toList();
     }
@@ -88,8 +88,12 @@ record StartCommand(List<String> words) {
     List<String> options() {
         return arguments().stream()
                 .filter(word -> !isOption(word, "PATH=") && !isOption(word, "DCR_INI="))
-                .filter(word -> !(word.indexOf('=') == -1 && isIni(word)) && !word.equals("-noconsole"))
+                .filter(word -> !isIni(word) && !word.equals("-noconsole"))
                 .toList();
+    }
+
+    private boolean isAsmServer() {
+        return programName().equals("dmasmsvr") || programName().equals("dmasmsvrm");
     }
 
     private static boolean isOption(String word, String key) {
@@ -97,7 +101,7 @@ record StartCommand(List<String> words) {
     }
 
     private static boolean isIni(String word) {
-        return Values.capitals(word).endsWith(".INI");
+        return word.indexOf('=') == -1 && Values.capitals(word).endsWith(".INI");
     }
 
     private static String value(String word) {
