@@ -140,10 +140,7 @@ public final class PlanJson {
         return path.toString();
     }
 
-    /**
-     * Any value of dmdsc as indented JSON. Invisible characters are escaped, see {@link
-     * io.github.dmdsc.model.check.VisibleText}.
-     */
+    /** Any value of dmdsc as indented JSON, in which invisible characters are escaped. */
     public static String text(Object value) {
         try {
             return VisibleText.ofLines(WRITER.writeValueAsString(value));
