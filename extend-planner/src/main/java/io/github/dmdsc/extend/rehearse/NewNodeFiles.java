@@ -180,23 +180,26 @@ final class NewNodeFiles {
     }
 
     /**
-     * The program is the one that the old nodes start; where each has its own, one that is called alike. Where the request
-     * says in which directory the programs are, the server is there. A command that the request gives may name any directory.
+     * The command is the one that the request gives. If it gives none, the program is the one that the old nodes start;
+     * where each has its own, one that is called alike. Where the request says in which directory the programs are, the
+     * server is there.
      */
     private boolean program(Kind kind, StartCommand command) {
+        ExtendRequest request = setting.plan().request();
+        Optional<String> given = Optional.ofNullable(request.values().get("dmdcr." + StartCommand.key(kind)));
+        if (given.isPresent()) {
+            return StartCommand.parse(given.get()).equals(command);
+        }
         List<StartCommand> old = setting.nodes().stream()
                 .map(node -> StartCommand.of(setting.base().get(node.dmdcr()).ini(), kind))
                 .filter(each -> !each.isEmpty())
                 .toList();
-        ExtendRequest request = setting.plan().request();
-        boolean given = request.values().containsKey("dmdcr." + StartCommand.key(kind));
-        Optional<String> directory =
-                request.binDirectory().filter(any -> command.programName().equals(server(kind)) && !given);
+        boolean server = command.programName().equals(server(kind));
+        Optional<String> directory = request.binDirectory().filter(any -> server);
         boolean alike = directory.isEmpty()
-                && !given
                 && old.stream().map(StartCommand::program).distinct().count() == 1;
         boolean called = old.isEmpty()
-                ? command.programName().equals(server(kind))
+                ? server
                 : old.stream()
                         .anyMatch(each -> alike
                                 ? each.program().equals(command.program())

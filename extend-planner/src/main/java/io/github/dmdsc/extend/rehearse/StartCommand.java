@@ -26,7 +26,10 @@ record StartCommand(List<String> words) {
     }
 
     static StartCommand of(Ini dmdcr, Kind kind) {
-        String command = dmdcr.global(key(kind));
+        return parse(dmdcr.global(key(kind)));
+    }
+
+    static StartCommand parse(String command) {
         return new StartCommand(command.isEmpty() ? List.of() : words(command));
     }
 

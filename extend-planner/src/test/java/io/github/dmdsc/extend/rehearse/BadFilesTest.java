@@ -164,13 +164,13 @@ class BadFilesTest {
                         "dm.ini dcr_ini=/data/DSC2",
                         "dm.ini dcr_ini=/data/DSC0"),
                 bad(
-                        "another program, where one node has none",
+                        "a program of another place, where one node has none",
                         Requirement.NEW_DMDCR,
                         "DMDCR_DB_STARTUP_CMD",
                         ONE_BY_HAND,
                         "DSC2/dmdcr.ini",
                         "/opt/dmdbms/bin/dmserver",
-                        "/opt/dmdbms/bin/dmasmsvr"),
+                        "/tmp/dmserver"),
                 bad(
                         "a program where the others have none",
                         Requirement.NEW_DMDCR,
