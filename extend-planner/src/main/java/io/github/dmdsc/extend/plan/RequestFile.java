@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A request in an INI file. Each key is the name of an attribute of {@link ExtendRequest}. A list has one line for each
@@ -90,7 +92,7 @@ public record RequestFile(ExtendRequest request, Map<String, Location> places) {
     /**
      * The text of an INI file that holds a request. For each open question it has a comment with the question, the
      * values of the existing nodes, and a commented line for the answer. That line holds the suggestion, or the form of
-     * the answer if there is no suggestion.
+     * the answer if there is no suggestion. A value of the request for which a question is open is left out.
      *
      * @param request the request
      * @param open the open questions
@@ -98,14 +100,19 @@ public record RequestFile(ExtendRequest request, Map<String, Location> places) {
      */
     public static String text(ExtendRequest request, List<Question> open, Locale locale) {
         StringBuilder text = new StringBuilder();
+        Set<String> asked = open.stream().map(RequestFile::key).collect(Collectors.toSet());
         for (RequestAttribute attribute : RequestAttribute.ALL) {
-            attribute.get().apply(request).forEach(value -> line(text, "", attribute.name(), value));
+            if (!asked.contains(attribute.name())) {
+                attribute.get().apply(request).forEach(value -> line(text, "", attribute.name(), value));
+            }
         }
         open.stream()
                 .filter(question -> RequestAttribute.of(question.attribute()).isPresent())
                 .forEach(question -> open(text, question, locale));
         text.append("\n[").append(VALUES).append("]\n");
-        new TreeMap<>(request.values()).forEach((family, value) -> line(text, "", family, value));
+        Map<String, String> values = new TreeMap<>(request.values());
+        values.keySet().removeAll(asked);
+        values.forEach((family, value) -> line(text, "", family, value));
         open.stream()
                 .filter(question -> RequestAttribute.of(question.attribute()).isEmpty())
                 .forEach(question -> open(text, question, locale));
@@ -123,12 +130,18 @@ public record RequestFile(ExtendRequest request, Map<String, Location> places) {
                         .append(seen.value())
                         .append('\n'));
         Optional<RequestAttribute> attribute = RequestAttribute.of(question.attribute());
-        String key = attribute.map(RequestAttribute::name).orElse(question.name());
         String form = attribute.map(RequestAttribute::form).orElse("");
         String value = question.suggestion().orElse(form);
         List<String> lines =
                 attribute.filter(RequestAttribute::several).isPresent() ? List.of(value.split(",")) : List.of(value);
-        lines.forEach(each -> line(text, "#", key, each));
+        lines.forEach(each -> line(text, "#", key(question), each));
+    }
+
+    /** The key of the line that answers a question. */
+    private static String key(Question question) {
+        return RequestAttribute.of(question.attribute())
+                .map(RequestAttribute::name)
+                .orElse(question.name());
     }
 
     private static void line(StringBuilder text, String comment, String key, String value) {

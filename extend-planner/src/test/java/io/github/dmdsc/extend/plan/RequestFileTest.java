@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.extend.ExtendPlanner;
+import io.github.dmdsc.extend.GeneratedCluster;
 import io.github.dmdsc.extend.PlanResult;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
@@ -18,6 +19,7 @@ import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Read;
 import io.github.dmdsc.model.check.Waiver;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -203,6 +205,20 @@ class RequestFileTest {
                         Example.files(), read(filled).value().orElseThrow().request()))
                 .as(filled)
                 .isInstanceOf(PlanResult.Planned.class);
+    }
+
+    @Test
+    void a_value_that_is_asked_for_again_has_one_line() {
+        GeneratedCluster cluster =
+                new GeneratedCluster(ClusterLayout.builder().ipv6(true).build());
+        ExtendRequest zoned = cluster.next(2);
+        ExtendRequest bare = zoned.withHost(HostAddress.of("fe80::1:3"));
+        List<Question> questions = ((PlanResult.NeedsInput) ExtendPlanner.plan(cluster.files(), bare)).questions();
+        String text = RequestFile.text(bare, questions, Locale.ENGLISH);
+
+        assertThat(questions).extracting(Question::attribute).containsOnly("host");
+        assertThat(read(text.replaceAll("#host = .*", "host = " + zoned.host())).value())
+                .hasValueSatisfying(file -> assertThat(file.request()).isEqualTo(zoned));
     }
 
     @Test
