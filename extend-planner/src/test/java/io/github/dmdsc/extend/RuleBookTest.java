@@ -64,12 +64,7 @@ class RuleBookTest {
                 defect("DSC-0301", Example.DCR_1, dcr(5, "DCR_EP_PORT", "9341")),
                 defect("DSC-0301", DB_MAL_2, mal(DB_MAL_1, DB_MAL_2, "MAL_DW_PORT", "9343")),
                 defect("DSC-0301", Example.DCR_1, one(Example.DMDCR_2, 0, "DMDCR_CSS_PORT", "9351")),
-                defect(
-                        "DSC-0302",
-                        Example.DCR_1,
-                        files -> dcr(5, "DCR_EP_HOST", "10.0.2.102")
-                                .andThen(dcr(6, "DCR_EP_SHM_KEY", "93360"))
-                                .apply(files)),
+                defect("DSC-0235", Example.DCR_1, dcr(5, "DCR_EP_HOST", "10.0.2.102")),
                 defect("DSC-0303", ASM_MAL_1, mal(ASM_MAL_1, ASM_MAL_2, "MAL_INST_NAME", "ASM0")));
     }
 

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 /** No address of a node is an address of a node on another host. */
 final class AddressesOfOthers implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0235")
+            .manual(Findings.DCR)
             .waivable()
             .causedBy(Findings.ENDPOINTS)
             .causedBy("CLU-0108", "DSC-0202", "DSC-0203", "DSC-0206", "DSC-0208", "DSC-0303");
