@@ -64,6 +64,7 @@ final class ClusterFindings {
                 .against(Location.of(file))
                 .with("key", key)
                 .with("file", file)
+                .variant(file.path().contains("#") ? "comment" : "")
                 .build();
     }
 

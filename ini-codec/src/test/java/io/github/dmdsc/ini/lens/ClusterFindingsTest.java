@@ -268,6 +268,19 @@ class ClusterFindingsTest {
     }
 
     @Test
+    void a_comment_without_a_blank_is_part_of_a_path_that_leads_nowhere() {
+        FileId mal = file(HOST0, "/home/data/dmasvrmal.ini#ASM");
+        Finding finding = only(new TwoNodes()
+                .edit(DMDCR0, "dmasvrmal.ini # ASM", "dmasvrmal.ini#ASM")
+                .read());
+
+        assertThat(finding.ruleId()).isEqualTo("CLU-0105");
+        assertThat(finding.related()).containsExactly(Location.of(mal));
+        assertThat(finding.fix().en()).contains("comment");
+        assertThat(finding.fix().zh()).contains("注释");
+    }
+
+    @Test
     void every_path_is_followed() {
         FileId dmIni = file(HOST0, "/home/data/dsc0_config/dm.ini");
         Finding command = only(new TwoNodes().without(dmIni).read());
