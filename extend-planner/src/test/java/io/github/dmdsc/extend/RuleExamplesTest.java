@@ -31,6 +31,8 @@ class RuleExamplesTest {
     private static final Pattern HEADER = Pattern.compile("# ([^ ,:]+:/\\S+?(?:, [^ ,:]+:/\\S+?)*)(: no such file)?");
     private static final String GONE = "no such file";
     private static final String GAP = "…";
+    /** The directory of the second node in examples of two nodes on one machine. */
+    private static final String BESIDE = "/home/data1/";
 
     /** Lines that stand together in a file; {@link #GONE} alone where the file is not there. */
     private record Excerpt(FileId file, List<String> lines) {}
@@ -73,7 +75,8 @@ class RuleExamplesTest {
         assertThat(examples).hasSize(2);
         List<Excerpt> wrong = excerpts(examples.get(0));
         List<Excerpt> mended = excerpts(examples.get(1));
-        Map<FileId, List<String>> files = twoNodes();
+        Map<FileId, List<String>> files = twoNodes(
+                wrong.stream().anyMatch(excerpt -> excerpt.file().path().startsWith(BESIDE)));
         mended.forEach(excerpt -> put(excerpt, files));
         List<String> after = rulesThatSpeak(files);
         for (int i = 0; i < wrong.size(); i++) {
@@ -118,8 +121,12 @@ class RuleExamplesTest {
         return new FileId(text.substring(0, colon), text.substring(colon + 1));
     }
 
-    /** The files without comments and blanks, so that lines can be compared. One export is enough. */
-    private static Map<FileId, List<String>> twoNodes() {
+    /**
+     * The files without comments and blanks, so that lines can be compared. One export is enough.
+     *
+     * @param oneMachine whether the second node is on the machine of the first one, in {@link #BESIDE}
+     */
+    private static Map<FileId, List<String>> twoNodes(boolean oneMachine) {
         ClusterFiles read = ClusterDirectory.read(Path.of("..", "docs", "examples", "two-node"))
                 .value();
         Map<FileId, List<String>> files = new TreeMap<>();
@@ -134,7 +141,20 @@ class RuleExamplesTest {
                             .collect(Collectors.toCollection(ArrayList::new)));
         }
         files.remove(new FileId("10.0.2.102", "/home/data/dmdcr_cfg_bak.ini"));
-        return files;
+        return oneMachine ? together(files) : files;
+    }
+
+    private static Map<FileId, List<String>> together(Map<FileId, List<String>> files) {
+        Map<FileId, List<String>> moved = new TreeMap<>();
+        files.forEach((file, lines) -> {
+            boolean second = file.host().equals("10.0.2.102");
+            FileId to = second ? new FileId("10.0.2.101", file.path().replaceFirst("/home/data/", BESIDE)) : file;
+            lines.replaceAll(line -> line.replace("10.0.2.102", "10.0.2.101")
+                    .replace("192.168.56.102", "192.168.56.101")
+                    .replace("/home/data/", second ? BESIDE : "/home/data/"));
+            moved.put(to, lines);
+        });
+        return moved;
     }
 
     /**

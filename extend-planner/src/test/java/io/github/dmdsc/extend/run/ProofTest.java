@@ -82,7 +82,7 @@ class ProofTest {
         RehearsalResult certificate = proof(MANUAL);
         String json = ModelJson.mapper().writeValueAsString(certificate);
 
-        assertThat(json).contains("\"rules\":[\"R1\"", "\"passed\":true");
+        assertThat(json).contains("\"requirements\":[\"R1\"", "\"passed\":true");
         assertThat(ModelJson.mapper().readValue(json, RehearsalResult.class)).isEqualTo(certificate);
     }
 
