@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 final class CommandWords {
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*=.*", Pattern.DOTALL);
     private static final Pattern REDIRECTION = Pattern.compile("[0-9&]?>.*", Pattern.DOTALL);
+    /** Inside quotes: a path may have blanks, but no option. */
+    private static final Pattern COMMAND_LINE =
+            Pattern.compile(".*[ \t](?:(?:path|dcr_ini)=.*|\\S+\\.ini)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> PREFIXES = Set.of("nohup", "setsid", "exec", "env", "sudo");
     private static final Set<String> SHELLS = Set.of("sh", "bash", "ksh", "su", "runuser");
 
@@ -19,6 +23,9 @@ final class CommandWords {
     /** The program that is started in the end, and its arguments; never empty. */
     static List<String> unwrapped(String text) {
         List<String> words = words(text).orElseGet(() -> List.of(text.strip().split("[ \t]+")));
+        if (words.size() == 1 && COMMAND_LINE.matcher(words.get(0)).matches()) {
+            return unwrapped(words.get(0));
+        }
         int from = 0;
         while (from < words.size() - 1) {
             String name = name(words.get(from));

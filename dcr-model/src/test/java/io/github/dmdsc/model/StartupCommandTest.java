@@ -41,6 +41,7 @@ class StartupCommandTest {
     @ValueSource(
             strings = {
                 "\"/opt/dm/bin/dmserver\" path=/d/dm.ini dcr_ini=/d/dmdcr.ini",
+                "\"/opt/dm/bin/dmserver path=/d/dm.ini dcr_ini=/d/dmdcr.ini\"",
                 "su - dmdba -c '/opt/dm/bin/dmserver path=/d/dm.ini dcr_ini=/d/dmdcr.ini'",
                 "/bin/su dmdba -c \"/opt/dm/bin/dmserver path='/d/dm.ini' dcr_ini=/d/dmdcr.ini\"",
                 "nohup /opt/dm/bin/dmserver path=/d/dm.ini dcr_ini=/d/dmdcr.ini >/dev/null 2>&1 &",

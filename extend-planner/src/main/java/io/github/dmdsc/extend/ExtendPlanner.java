@@ -109,9 +109,10 @@ public final class ExtendPlanner {
             if (owner.isEmpty()) {
                 findings.addAll(inference.conflicts());
             }
+            // The ports of a node that is there already are its own, and no questions.
             return noErrors(findings)
                     ? new PlanResult.NeedsInput(questions, sorted(findings))
-                    : new PlanResult.Rejected(sorted(findings), questions);
+                    : new PlanResult.Rejected(sorted(findings), owner.isEmpty() ? questions : List.of());
         }
         findings.addAll(unused(request, inference));
         Cluster extended = ExtendedCluster.of(cluster, node.get());

@@ -57,12 +57,31 @@ class OwnNetworksTest {
                 .build();
 
         assertThat(asked(Example.files(), request)).containsExactly("dmmal.MAL_HOST 10.0.2.103");
+        assertThat(asked(Example.files(), request.withServiceHost(request.host())))
+                .containsExactly("dmmal.MAL_HOST 10.0.2.103");
 
         PlanResult.Planned planned =
                 Example.planned(Example.files(), request.withValues(Map.of("dmmal.MAL_HOST", "10.0.2.103")));
         assertThat(text(planned.target(), Example.MAL_1).replace(" ", ""))
                 .contains("mal_host=10.0.2.103")
                 .contains("mal_inst_host=192.168.56.103");
+    }
+
+    /** The request says which address clients use, so its own is the internal one, in whatever network. */
+    @Test
+    void the_address_for_clients_of_the_request_is_written_whatever_the_other_one_looks_like() {
+        ExtendRequest request = ExtendRequest.forHost("192.168.56.103")
+                .serviceHost(HostAddress.of("10.77.1.1"))
+                .logFiles(List.of("+DMLOG/log/DSC2_log01.log", "+DMLOG/log/DSC2_log02.log"))
+                .logSize(Megabytes.of(256))
+                .build();
+
+        PlanResult.Planned planned = Example.planned(Example.files(), request);
+
+        assertThat(text(planned.target(), Example.MAL_1).replace(" ", ""))
+                .contains("mal_host=192.168.56.103")
+                .contains("mal_inst_host=10.77.1.1");
+        assertThat(planned.notes()).extracting(Finding::ruleId).doesNotContain("EXT-0202");
     }
 
     @Test

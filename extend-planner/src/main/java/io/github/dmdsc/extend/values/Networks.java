@@ -48,9 +48,11 @@ final class Networks {
         this.cluster = cluster;
         this.request = request;
         this.infer = infer;
-        this.internal = internal(Stream.concat(Stream.of(mal, service), endpoints.stream())
-                .map(Networks::plain)
-                .toList());
+        this.internal = internal(
+                Stream.concat(Stream.of(mal), endpoints.stream())
+                        .map(Networks::plain)
+                        .toList(),
+                plain(service));
         families.put(internal, ValueFamily.HOST);
         families.putIfAbsent(plain(mal), MAL_HOST);
         if (service.size() == cluster.nodes().size()) {
@@ -60,14 +62,22 @@ final class Networks {
 
     /**
      * The addresses of the old nodes in the network of the one that the request is about: of those that begin as it does;
-     * else of those under which the files are kept; else MAL_HOST.
+     * else of those under which the files are kept; else MAL_HOST. If the request does not say otherwise, its address may
+     * be the one for clients.
      */
-    private List<String> internal(List<List<String>> malFirst) {
+    private List<String> internal(List<List<String>> malFirst, List<String> service) {
         Set<List<String>> networks = malFirst.stream()
                 .filter(hosts -> hosts.size() == cluster.nodes().size())
                 .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
         Optional<String> prefix = prefix(host());
-        List<List<String>> alike = networks.stream()
+        Optional<String> given = Optional.ofNullable(ValueFamily.given(request).get(ValueFamily.SERVICE_HOST));
+        List<List<String>> alike = Stream.concat(
+                        networks.stream(),
+                        Stream.of(service)
+                                .filter(any -> given.filter(text -> !text.equals(host()))
+                                        .isEmpty()))
+                .distinct()
+                .filter(hosts -> hosts.size() == cluster.nodes().size())
                 .filter(hosts -> prefix.isPresent()
                         && hosts.stream().map(Networks::prefix).allMatch(prefix::equals))
                 .toList();
@@ -116,7 +126,7 @@ final class Networks {
     }
 
     private boolean isGiven(String family) {
-        return request.values().containsKey(family);
+        return ValueFamily.given(request).containsKey(family);
     }
 
     private String known(List<String> hosts, List<Integer> nodes, String family) {
