@@ -41,7 +41,7 @@ import org.immutables.value.Value;
 })
 public interface ExtendPlan extends WithExtendPlan {
     /** The version of the plan format that this version of dmdsc writes. */
-    String FORMAT_VERSION = "2.0";
+    String FORMAT_VERSION = "3.0";
 
     /** The version of the plan format; the default is {@link #FORMAT_VERSION}. */
     @Value.Default

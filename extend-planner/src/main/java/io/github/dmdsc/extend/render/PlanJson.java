@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Writes and reads a plan as JSON. The JSON Schema is the resource {@code plan-2.schema.json} in the package of {@link
+ * Writes and reads a plan as JSON. The JSON Schema is the resource {@code plan-3.schema.json} in the package of {@link
  * ExtendPlan}.
  */
 public final class PlanJson {

@@ -42,7 +42,7 @@ final class ChinesePages {
             | 命令 | JSON 符合 |
             |---|---|
             | `check` | [findings-1](../../reference/schemas/findings-1.schema.json) |
-            | `plan` | [planning-1](../../reference/schemas/planning-1.schema.json)；计划本身是 plan.json，符合 [plan-2](../../reference/schemas/plan-2.schema.json) |
+            | `plan` | [planning-1](../../reference/schemas/planning-1.schema.json)；计划本身是 plan.json，符合 [plan-3](../../reference/schemas/plan-3.schema.json) |
             | `diff` | [diff-1](../../reference/schemas/diff-1.schema.json)；使用 `--drift` 时为 [drift-1](../../reference/schemas/drift-1.schema.json) |
             | `status` | [status-1](../../reference/schemas/status-1.schema.json) |
             | `rehearse` | [rehearsed-1](../../reference/schemas/rehearsed-1.schema.json) |

@@ -135,7 +135,7 @@ final class ReferencePages {
             | Command | JSON fits |
             |---|---|
             | `check` | [findings-1](schemas/findings-1.schema.json) |
-            | `plan` | [planning-1](schemas/planning-1.schema.json); the plan itself is plan.json, [plan-2](schemas/plan-2.schema.json) |
+            | `plan` | [planning-1](schemas/planning-1.schema.json); the plan itself is plan.json, [plan-3](schemas/plan-3.schema.json) |
             | `diff` | [diff-1](schemas/diff-1.schema.json), with `--drift` [drift-1](schemas/drift-1.schema.json) |
             | `status` | [status-1](schemas/status-1.schema.json) |
             | `rehearse` | [rehearsed-1](schemas/rehearsed-1.schema.json) |

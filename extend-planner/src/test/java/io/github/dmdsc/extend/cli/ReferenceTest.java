@@ -70,8 +70,8 @@ class ReferenceTest {
                 Files.readString(
                         Path.of("..", "dcr-model/src/main/resources/io/github/dmdsc/model/cluster-1.schema.json")));
         schemas.put(
-                "plan-2.schema.json",
-                Files.readString(Path.of("src/main/resources/io/github/dmdsc/extend/plan/plan-2.schema.json")));
+                "plan-3.schema.json",
+                Files.readString(Path.of("src/main/resources/io/github/dmdsc/extend/plan/plan-3.schema.json")));
         for (String name : List.of("findings", "planning", "diff", "drift", "exports", "rehearsed", "status")) {
             schemas.put(name + "-1.schema.json", Files.readString(JsonOutputTest.published(name)));
         }

@@ -105,7 +105,7 @@ class ActionTextsTest {
                 .isEqualTo(action.name());
         JsonNode schema = new ObjectMapper()
                 .readTree(
-                        Files.readString(Path.of("src/main/resources/io/github/dmdsc/extend/plan/plan-2.schema.json")));
+                        Files.readString(Path.of("src/main/resources/io/github/dmdsc/extend/plan/plan-3.schema.json")));
         assertThat(schema.findValuesAsText("const")).contains(action.name());
         ObjectMapper mapper = ModelJson.mapper();
         assertThat(mapper.readValue(mapper.writeValueAsString(action), Action.class))

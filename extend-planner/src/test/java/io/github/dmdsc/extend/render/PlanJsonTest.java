@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code mvn test -pl extend-planner -am -Dtest=PlanJsonTest -Ddmdsc.schema=write} writes the schema anew. */
 class PlanJsonTest {
     private static final Path PUBLISHED =
-            Path.of("src", "main", "resources", "io", "github", "dmdsc", "extend", "plan", "plan-2.schema.json");
+            Path.of("src", "main", "resources", "io", "github", "dmdsc", "extend", "plan", "plan-3.schema.json");
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -110,7 +110,7 @@ class PlanJsonTest {
     @Test
     void members_of_a_later_minor_version_are_passed_over() throws IOException {
         ObjectNode later = tree();
-        later.put("formatVersion", "2.7").putObject("mood").put("good", true);
+        later.put("formatVersion", "3.7").putObject("mood").put("good", true);
         ((ObjectNode) later.at("/steps/0")).put("colour", "green");
         later.put("planId", PlanIds.of(later));
 
@@ -121,7 +121,7 @@ class PlanJsonTest {
 
     @Test
     void another_major_version_is_refused() {
-        String other = PlanJson.write(plan).replace("\"formatVersion\" : \"2.0\"", "\"formatVersion\" : \"1.0\"");
+        String other = PlanJson.write(plan).replace("\"formatVersion\" : \"3.0\"", "\"formatVersion\" : \"2.0\"");
 
         assertThat(refused(other)).containsExactly("EXT-0304");
         assertThat(refused("{}")).containsExactly("EXT-0304");
@@ -129,7 +129,7 @@ class PlanJsonTest {
 
     @Test
     void the_major_version_is_what_stands_before_the_first_dot() throws IOException {
-        for (String same : List.of("2", "2.10.3")) {
+        for (String same : List.of("3", "3.10.3")) {
             ObjectNode other = tree();
             other.put("formatVersion", same);
             other.put("planId", PlanIds.of(other));
@@ -138,14 +138,14 @@ class PlanJsonTest {
                     .as(same)
                     .isPresent();
         }
-        for (String another : List.of("1.0", "20.1", "0.2", "02.0")) {
+        for (String another : List.of("2.0", "30.1", "0.3", "03.0")) {
             Read<Optional<ExtendPlan>> reading =
                     PlanJson.read(tree().put("formatVersion", another).toString(), "plan.json");
 
             assertThat(reading.findings())
                     .singleElement()
                     .extracting(finding -> finding.message().en())
-                    .isEqualTo("The plan has format version \"" + another + "\", but this version of dmdsc reads 2.0.");
+                    .isEqualTo("The plan has format version \"" + another + "\", but this version of dmdsc reads 3.0.");
         }
     }
 
@@ -155,18 +155,18 @@ class PlanJsonTest {
                 "\"\"",
                 "\"1.\"",
                 "\".1\"",
-                "\"2.x\"",
+                "\"3.x\"",
                 "\"x\"",
-                "\"2.0 \"",
-                "\"2..0\"",
+                "\"3.0 \"",
+                "\"3..0\"",
                 "\"٢.0\"",
-                "2.0",
-                "2",
+                "3.0",
+                "3",
                 "null",
                 "[]"
             })
     void a_version_that_is_no_number_is_refused(String version) {
-        String json = PlanJson.write(plan).replace("\"formatVersion\" : \"2.0\"", "\"formatVersion\" : " + version);
+        String json = PlanJson.write(plan).replace("\"formatVersion\" : \"3.0\"", "\"formatVersion\" : " + version);
 
         assertThat(said(json)).singleElement().asString().contains("is no format version of a plan");
         assertThat(refused(json)).containsExactly("EXT-0304");
@@ -176,7 +176,7 @@ class PlanJsonTest {
     @Test
     void members_that_stand_twice_are_refused_each_with_its_place() {
         String json = PlanJson.write(plan)
-                .replace("{\n  \"formatVersion\"", "{\n  \"formatVersion\" : \"2.0\",\n  \"formatVersion\"")
+                .replace("{\n  \"formatVersion\"", "{\n  \"formatVersion\" : \"3.0\",\n  \"formatVersion\"")
                 .replaceFirst("\"oguid\" : ", "\"oguid\" : 1, \"o\\\\u0067uid\" : ");
 
         Read<Optional<ExtendPlan>> reading = PlanJson.read(json, "plan.json");
@@ -236,7 +236,7 @@ class PlanJsonTest {
     @Test
     void a_plan_is_indented_by_two_blanks_and_ends_its_last_line() {
         assertThat(PlanJson.write(plan))
-                .startsWith("{\n  \"formatVersion\" : \"2.0\",\n  \"planId\" : ")
+                .startsWith("{\n  \"formatVersion\" : \"3.0\",\n  \"planId\" : ")
                 .endsWith("}\n");
         assertThat(PlanJson.text(List.of())).isEqualTo("[ ]");
         assertThatIllegalArgumentException().isThrownBy(() -> PlanJson.text(new Object()));
@@ -247,7 +247,7 @@ class PlanJsonTest {
         assertThat(refused("[")).containsExactly("EXT-0303");
         assertThat(refused("")).containsExactly("EXT-0305");
         assertThat(refused("[]")).containsExactly("EXT-0305");
-        assertThat(refused("{\"formatVersion\": \"2.0\"}")).containsExactly("EXT-0305");
+        assertThat(refused("{\"formatVersion\": \"3.0\"}")).containsExactly("EXT-0305");
         Read<Optional<ExtendPlan>> reading = PlanJson.read(
                 PlanJson.write(plan).replace("\"kind\" : \"console\"", "\"kind\" : \"prayer\""), "here/plan.json");
         assertThat(reading.findings()).singleElement().satisfies(finding -> {
