@@ -190,7 +190,13 @@ public final class ExtendPlanner {
                         .toList())
                 .files(changes)
                 .steps(StepWriter.write(
-                        cluster, node, extended.member(node.seqno()).ports(), changes, files, writer.stagedMonitor()))
+                        cluster,
+                        node,
+                        extended.member(node.seqno()).ports(),
+                        changes,
+                        files,
+                        writer.copying(),
+                        writer.stagedMonitor()))
                 .reinitialise(new Reinitialisation(cluster, node, changes).steps())
                 .build();
         ExtendPlan named =

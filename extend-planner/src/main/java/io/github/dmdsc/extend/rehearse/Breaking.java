@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The cluster after something went wrong at a step.
@@ -157,16 +155,7 @@ record Breaking(World world, boolean stepDone, boolean beyondRepair, Optional<Fi
 
     /** Another file at each step, so that every kind comes up. */
     private static Breaking edited(Setting setting, int index, World before) {
-        Set<FileId> copied = setting.plan().steps().stream()
-                .flatMap(step -> setting.meaning(step).performed().stream())
-                .filter(Onward.Copy.class::isInstance)
-                .flatMap(act -> Writing.copied((Onward.Copy) act, setting.base()).values().stream())
-                .collect(Collectors.toSet());
-        // Processes append to logs and traces all the time: only an edit of what is read or copied is a fault.
-        List<FileId> read = setting.base().configurations();
-        List<FileId> files = setting.base().ids().stream()
-                .filter(file -> read.contains(file) || copied.contains(file))
-                .toList();
+        List<FileId> files = setting.watched();
         FileId file = files.get(index % files.size());
         StoredFile old = before.files().get(file);
         String text = new String(old.bytes(), StandardCharsets.ISO_8859_1) + "\n#edited\n";

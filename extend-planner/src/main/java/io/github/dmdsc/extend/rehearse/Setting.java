@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What stays the same while a plan is carried out: where it began, and what it is called. */
@@ -43,6 +44,7 @@ final class Setting {
 
     private final Supplier<Addresses> addresses = new Once<>(() -> new Addresses(this));
     private final Supplier<Set<String>> ownParameters = new Once<>(() -> CopiedDmIni.own(this));
+    private final Supplier<List<FileId>> watched = new Once<>(this::readOrCopied);
 
     private Setting(
             ExtendPlan plan,
@@ -136,6 +138,23 @@ final class Setting {
 
     Set<String> ownParameters() {
         return ownParameters.get();
+    }
+
+    /** The files that no one may edit while the plan is carried out. Processes append to logs and traces all the time. */
+    List<FileId> watched() {
+        return watched.get();
+    }
+
+    private List<FileId> readOrCopied() {
+        Set<FileId> copied = plan.steps().stream()
+                .flatMap(step -> meaning(step).performed().stream())
+                .filter(Onward.Copy.class::isInstance)
+                .flatMap(act -> Writing.copied((Onward.Copy) act, base).values().stream())
+                .collect(Collectors.toSet());
+        Set<FileId> read = Set.copyOf(base.configurations());
+        return base.ids().stream()
+                .filter(file -> read.contains(file) || copied.contains(file))
+                .toList();
     }
 
     /** Where there is one disk the nodes' files name it; of the DCRV disks they name the directory only. */

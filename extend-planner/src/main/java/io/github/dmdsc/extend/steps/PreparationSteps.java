@@ -7,8 +7,6 @@ import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.Verification;
-import io.github.dmdsc.extend.values.ConfigCopy;
-import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.FileId;
@@ -25,14 +23,19 @@ final class PreparationSteps {
     private final StepList list;
     private final CommonSteps common;
     private final List<FileChange> changes;
-    private final ClusterFiles base;
+    private final Change.CopyDirectory copying;
 
-    PreparationSteps(StepContext use, StepList list, CommonSteps common, List<FileChange> changes, ClusterFiles base) {
+    PreparationSteps(
+            StepContext use,
+            StepList list,
+            CommonSteps common,
+            List<FileChange> changes,
+            Change.CopyDirectory copying) {
         this.use = use;
         this.list = list;
         this.common = common;
         this.changes = changes;
-        this.base = base;
+        this.copying = copying;
     }
 
     void write() {
@@ -153,12 +156,7 @@ final class PreparationSteps {
 
     private void copyConfiguration() {
         list.add(use.step(
-                "copy-config",
-                Phase.COPY_CONFIG,
-                use.node.host(),
-                Tool.SHELL,
-                RollbackClass.REVERSIBLE,
-                ConfigCopy.of(use.cluster, use.node, base)));
+                "copy-config", Phase.COPY_CONFIG, use.node.host(), Tool.SHELL, RollbackClass.REVERSIBLE, copying));
         list.together(() -> {
             common.writeFile(Phase.COPY_CONFIG, use.node.dmIniFile(), Change.Purpose.NEW_FILE);
             if (use.node.dmArch().isPresent()) {

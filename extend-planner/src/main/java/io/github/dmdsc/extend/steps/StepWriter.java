@@ -1,5 +1,6 @@
 package io.github.dmdsc.extend.steps;
 
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.values.NewNode;
@@ -19,11 +20,12 @@ public final class StepWriter {
             List<ListeningPort> ports,
             List<FileChange> changes,
             ClusterFiles base,
+            Change.CopyDirectory copying,
             Optional<byte[]> stagedMonitor) {
         StepContext context = new StepContext(cluster, node);
         StepList list = new StepList();
         CommonSteps common = new CommonSteps(context, list, changes, base);
-        PreparationSteps preparation = new PreparationSteps(context, list, common, changes, base);
+        PreparationSteps preparation = new PreparationSteps(context, list, common, changes, copying);
         preparation.preflight(ports);
         new MonitorSteps(context, list, stagedMonitor).write();
         preparation.write();

@@ -35,6 +35,7 @@ public final class TargetWriter {
     private final Cluster extended;
     private final NewNode node;
     private final ClusterEdit edit;
+    private final Change.CopyDirectory copying;
     private final Map<FileId, FileId> copiedFrom;
     /** Why lines of copied files differ from those that they are copies of. */
     private final Map<FileId, List<Provenance>> copies = new HashMap<>();
@@ -48,6 +49,7 @@ public final class TargetWriter {
         this.extended = extended;
         this.node = node;
         this.edit = ClusterLens.put(extended, base);
+        this.copying = ConfigCopy.of(cluster, node, base);
         this.copiedFrom = new HashMap<>(edit.copiedFrom());
         this.files = edit.files();
         this.findings = new ArrayList<>(edit.findings());
@@ -66,7 +68,6 @@ public final class TargetWriter {
 
     /** What lies in the configuration directory goes along, adapted, but for the files that the cluster states. */
     private void copyDirectory() {
-        Change.CopyDirectory copying = ConfigCopy.of(cluster, node, base);
         CopiedText texts = new CopiedText(cluster, node);
         String directory = copying.from().path() + "/";
         for (FileId file : base.ids()) {
@@ -84,6 +85,11 @@ public final class TargetWriter {
                 }
             }
         }
+    }
+
+    /** The copy of the configuration directory. */
+    public Change.CopyDirectory copying() {
+        return copying;
     }
 
     /** Every file that is new or changed, in order. */

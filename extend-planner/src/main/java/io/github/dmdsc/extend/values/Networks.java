@@ -12,8 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -66,23 +64,18 @@ final class Networks {
      * be the one for clients.
      */
     private List<String> internal(List<List<String>> malFirst, List<String> service) {
-        Set<List<String>> networks = malFirst.stream()
-                .filter(hosts -> hosts.size() == cluster.nodes().size())
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
         Optional<String> prefix = prefix(host());
         Optional<String> given = Optional.ofNullable(ValueFamily.given(request).get(ValueFamily.SERVICE_HOST));
+        boolean maybeOfClients = given.isEmpty() || given.get().equals(host());
         List<List<String>> alike = Stream.concat(
-                        networks.stream(),
-                        Stream.of(service)
-                                .filter(any -> given.filter(text -> !text.equals(host()))
-                                        .isEmpty()))
+                        malFirst.stream(), Stream.of(service).filter(any -> maybeOfClients))
                 .distinct()
                 .filter(hosts -> hosts.size() == cluster.nodes().size())
                 .filter(hosts -> prefix.isPresent()
                         && hosts.stream().map(Networks::prefix).allMatch(prefix::equals))
                 .toList();
         List<String> kept = cluster.nodes().stream().map(ClusterNode::host).toList();
-        return alike.size() == 1 ? alike.get(0) : networks.contains(kept) ? kept : malFirst.get(0);
+        return alike.size() == 1 ? alike.get(0) : malFirst.contains(kept) ? kept : malFirst.get(0);
     }
 
     /** The address of each old node in the network of the one that the request is about. */
