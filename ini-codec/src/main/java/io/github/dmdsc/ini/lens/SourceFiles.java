@@ -132,6 +132,10 @@ final class SourceFiles {
 
     /** Before they are split, for that is what takes the memory. */
     private static boolean hasTooManyLines(byte[] bytes) {
+        // Each line end is at least one byte. Most files are too short to be counted.
+        if (bytes.length <= MOST_LINES) {
+            return false;
+        }
         int ends = 0;
         for (int i = 0; i < bytes.length && ends <= MOST_LINES; i++) {
             boolean pair = bytes[i] == '\r' && i + 1 < bytes.length && bytes[i + 1] == '\n';
