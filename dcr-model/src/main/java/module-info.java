@@ -1,5 +1,6 @@
-/** The models of a DMDSC cluster's files, and the rules that judge them. */
-// Immutables is not needed at run time. The modules that the helpers are exported to depend on this one.
+/** The models of a DMDSC cluster's files, and the rules that check them. */
+// "requires-automatic": Immutables has no module descriptor; it is needed only at compile time. "module": the modules
+// named in "exports … to" depend on this module, so the compiler does not find them.
 @SuppressWarnings({"requires-automatic", "module"})
 module io.github.dmdsc.model {
     requires transitive com.fasterxml.jackson.databind;

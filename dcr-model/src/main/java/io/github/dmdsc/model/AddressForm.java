@@ -8,62 +8,66 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Which form a text has as an address (RFC 791, RFC 4291): no name is resolved. */
+/** Checks the form of IPv4 addresses (RFC 791), IPv6 addresses (RFC 4291) and host names. No name is resolved. */
 final class AddressForm {
     private static final Pattern DIGITS_AND_DOTS = Pattern.compile("[0-9.]+");
     private static final Pattern OCTET = Pattern.compile("0|[1-9][0-9]{0,2}");
     private static final Pattern GROUP = Pattern.compile("[0-9A-Fa-f]{1,4}");
     private static final Pattern NAME =
             Pattern.compile("(?!.*[.]{2})[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,251}[A-Za-z0-9_.])?");
-    /** Two or more groups of zeros, which "::" stands for (RFC 5952). */
+    /** Two or more groups of zeros in an IPv6 address, which "::" can replace (RFC 5952). */
     private static final Pattern ZEROS = Pattern.compile("(?:^|:)0(?::0)+(?::|$)");
 
     private AddressForm() {}
 
     /**
-     * Whether a host can have the address: neither a slip in an IPv4 or IPv6 address, nor one of all hosts or of several.
+     * Returns whether one host can have the address. The result is {@code false} for an IPv4 or IPv6 address that is
+     * not valid, and for a broadcast, an unspecified or a multicast address.
      *
      * @param text an address without a zone
      */
-    static boolean ofOneHost(String text) {
-        String plain = plain(text);
+    static boolean isUnicast(String text) {
+        String plain = normalForm(text);
         if (plain.indexOf(':') >= 0) {
             return isIpv6(plain) && !plain.startsWith("ff") && !plain.equals("::");
         }
-        return !DIGITS_AND_DOTS.matcher(plain).matches() || (isIpv4(plain) && isUnicast(plain));
+        return !DIGITS_AND_DOTS.matcher(plain).matches() || (isIpv4(plain) && isUnicastIpv4(plain));
     }
 
     /**
-     * Whether other hosts can reach a host by the address: one host can have it, and it is no loopback address.
+     * Returns whether other hosts can reach a host by the address: one host can have it, and it is no loopback address.
      *
      * @param text an address without a zone
      */
-    static boolean ofAnotherHost(String text) {
-        String plain = plain(text);
+    static boolean isUsableFromOtherHosts(String text) {
+        String plain = normalForm(text);
         boolean loopback = plain.equals("localhost") || plain.equals("::1");
-        return ofOneHost(plain)
+        return isUnicast(plain)
                 && !loopback
                 && (isName(plain) ? NAME.matcher(plain).matches() : !plain.startsWith("127."));
     }
 
-    /** Whether a text is a host name: neither an IPv6 address nor digits and dots. */
+    /** Returns whether a text is a host name: it has no colon, and is not only digits and dots. */
     static boolean isName(String text) {
         return text.indexOf(':') < 0 && !DIGITS_AND_DOTS.matcher(text).matches();
     }
 
-    /** Not this network, not a multicast group, not all hosts. */
-    private static boolean isUnicast(String ipv4) {
+    /**
+     * Returns {@code false} for an address of this network (0.x.x.x), a multicast address and the broadcast address.
+     */
+    private static boolean isUnicastIpv4(String ipv4) {
         int first = Integer.parseInt(ipv4.substring(0, ipv4.indexOf('.')));
         return first != 0 && (first < 224 || first >= 240) && !ipv4.equals("255.255.255.255");
     }
 
     /**
-     * The one spelling that all spellings of an address share: lower case, the shortest form of IPv6, and IPv4 inside IPv6
-     * ({@code ::ffff:10.0.2.101}) as IPv4. A text that is no IPv6 address stays as it is, letter case aside.
+     * Returns the normal form of an address, which is the same for all spellings of the address: lower case, the
+     * shortest form of IPv6, and IPv4 inside IPv6 ({@code ::ffff:10.0.2.101}) as IPv4. A text that is no IPv6 address
+     * is only converted to lower case.
      *
      * @param text an address without a zone
      */
-    static String plain(String text) {
+    static String normalForm(String text) {
         if (text.indexOf(':') < 0 || !isIpv6(text)) {
             return text.toLowerCase(Locale.ROOT);
         }
@@ -85,7 +89,7 @@ final class AddressForm {
         return ZEROS.matcher(groups)
                 .results()
                 .max(Comparator.<MatchResult>comparingInt(zeros -> length(zeros.group()))
-                        // Of two runs of one length the first one.
+                        // Of two runs with the same length, "::" replaces the first one.
                         .thenComparing(zeros -> -zeros.start()))
                 .map(zeros -> groups.substring(0, zeros.start()) + "::" + groups.substring(zeros.end()))
                 .orElse(groups);
@@ -127,11 +131,11 @@ final class AddressForm {
         String head = text.substring(0, gap);
         int before = groups(head);
         int behind = groups(text.substring(gap + 2));
-        // Dots are for the end of an address only.
+        // An IPv4 address in dots can only be the end of an IPv6 address.
         return !head.contains(".") && before >= 0 && behind >= 0 && before + behind < 8;
     }
 
-    /** How many groups of 16 bits a part of an address has; negative if it is none. */
+    /** Returns the number of 16-bit groups in a part of an IPv6 address; negative if the part is not valid. */
     private static int groups(String part) {
         if (part.isEmpty()) {
             return 0;

@@ -17,8 +17,8 @@ public enum ArchiveType {
     ASYNC,
     /** Sends the log to a standby that may be behind the primary. */
     SYNC,
-    /** Within a replica group of DMDPC. */
+    /** Sends the log within a replica group of DMDPC. */
     RAFT,
-    /** To a learner of a replica group of DMDPC. */
+    /** Sends the log to a learner of a replica group of DMDPC. */
     LEARNER
 }

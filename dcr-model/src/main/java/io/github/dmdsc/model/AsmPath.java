@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 /**
  * A path on the DMASM file system, for example {@code +DMDATA/data/dsc/dm.ctl} (DM8 DMDSC manual, "DMASM").
  *
- * @param text {@code +}, the name of a disk group, and what lies in it; without control characters
+ * @param text {@code +}, the name of a disk group, and the path in this group; without control characters
  */
 public record AsmPath(String text) implements StoragePath {
     /**
@@ -21,7 +21,12 @@ public record AsmPath(String text) implements StoragePath {
         }
     }
 
-    /** The path of that text. */
+    /**
+     * Returns the path with this text.
+     *
+     * @throws IllegalArgumentException if the text does not begin with {@code +} and the name of a disk group, or holds
+     *     a control character
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static AsmPath of(String text) {
         return new AsmPath(text);

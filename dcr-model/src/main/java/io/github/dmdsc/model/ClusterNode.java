@@ -50,6 +50,6 @@ public interface ClusterNode extends WithClusterNode {
         return new Builder();
     }
 
-    /** Builds the value; every attribute may be given once. */
+    /** Builds the value. Setting an attribute again replaces it; {@code add} and {@code put} methods add to it. */
     class Builder extends ImmutableClusterNode.Builder {}
 }

@@ -7,11 +7,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The words of a command line as a shell reads them, without what is put around a program. */
+/**
+ * Splits a command line into words as a shell does, and removes the wrappers around the program, for example {@code
+ * nohup} or {@code sh -c}.
+ */
 final class CommandWords {
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*=.*", Pattern.DOTALL);
     private static final Pattern REDIRECTION = Pattern.compile("[0-9&]?>.*", Pattern.DOTALL);
-    /** Inside quotes: a path may have blanks, but no option. */
+    /**
+     * A quoted word that is a whole command line: after a blank, it has an option or a path of an INI file. A quoted
+     * path with blanks in it does not match.
+     */
     private static final Pattern COMMAND_LINE =
             Pattern.compile(".*[ \t](?:(?:path|dcr_ini)=.*|\\S+\\.ini)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
@@ -20,7 +26,7 @@ final class CommandWords {
 
     private CommandWords() {}
 
-    /** The program that is started in the end, and its arguments; never empty. */
+    /** Returns the program without its wrappers, and its arguments; never empty. */
     static List<String> unwrapped(String text) {
         List<String> words = words(text).orElseGet(() -> List.of(text.strip().split("[ \t]+")));
         if (words.size() == 1 && COMMAND_LINE.matcher(words.get(0)).matches()) {
@@ -39,7 +45,7 @@ final class CommandWords {
             }
             from++;
             while (wrapper && from < words.size() - 1 && words.get(from).startsWith("-")) {
-                // The user of sudo is a word of its own.
+                // The word after -u is the user, not the program.
                 from += words.get(from).equals("-u") ? 2 : 1;
             }
         }
@@ -53,7 +59,7 @@ final class CommandWords {
         return left.subList(0, end);
     }
 
-    /** The command line that a shell is given. */
+    /** Returns the command line that a shell gets with its option -c. */
     private static Optional<String> inner(List<String> arguments) {
         int at = arguments.indexOf("-c");
         return at >= 0 && at + 1 < arguments.size() && !arguments.get(at + 1).isBlank()
@@ -65,7 +71,10 @@ final class CommandWords {
         return program.substring(program.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** The words; empty where a quote stays open, or where there is none. A backslash is part of a path. */
+    /**
+     * Returns the words; empty if a quote is not closed, or if there is no word. A backslash does not escape, because
+     * it is part of a Windows path.
+     */
     private static Optional<List<String>> words(String text) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();

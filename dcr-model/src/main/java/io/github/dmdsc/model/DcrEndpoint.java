@@ -108,6 +108,6 @@ public interface DcrEndpoint extends ParameterSet<DcrEndpoint>, WithDcrEndpoint 
         return new Builder();
     }
 
-    /** Builds the value; every attribute may be given once. */
+    /** Builds the value. Setting an attribute again replaces it; {@code add} and {@code put} methods add to it. */
     class Builder extends ImmutableDcrEndpoint.Builder {}
 }

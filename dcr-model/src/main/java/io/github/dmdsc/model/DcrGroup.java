@@ -115,6 +115,6 @@ public interface DcrGroup extends ParameterSet<DcrGroup>, WithDcrGroup {
         return new Builder();
     }
 
-    /** Builds the value; every attribute may be given once. */
+    /** Builds the value. Setting an attribute again replaces it; {@code add} and {@code put} methods add to it. */
     class Builder extends ImmutableDcrGroup.Builder {}
 }

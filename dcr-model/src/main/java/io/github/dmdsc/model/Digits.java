@@ -1,13 +1,14 @@
 package io.github.dmdsc.model;
 
-/** Numbers as the server reads them: Java would also take a sign, and the digits of every script. */
+/** Reads numbers as the server does. Java also accepts a sign and the digits of other scripts. */
 final class Digits {
     private Digits() {}
 
     /**
-     * The number that the digits 0 to 9 write.
+     * Returns the number that a text of the digits 0 to 9 states.
      *
-     * @throws NumberFormatException if there is anything else, nothing at all, or more than an {@code int} holds
+     * @throws NumberFormatException if the text is empty, has another character, or is greater than {@link
+     *     Integer#MAX_VALUE}
      */
     static int parse(String text) {
         if (!text.chars().allMatch(c -> c >= '0' && c <= '9')) {

@@ -85,6 +85,6 @@ public interface DmArch extends ParameterSet<DmArch>, WithDmArch {
         return new Builder();
     }
 
-    /** Builds the value; every attribute may be given once. */
+    /** Builds the value. Setting an attribute again replaces it; {@code add} and {@code put} methods add to it. */
     class Builder extends ImmutableDmArch.Builder {}
 }

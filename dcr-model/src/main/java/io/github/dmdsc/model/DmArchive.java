@@ -161,6 +161,6 @@ public interface DmArchive extends SectionSet<DmArchive>, WithDmArchive {
         return new Builder();
     }
 
-    /** Builds the value; every attribute may be given once. */
+    /** Builds the value. Setting an attribute again replaces it; {@code add} and {@code put} methods add to it. */
     class Builder extends ImmutableDmArchive.Builder {}
 }

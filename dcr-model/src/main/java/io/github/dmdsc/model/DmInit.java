@@ -87,6 +87,6 @@ public interface DmInit extends ParameterSet<DmInit>, WithDmInit {
         return new Builder();
     }
 
-    /** Builds the value; every attribute may be given once. */
+    /** Builds the value. Setting an attribute again replaces it; {@code add} and {@code put} methods add to it. */
     class Builder extends ImmutableDmInit.Builder {}
 }

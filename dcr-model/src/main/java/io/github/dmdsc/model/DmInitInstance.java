@@ -88,6 +88,6 @@ public interface DmInitInstance extends SectionSet<DmInitInstance>, WithDmInitIn
         return new Builder();
     }
 
-    /** Builds the value; every attribute may be given once. */
+    /** Builds the value. Setting an attribute again replaces it; {@code add} and {@code put} methods add to it. */
     class Builder extends ImmutableDmInitInstance.Builder {}
 }

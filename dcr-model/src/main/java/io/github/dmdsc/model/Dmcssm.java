@@ -80,6 +80,6 @@ public interface Dmcssm extends ParameterSet<Dmcssm>, WithDmcssm {
         return new Builder();
     }
 
-    /** Builds the value; every attribute may be given once. */
+    /** Builds the value. Setting an attribute again replaces it; {@code add} and {@code put} methods add to it. */
     class Builder extends ImmutableDmcssm.Builder {}
 }

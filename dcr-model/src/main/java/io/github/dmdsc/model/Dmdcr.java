@@ -199,7 +199,7 @@ public interface Dmdcr extends ParameterSet<Dmdcr>, WithDmdcr {
         return new Builder();
     }
 
-    /** Builds the value; every attribute may be given once. */
+    /** Builds the value. Setting an attribute again replaces it; {@code add} and {@code put} methods add to it. */
     class Builder extends ImmutableDmdcr.Builder {}
 
     /** The startup command for a kind of process; empty if none is set, and for {@link GroupType#CSS}. */

@@ -114,6 +114,6 @@ public interface DmdcrCfg extends ParameterSet<DmdcrCfg>, WithDmdcrCfg {
         return new Builder();
     }
 
-    /** Builds the value; every attribute may be given once. */
+    /** Builds the value. Setting an attribute again replaces it; {@code add} and {@code put} methods add to it. */
     class Builder extends ImmutableDmdcrCfg.Builder {}
 }

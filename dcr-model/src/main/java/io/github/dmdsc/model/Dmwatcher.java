@@ -44,6 +44,6 @@ public interface Dmwatcher extends ParameterSet<Dmwatcher>, WithDmwatcher {
         return new Builder();
     }
 
-    /** Builds the value; every attribute may be given once. */
+    /** Builds the value. Setting an attribute again replaces it; {@code add} and {@code put} methods add to it. */
     class Builder extends ImmutableDmwatcher.Builder {}
 }

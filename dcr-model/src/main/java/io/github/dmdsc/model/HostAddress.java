@@ -58,7 +58,10 @@ public record HostAddress(@JsonValue String text) implements Comparable<HostAddr
         return new HostAddress(withoutZone(text));
     }
 
-    /** A copy with the zone of another address; this address if it has a zone, or if the other one has none. */
+    /**
+     * Returns a copy with the IPv6 zone of another address. Returns this address if it has a zone, if the other one has
+     * none, or if one of the two is no IPv6 address.
+     */
     HostAddress inZoneOf(HostAddress other) {
         int zone = other.text.indexOf('%');
         boolean takes = isIpv6() && other.isIpv6() && zone > 0 && text.indexOf('%') < 0;
@@ -71,13 +74,13 @@ public record HostAddress(@JsonValue String text) implements Comparable<HostAddr
      * broadcast, an unspecified or a multicast address.
      */
     public boolean isUnicast() {
-        return AddressForm.ofOneHost(withoutZone(text));
+        return AddressForm.isUnicast(withoutZone(text));
     }
 
     /** Whether other hosts can reach a host at the address: one host can have it, and it is no loopback address. */
     public boolean isUsableFromOtherHosts() {
         boolean zoned = text.indexOf('%') > 0;
-        return (isIpv6() || !zoned) && AddressForm.ofAnotherHost(withoutZone(text));
+        return (isIpv6() || !zoned) && AddressForm.isUsableFromOtherHosts(withoutZone(text));
     }
 
     /**
@@ -86,7 +89,7 @@ public record HostAddress(@JsonValue String text) implements Comparable<HostAddr
      * local to one host.
      */
     public static String normalForm(String host) {
-        return AddressForm.plain(withoutZone(host));
+        return AddressForm.normalForm(withoutZone(host));
     }
 
     private static String withoutZone(String text) {

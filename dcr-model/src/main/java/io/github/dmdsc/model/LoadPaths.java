@@ -32,9 +32,7 @@ public record LoadPaths(@JsonValue String text) {
         return new LoadPaths(text);
     }
 
-    /**
-     * The paths without the blanks around them. If nothing stands between two commas, the list has an empty text there.
-     */
+    /** The paths without the blanks around them. Two commas without a path between them give an empty text. */
     public List<String> paths() {
         return Stream.of(text.split(",", -1)).map(String::strip).toList();
     }

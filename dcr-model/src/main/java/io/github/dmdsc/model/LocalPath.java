@@ -20,7 +20,11 @@ public record LocalPath(String text) implements StoragePath {
         }
     }
 
-    /** The path of that text. */
+    /**
+     * Returns the path with this text.
+     *
+     * @throws IllegalArgumentException if the text is empty, is a path on ASM, or holds a control character
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static LocalPath of(String text) {
         return new LocalPath(text);

@@ -143,6 +143,6 @@ public interface MalConfig extends ParameterSet<MalConfig>, WithMalConfig {
         return new Builder();
     }
 
-    /** Builds the value; every attribute may be given once. */
+    /** Builds the value. Setting an attribute again replaces it; {@code add} and {@code put} methods add to it. */
     class Builder extends ImmutableMalConfig.Builder {}
 }

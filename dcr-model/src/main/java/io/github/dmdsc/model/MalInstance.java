@@ -102,6 +102,6 @@ public interface MalInstance extends SectionSet<MalInstance>, WithMalInstance {
         return new Builder();
     }
 
-    /** Builds the value; every attribute may be given once. */
+    /** Builds the value. Setting an attribute again replaces it; {@code add} and {@code put} methods add to it. */
     class Builder extends ImmutableMalInstance.Builder {}
 }

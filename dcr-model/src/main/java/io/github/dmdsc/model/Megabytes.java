@@ -24,7 +24,11 @@ public record Megabytes(@JsonValue long count) implements WholeNumber, Comparabl
         IntRange.require("Megabytes", count, MIN, MAX);
     }
 
-    /** The value of that number. */
+    /**
+     * Returns the value with this number.
+     *
+     * @throws IllegalArgumentException if the number is not within {@link #MIN} to {@link #MAX}
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Megabytes of(long count) {
         return new Megabytes(count);

@@ -78,7 +78,7 @@ public final class Member {
         return files.map(ClusterNode::host);
     }
 
-    /** Its endpoint of a type. */
+    /** Returns its endpoint of a type; empty if it has none. */
     public Optional<DcrEndpoint> endpoint(GroupType type) {
         return cluster.endpoint(type, number);
     }
@@ -108,7 +108,7 @@ public final class Member {
         return instances(GroupType.DB).findFirst();
     }
 
-    /** Its section in a copy of dmmal.ini (DB) or dmasvrmal.ini (ASM), found by the name of its endpoint. */
+    /** Returns its section in a copy of dmmal.ini (DB) or dmasvrmal.ini (ASM), found by the name of its endpoint. */
     public Optional<MalInstance> instance(GroupType type, MalConfig mal) {
         return instances(type, mal).findFirst();
     }
@@ -176,7 +176,10 @@ public final class Member {
         return List.copyOf(ports);
     }
 
-    /** The parameter that decides a port. */
+    /**
+     * Returns the parameter whose port takes effect; empty if there is none, or if the parameter that would override
+     * the DCR cannot be read.
+     */
     private Optional<Stated> stated(GroupType type) {
         Optional<Stated> dcr = endpoint(type).map(found -> new Stated(found, DcrEndpoint.PORT, found.port()));
         Optional<Stated> override = files.flatMap(node -> switch (type) {
@@ -330,8 +333,8 @@ public final class Member {
     }
 
     /**
-     * The member with other ports of its watcher, {@code MAL_DW_PORT} and {@code MAL_INST_DW_PORT}, in every dmmal.ini; 0
-     * for none.
+     * The member with other ports of its watcher, {@code MAL_DW_PORT} and {@code MAL_INST_DW_PORT}, in every dmmal.ini;
+     * 0 for none.
      *
      * @throws IllegalArgumentException if a number is neither 0 nor a {@linkplain Port port}
      */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A cluster while one fact about a member is changed in each place that states it. Not thread-safe. */
+/** Changes one fact about a member in each place of a cluster that states it. Not thread-safe. */
 final class MemberEdit {
     private final Member member;
     private Cluster cluster;
@@ -15,7 +15,7 @@ final class MemberEdit {
         this.cluster = member.cluster();
     }
 
-    /** The member in the changed cluster. */
+    /** Returns the member of the changed cluster. */
     Member done() {
         return cluster.member(member.number());
     }
@@ -51,7 +51,10 @@ final class MemberEdit {
         return this;
     }
 
-    /** Its instance in every node's copy of dmmal.ini (DB) or dmasvrmal.ini (ASM), by the name that it had. */
+    /**
+     * Changes the member's instance in every node's copy of dmmal.ini (DB) or dmasvrmal.ini (ASM). The instance is
+     * found by the name that its endpoint had before the edit.
+     */
     MemberEdit instances(GroupType type, UnaryOperator<MalInstance> edit) {
         Optional<String> name = member.endpoint(type).flatMap(DcrEndpoint::name);
         UnaryOperator<ConfigFile<MalConfig>> inFile = file -> file.map(mal -> mal.withInstances(each(
@@ -63,13 +66,13 @@ final class MemberEdit {
         };
     }
 
-    /** Every archive of every node. */
+    /** Changes every archive of every node. */
     MemberEdit archives(UnaryOperator<DmArchive> edit) {
         return nodes(node -> node.withDmArch(node.dmArch()
                 .map(file -> file.map(arch -> arch.withArchives(each(arch.archives(), edit))))));
     }
 
-    /** The lines of every monitor that name a CSS address, IPv6 zone aside. */
+    /** Changes a CSS address in the files of all monitors. IPv6 zones are ignored when it is searched. */
     MemberEdit cssAddresses(CssAddress old, UnaryOperator<CssAddress> edit) {
         cluster = cluster.withMonitors(each(
                 cluster.monitors(),

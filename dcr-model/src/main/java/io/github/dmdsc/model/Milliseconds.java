@@ -24,7 +24,11 @@ public record Milliseconds(@JsonValue int count) implements WholeNumber, Compara
         IntRange.require("Milliseconds", count, MIN, MAX);
     }
 
-    /** The value of that number. */
+    /**
+     * Returns the value with this number.
+     *
+     * @throws IllegalArgumentException if the number is not within {@link #MIN} to {@link #MAX}
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Milliseconds of(int count) {
         return new Milliseconds(count);

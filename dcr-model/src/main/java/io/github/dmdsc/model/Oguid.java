@@ -24,7 +24,11 @@ public record Oguid(@JsonValue int number) implements WholeNumber, Comparable<Og
         IntRange.require("Oguid", number, MIN, MAX);
     }
 
-    /** The value of that number. */
+    /**
+     * Returns the value with this number.
+     *
+     * @throws IllegalArgumentException if the number is not within {@link #MIN} to {@link #MAX}
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Oguid of(int number) {
         return new Oguid(number);

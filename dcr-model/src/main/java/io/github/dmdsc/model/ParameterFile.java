@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Where the parameters of a model stand, and where the manuals describe them. */
+/** The kind of file that has the parameters of a model, and the chapter of the manuals that describes them. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @interface ParameterFile {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  */
 public final class ParameterInfo {
-    /** The form of the texts of a type, for types that limit more than the length. */
+    /** The form of a value, for the types that restrict more than its length. */
     private static final Map<Class<?>, String> FORMS = Map.of(
             HostAddress.class, "<address>",
             CssAddress.class, "<host>:<port>",
@@ -35,7 +35,7 @@ public final class ParameterInfo {
     private final Class<?> model;
     private final String key;
     private final String attribute;
-    private final Parameter said;
+    private final Parameter annotation;
     private final long[] values;
     private final long min;
     private final long max;
@@ -51,16 +51,16 @@ public final class ParameterInfo {
         this.model = model;
         this.key = accessor.getAnnotation(JsonProperty.class).value();
         this.attribute = accessor.getName();
-        this.said = accessor.getAnnotation(Parameter.class);
+        this.annotation = accessor.getAnnotation(Parameter.class);
         ParameterizedType wrapper = (ParameterizedType) accessor.getGenericReturnType();
         this.repeats = wrapper.getRawType() == List.class;
         this.form = ValueText.of((Class<?>) wrapper.getActualTypeArguments()[0]);
-        this.values = said.values();
-        this.min = said.min();
-        this.max = Math.min(said.max(), form.most());
-        this.orElse = said.orElse();
-        this.maxBytes = said.maxBytes();
-        this.maxCharacters = said.maxCharacters();
+        this.values = annotation.values();
+        this.min = annotation.min();
+        this.max = Math.min(annotation.max(), form.max());
+        this.orElse = annotation.orElse();
+        this.maxBytes = annotation.maxBytes();
+        this.maxCharacters = annotation.maxCharacters();
         try {
             this.getter = MethodHandles.lookup()
                     .unreflect(accessor)
@@ -107,17 +107,17 @@ public final class ParameterInfo {
 
     /** The unit of a number. */
     public Unit unit() {
-        return said.unit() == Unit.NONE ? form.unit() : said.unit();
+        return annotation.unit() == Unit.NONE ? form.unit() : annotation.unit();
     }
 
     /** Whether all nodes share the value or each node has its own. */
     public Scope scope() {
-        return said.scope();
+        return annotation.scope();
     }
 
     /** The storage editions that have the parameter. */
     public Set<StorageEdition> editions() {
-        return Set.of(said.editions());
+        return Set.of(annotation.editions());
     }
 
     /** The place in the manuals that describes the parameter. */
@@ -127,8 +127,8 @@ public final class ParameterInfo {
 
     /** The default in a storage edition, as a file would write it; empty if no default is documented. */
     public Optional<String> byDefault(StorageEdition edition) {
-        String mirror = said.mirrorDefault();
-        String text = edition == StorageEdition.MIRROR && !mirror.isEmpty() ? mirror : said.byDefault();
+        String mirror = annotation.mirrorDefault();
+        String text = edition == StorageEdition.MIRROR && !mirror.isEmpty() ? mirror : annotation.byDefault();
         return Optional.of(text).filter(any -> !any.isEmpty() && editions().contains(edition));
     }
 
@@ -176,7 +176,11 @@ public final class ParameterInfo {
         return value == null || (isNumber() && !isInRange(number(value))) ? null : value;
     }
 
-    /** The value that texts give, or the list of values where the parameter repeats. */
+    /**
+     * Returns the value of the texts, or the list of their values if the parameter repeats.
+     *
+     * @throws IllegalArgumentException if a text is not allowed
+     */
     Object parse(List<String> texts) {
         List<Object> values = texts.stream()
                 .map(text -> read(text).orElseThrow(() -> new IllegalArgumentException(key + " = " + text)))
@@ -193,7 +197,7 @@ public final class ParameterInfo {
         return ((List<?>) value).stream().map(Object::toString).toList();
     }
 
-    /** Optional, or a list. */
+    /** Returns the result of the accessor: an {@link Optional}, or a list if the parameter repeats. */
     Object get(ParameterSet<?> in) {
         try {
             return (Object) getter.invokeExact((Object) in);
@@ -205,7 +209,7 @@ public final class ParameterInfo {
     /**
      * Checks the single value of a model.
      *
-     * @throws IllegalArgumentException if it is out of the range, or longer than the parameter takes
+     * @throws IllegalArgumentException if it is out of the range, or longer than the parameter allows
      */
     void check(ParameterSet<?> in) {
         if (!(get(in) instanceof Optional<?> optional) || optional.isEmpty()) {

@@ -39,8 +39,8 @@ public final class ParameterTable<T extends ParameterSet<T>> {
         }
     };
 
-    private static final MethodType ONE = MethodType.methodType(Object.class, Object.class);
-    private static final MethodType TWO = MethodType.methodType(void.class, Object.class, Object.class);
+    private static final MethodType BUILD_TYPE = MethodType.methodType(Object.class, Object.class);
+    private static final MethodType SETTER_TYPE = MethodType.methodType(void.class, Object.class, Object.class);
     private static final String SECTION = "section";
 
     private final Class<T> model;
@@ -67,10 +67,10 @@ public final class ParameterTable<T extends ParameterSet<T>> {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             Method builder = model.getMethod("builder");
             newBuilder = lookup.unreflect(builder).asType(MethodType.methodType(Object.class));
-            build = lookup.unreflect(builder.getReturnType().getMethod("build")).asType(ONE);
+            build = lookup.unreflect(builder.getReturnType().getMethod("build")).asType(BUILD_TYPE);
             for (Method setter : builder.getReturnType().getMethods()) {
                 if (isSetter(setter)) {
-                    setters.put(setter.getName(), lookup.unreflect(setter).asType(TWO));
+                    setters.put(setter.getName(), lookup.unreflect(setter).asType(SETTER_TYPE));
                 }
             }
         } catch (ReflectiveOperationException e) {
@@ -78,7 +78,7 @@ public final class ParameterTable<T extends ParameterSet<T>> {
         }
     }
 
-    /** The keys that a model declares, in its order. */
+    /** Returns the keys of a model in the order of their constants. */
     private static List<String> declared(Class<?> model) {
         return Arrays.stream(model.getDeclaredFields())
                 .filter(field -> field.getType() == String.class)
@@ -94,7 +94,10 @@ public final class ParameterTable<T extends ParameterSet<T>> {
         }
     }
 
-    /** Whether a method of a builder takes the value, or all values. A builder has several methods with one name. */
+    /**
+     * Returns whether a method of a builder takes the value of an attribute, or all values of a list or map. Methods of
+     * the same name that take an {@link Optional}, an array or a map entry do not count.
+     */
     private static boolean isSetter(Method method) {
         if (method.getParameterCount() != 1 || method.getName().equals("from")) {
             return false;
@@ -169,7 +172,7 @@ public final class ParameterTable<T extends ParameterSet<T>> {
         return Optional.ofNullable(byKey.get(key));
     }
 
-    /** As {@link ParameterInfo#check} of every parameter. */
+    /** Checks every parameter of a value, see {@link ParameterInfo#check}. */
     void check(ParameterSet<?> value) {
         byKey.values().forEach(parameter -> parameter.check(value));
     }
@@ -188,7 +191,8 @@ public final class ParameterTable<T extends ParameterSet<T>> {
     }
 
     /**
-     * Makes a value of the model from texts in the form of {@link #texts}. The value has no parts.
+     * Makes a value of the model from texts in the form of {@link #texts}. Its lists of sections, for example {@link
+     * DmdcrCfg#groups()}, are empty.
      *
      * @param texts the texts by upper-case key
      * @param section the name of the section; empty if the model is no section
@@ -204,7 +208,7 @@ public final class ParameterTable<T extends ParameterSet<T>> {
     }
 
     /**
-     * Makes a value of the model. The value has no parts.
+     * Makes a value of the model. Its lists of sections, for example {@link DmdcrCfg#groups()}, are empty.
      *
      * @param values the values of the parameters with an accessor; a list for a parameter that repeats
      * @param other the texts of all other parameters, by upper-case key

@@ -1,6 +1,6 @@
 package io.github.dmdsc.model;
 
-/** What no path holds, wherever it lies. */
+/** Checks the texts of paths. */
 final class PathText {
     private PathText() {}
 

@@ -24,7 +24,11 @@ public record Port(@JsonValue int number) implements WholeNumber, Comparable<Por
         IntRange.require("Port", number, MIN, MAX);
     }
 
-    /** The value of that number. */
+    /**
+     * Returns the value with this number.
+     *
+     * @throws IllegalArgumentException if the number is not within {@link #MIN} to {@link #MAX}
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Port of(int number) {
         return new Port(number);

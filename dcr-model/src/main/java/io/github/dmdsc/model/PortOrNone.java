@@ -30,13 +30,17 @@ public record PortOrNone(@JsonValue int number) implements WholeNumber, Comparab
         }
     }
 
-    /** The value of that number. */
+    /**
+     * Returns the value with this number.
+     *
+     * @throws IllegalArgumentException if the number is neither 0 nor within {@link Port#MIN} to {@link Port#MAX}
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PortOrNone of(int number) {
         return new PortOrNone(number);
     }
 
-    /** The value for a port. */
+    /** Returns the value of a port. */
     public static PortOrNone of(Port port) {
         return new PortOrNone(port.number());
     }

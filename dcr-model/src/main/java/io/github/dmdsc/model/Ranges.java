@@ -2,15 +2,16 @@ package io.github.dmdsc.model;
 
 import java.util.List;
 
-/** Holds the single values of a model to what {@link Parameter} says of them. */
+/** Checks the values of a model when it is built. */
 final class Ranges {
     private Ranges() {}
 
     /**
      * Checks every value.
      *
-     * @throws IllegalArgumentException if one is out of its range, or longer than its parameter takes, or is no other
-     *     parameter
+     * @throws IllegalArgumentException if a value is out of its range, or longer than its parameter allows; or if a
+     *     parameter in {@link ParameterSet#other()} has no value, has a key with lower-case letters, or has an accessor
+     *     of its own
      */
     static void check(ParameterSet<?> model) {
         ParameterTable<?> table = ParameterTable.of(model);
@@ -19,7 +20,7 @@ final class Ranges {
     }
 
     private static void other(ParameterTable<?> table, String key, List<String> values) {
-        // A key that two ways lead to would be written twice, and one without a value not at all.
+        // A parameter that also has an accessor would be written twice. One without a value would not be written.
         boolean named = table.find(key).isPresent();
         if (named || values.isEmpty() || holdsLowerCase(key)) {
             throw new IllegalArgumentException(key + " = " + values

@@ -24,7 +24,11 @@ public record Seconds(@JsonValue int count) implements WholeNumber, Comparable<S
         IntRange.require("Seconds", count, MIN, MAX);
     }
 
-    /** The value of that number. */
+    /**
+     * Returns the value with this number.
+     *
+     * @throws IllegalArgumentException if the number is not within {@link #MIN} to {@link #MAX}
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Seconds of(int count) {
         return new Seconds(count);

@@ -24,7 +24,11 @@ public record Seqno(@JsonValue int number) implements WholeNumber, Comparable<Se
         IntRange.require("Seqno", number, MIN, MAX);
     }
 
-    /** The value of that number. */
+    /**
+     * Returns the value with this number.
+     *
+     * @throws IllegalArgumentException if the number is not within {@link #MIN} to {@link #MAX}
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Seqno of(int number) {
         return new Seqno(number);

@@ -24,7 +24,11 @@ public record ShmKey(@JsonValue int number) implements WholeNumber, Comparable<S
         IntRange.require("ShmKey", number, MIN, MAX);
     }
 
-    /** The value of that number. */
+    /**
+     * Returns the value with this number.
+     *
+     * @throws IllegalArgumentException if the number is not within {@link #MIN} to {@link #MAX}
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ShmKey of(int number) {
         return new ShmKey(number);

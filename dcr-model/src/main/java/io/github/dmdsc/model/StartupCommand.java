@@ -31,8 +31,8 @@ public interface StartupCommand extends WithStartupCommand {
     }
 
     /**
-     * The path of dmdcr.ini: the value of {@code dcr_ini=…}. For the ASM server, it can also be a word without {@code =}
-     * that ends in {@code .ini}.
+     * The path of dmdcr.ini: the value of {@code dcr_ini=…}. For the ASM server, it can also be a word without {@code
+     * =} that ends in {@code .ini}.
      */
     @Value.Derived
     default Optional<String> dcrIni() {

@@ -8,16 +8,17 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a type of value is read from the text of a file; {@code toString} writes it.
+ * Reads the values of one type from the text of a file. The {@code toString} method of a value returns the text to
+ * write.
  *
  * @param type the type
  * @param isNumber whether a value is a number
- * @param most the greatest number that the type holds
- * @param unit what a number counts
- * @param reader makes the value, or throws an IllegalArgumentException
+ * @param max the greatest number that the type holds; 0 if it is no number
+ * @param unit the unit of a number
+ * @param reader makes the value of a text, or throws an IllegalArgumentException or an ArithmeticException
  * @param <T> the type
  */
-record ValueText<T>(Class<T> type, boolean isNumber, long most, Unit unit, Function<String, T> reader) {
+record ValueText<T>(Class<T> type, boolean isNumber, long max, Unit unit, Function<String, T> reader) {
     private static final Map<Class<?>, ValueText<?>> FORMS = new HashMap<>();
 
     static {
@@ -49,8 +50,8 @@ record ValueText<T>(Class<T> type, boolean isNumber, long most, Unit unit, Funct
         FORMS.put(type, new ValueText<>(type, false, 0, Unit.NONE, reader));
     }
 
-    private static <T> void number(Class<T> type, long most, Unit unit, LongFunction<T> of) {
-        FORMS.put(type, new ValueText<>(type, true, most, unit, text -> of.apply(number(text))));
+    private static <T> void number(Class<T> type, long max, Unit unit, LongFunction<T> of) {
+        FORMS.put(type, new ValueText<>(type, true, max, unit, text -> of.apply(number(text))));
     }
 
     static ValueText<?> of(Class<?> type) {
@@ -67,7 +68,7 @@ record ValueText<T>(Class<T> type, boolean isNumber, long most, Unit unit, Funct
             constants.put(constant.toString(), constant);
         }
         return new ValueText<>(type, false, 0, Unit.NONE, text -> {
-            // The letter that Java makes an I of an ı is none of a keyword.
+            // toUpperCase turns ı into I, but no keyword has an ı.
             T constant = isAscii(text) ? constants.get(text.toUpperCase(Locale.ROOT)) : null;
             if (constant == null) {
                 throw new IllegalArgumentException("'" + text + "' is none of " + constants.keySet());
@@ -76,7 +77,10 @@ record ValueText<T>(Class<T> type, boolean isNumber, long most, Unit unit, Funct
         });
     }
 
-    /** Java reads the digits of every script, the server those of C. */
+    /**
+     * Returns the number of an ASCII text. {@link Long#parseLong} alone also accepts the digits of other scripts, which
+     * the server does not.
+     */
     private static long number(String text) {
         if (!isAscii(text)) {
             throw new NumberFormatException(text);
@@ -93,7 +97,7 @@ record ValueText<T>(Class<T> type, boolean isNumber, long most, Unit unit, Funct
         return true;
     }
 
-    /** The value of a text, or null if the type has none of it. */
+    /** Returns the value of a text, or null if the type does not allow the text. */
     @Nullable
     T read(String text) {
         try {

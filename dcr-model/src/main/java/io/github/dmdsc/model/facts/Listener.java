@@ -54,7 +54,10 @@ public record Listener(boolean external, String machine, Optional<String> name, 
         return listeners;
     }
 
-    /** A partner listens for clients on the machine of its internal address too: its service address may be virtual. */
+    /**
+     * Adds the ports of a partner. It listens for clients also on the machine of its internal address, because its
+     * service address may be virtual.
+     */
     private static void partner(MalInstance instance, Machines machines, List<Listener> listeners) {
         Optional<HostAddress> internal = instance.host();
         Optional<HostAddress> service = instance.serviceHost();
