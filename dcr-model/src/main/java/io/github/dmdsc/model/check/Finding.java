@@ -34,7 +34,8 @@ import org.immutables.value.Value;
 })
 public interface Finding extends WithFinding {
     /**
-     * The order in which findings are shown: by severity with errors first, then by place, kind, variant and operands.
+     * The order in which findings are shown: by severity with errors first, then by place, kind, variant and
+     * parameters.
      */
     Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
             .thenComparing(finding -> finding.primary().host())

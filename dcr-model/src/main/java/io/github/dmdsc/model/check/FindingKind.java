@@ -62,9 +62,9 @@ public final class FindingKind {
     }
 
     /**
-     * A copy that can follow from errors of other kinds. {@link RuleBook#rootCauses} leaves out a finding of this kind if an
-     * error of one of those kinds, which is not waived, has a place on the same host: it is then unknown whether the
-     * finding is a mistake of its own.
+     * A copy that can follow from errors of other kinds. {@link RuleBook#rootCauses} leaves out a finding of this kind
+     * if an error of one of those kinds, which is not waived, has a place on the same host: it is then unknown whether
+     * the finding is a mistake of its own.
      *
      * @param ids the ids of those kinds; they may belong to another module
      */

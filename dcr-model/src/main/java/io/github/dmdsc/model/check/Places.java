@@ -18,13 +18,13 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * Gives the values of a cluster that was designed in Java a place each, by file, section and name, so that the findings
- * about them can be told apart. What was read from files keeps its lines.
+ * Gives each value of a cluster that was built in Java a place, made of its file, its section and its name, so that
+ * findings about different values differ. A value that was read from a file keeps its place.
  */
 final class Places {
     private Places() {}
 
-    /** The same cluster, every value of it with a place. */
+    /** Returns a copy of the cluster in which every value has a place. */
     static Cluster named(Cluster cluster) {
         return cluster.withDcr(named(cluster.dcr(), Places::dcr))
                 .withNodes(cluster.nodes().stream().map(Places::node).toList())

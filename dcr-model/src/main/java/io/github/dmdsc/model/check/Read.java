@@ -8,7 +8,7 @@ import java.util.Objects;
  * read; nothing in it is guessed.
  *
  * @param value the value
- * @param findings what was refused or left out, in the order that the reader states
+ * @param findings the problems of reading, in the order that the reading method states
  * @param <T> the type of the value
  */
 public record Read<T>(T value, List<Finding> findings) {

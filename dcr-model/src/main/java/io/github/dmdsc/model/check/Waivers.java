@@ -24,7 +24,10 @@ final class Waivers {
         this.waivers = waivers;
     }
 
-    /** The findings, those that are waived with their reasons, and a finding for each waiver that does nothing. */
+    /**
+     * Returns the findings, each waived one with the reason of its waiver. Adds a finding for each waiver that is not
+     * allowed or covers no finding.
+     */
     List<Finding> apply(List<Finding> findings) {
         List<Finding> judged = new ArrayList<>();
         Set<Waiver> used = new HashSet<>();
@@ -32,7 +35,7 @@ final class Waivers {
             List<Waiver> covering =
                     waivers.stream().filter(each -> each.covers(finding)).toList();
             used.addAll(covering);
-            // All of them are for its rule: either each is allowed or none.
+            // All these waivers name the rule of the finding, so either all of them are allowed or none.
             Optional<Waiver> waiver = covering.stream().filter(this::allowed).findFirst();
             judged.add(waiver.<Finding>map(each -> finding.withWaived(each.reason()))
                     .orElse(finding));
