@@ -35,13 +35,13 @@ final class AddressesOfOthers implements Rule {
 
     @Override
     public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
-        if (Unread.numbers(cluster)) {
+        if (Unread.seqnos(cluster)) {
             return;
         }
         List<Claims> members = cluster.members().stream().map(Claims::of).toList();
         Set<Location> reported = new HashSet<>();
         for (Claims member : members) {
-            for (Member.Address address : member.given()) {
+            for (Member.Address address : member.addressesInFiles()) {
                 members.stream()
                         .filter(other -> other.isOnAnotherHost(member) && other.isOwner(address, member))
                         .findFirst()
@@ -66,8 +66,9 @@ final class AddressesOfOthers implements Rule {
     /**
      * The addresses of a member.
      *
-     * @param addresses all of them
-     * @param byUse those in the DCR and in the MAL files, by what they are for
+     * @param addresses all its addresses
+     * @param byUse its addresses in the DCR and in its own MAL files, in normal form, by the type of endpoint and the
+     *     key
      */
     private record Claims(Member member, List<Member.Address> addresses, Map<String, String> byUse) {
         static Claims of(Member member) {
@@ -85,8 +86,8 @@ final class AddressesOfOthers implements Rule {
             address.ifPresent(found -> byUse.put(use, HostAddress.normalForm(found.text())));
         }
 
-        /** Without the name of the host's directory: CLU-0108 reports that. */
-        List<Member.Address> given() {
+        /** Returns its addresses without the name of its host. CLU-0108 reports a wrong host name. */
+        List<Member.Address> addressesInFiles() {
             Optional<Location> directory =
                     member.files().map(files -> Location.of(files.dmdcr().file()));
             return addresses.stream()
@@ -101,7 +102,10 @@ final class AddressesOfOthers implements Rule {
                     .toList();
         }
 
-        /** Nodes of one machine have the same address for each use. */
+        /**
+         * Returns whether the members are on different hosts. Nodes of one machine have the same address for each use,
+         * so one difference is enough.
+         */
         boolean isOnAnotherHost(Claims other) {
             boolean sameDirectory = member.host().isPresent()
                     && member.host().equals(other.member().host());
@@ -112,7 +116,10 @@ final class AddressesOfOthers implements Rule {
                     });
         }
 
-        /** Whether an address of another member is rather an address of this one, by how many places give it. */
+        /**
+         * Returns whether an address of another member belongs to this one: it is in more places of this one, or in as
+         * many places and this one has the lower seqno.
+         */
         boolean isOwner(Member.Address address, Claims other) {
             int more = all(address).size() - other.all(address).size();
             return !all(address).isEmpty()

@@ -10,7 +10,7 @@ import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
-/** Where archiving is on there is a dmarch.ini. */
+/** A node on which archiving is on has a dmarch.ini. */
 final class ArchiveFiles implements Rule {
     private static final FindingKind KIND =
             Findings.error("DSC-0212").manual(Findings.DM_INI).causedBy("CLU-0105", "DSC-0211");

@@ -9,7 +9,7 @@ import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
-/** No archive is called STANDBY_ARCHIVE. */
+/** No archive has the name STANDBY_ARCHIVE. */
 final class ArchiveNames implements Rule {
     private static final FindingKind KIND =
             Findings.error("DSC-0239").manual(Findings.WATCH).waivable();

@@ -12,7 +12,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** In the section of an archive ARCH_TYPE stands before ARCH_DEST and ARCH_INCOMING_PATH. */
+/** ARCH_TYPE comes before ARCH_DEST and ARCH_INCOMING_PATH in the section of an archive. */
 final class ArchiveOrder implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0238").manual(Findings.WATCH).waivable();
@@ -40,7 +40,7 @@ final class ArchiveOrder implements Rule {
                     ? archive.destination().isPresent()
                     : archive.incomingPath().isPresent();
             Location at = archive.origin().at(key);
-            // What was read from nowhere stands nowhere.
+            // A value that was not read from a file has no line.
             if (there && at.line() > 0 && at.line() < type.line()) {
                 report.accept(KIND.at(at)
                         .against(type)

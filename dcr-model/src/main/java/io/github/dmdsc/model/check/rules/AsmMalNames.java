@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The ASM endpoints and the instances of dmasvrmal.ini bear the same names. */
+/** The ASM endpoints and the instances in dmasvrmal.ini have the same names. */
 final class AsmMalNames implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0203")
             .manual(Findings.MAL)

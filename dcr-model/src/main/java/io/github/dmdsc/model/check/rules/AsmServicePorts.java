@@ -14,7 +14,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** MAL_INST_PORT of an ASM server is the port of that server. */
+/** MAL_INST_PORT of an ASM server equals the port of the server. */
 final class AsmServicePorts implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0230").manual("DM8 DMDSC, dmasvrmal.ini").waivable();

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** CONFIG_PATH is local and each node of a machine has its own. */
+/** CONFIG_PATH is a local directory, and each node of a host has its own. */
 final class ConfigPaths implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0211").manual(Findings.DM_INI);
 

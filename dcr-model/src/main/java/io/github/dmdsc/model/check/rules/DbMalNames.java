@@ -9,8 +9,8 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
 /**
- * Every DB endpoint is an instance in dmmal.ini. Instances of others may stand there too: DBLink partners (DMDSC, 17.7)
- * and a standby (Data Watch, 7.5.6).
+ * Every DB endpoint has an instance in dmmal.ini. The file may also have instances outside the cluster: DBLink partners
+ * (DMDSC, 17.7) and a standby (Data Watch, 7.5.6).
  */
 final class DbMalNames implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0202")

@@ -12,7 +12,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** PORT_NUM and the DB endpoint's DCR_EP_PORT are the same. */
+/** DCR_EP_PORT of a DB endpoint equals PORT_NUM of its instance. */
 final class DbPorts implements Rule {
     private static final FindingKind KIND = Findings.warning("DSC-0205")
             .manual(Findings.DCR)

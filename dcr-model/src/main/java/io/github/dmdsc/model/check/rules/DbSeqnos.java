@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The numbers of the DB endpoints are exactly 0 to N-1; one that is not given is the position in the group. */
+/**
+ * The seqnos of the DB endpoints are exactly 0 to N-1. An endpoint without DCR_EP_SEQNO has its position in the group
+ * as its seqno.
+ */
 final class DbSeqnos implements Rule {
     private static final FindingKind KIND =
             Findings.error("DSC-0106").manual(Findings.DCR).causedBy(Findings.GROUPS);

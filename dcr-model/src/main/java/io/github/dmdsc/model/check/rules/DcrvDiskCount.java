@@ -9,7 +9,7 @@ import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
-/** The mirror edition has 1 to 5 DCRV disks; 1, 3 or 5 when the group is made. */
+/** There are at most five DCRV disks. */
 final class DcrvDiskCount implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0401").manual(Findings.MIRROR);
 
@@ -22,7 +22,7 @@ final class DcrvDiskCount implements Rule {
 
     @Override
     public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
-        // A disk that is named twice is still one.
+        // A disk that is listed twice counts once. DSC-0115 reports it.
         int has = (int) cluster.dcrvDisks().stream()
                 .map(disk -> HostPaths.normal(disk.text()))
                 .distinct()

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Each DCRV disk is named once, by an absolute path directly in a directory of DCR_DISK_LOAD_PATH. */
+/** Each DCRV disk is listed once, with an absolute path directly in a directory of DCR_DISK_LOAD_PATH. */
 final class DcrvDiskPaths implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0115").manual(Findings.MIRROR);
 

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The DCR path and the ASM server of every node are those of the edition. */
+/** The DCR path and the ASM server of every node fit the storage edition. */
 final class Editions implements Rule {
     private static final FindingKind KIND =
             Findings.error("DSC-0214").manual(Findings.DMDCR).causedBy("DSC-0207");
@@ -42,7 +42,7 @@ final class Editions implements Rule {
             Dmdcr dmdcr = node.dmdcr().value();
             List<String> paths = dmdcr.dcrDirectories();
             Optional<String> path = paths.stream().findFirst();
-            // Which of several directories stands first means nothing.
+            // The order of the directories has no meaning.
             boolean same = Set.copyOf(paths).equals(Set.copyOf(directories));
             if (path.isPresent() && mirror && !directories.isEmpty() && !same) {
                 report.accept(finding(dmdcr, "mirror", Dmdcr.DCR_PATH, String.join(",", paths), cluster, said)

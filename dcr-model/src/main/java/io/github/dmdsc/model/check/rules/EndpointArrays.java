@@ -9,7 +9,7 @@ import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
-/** DCR_GRP_EP_ARR, where it is present, is {0,1,…,N-1}. */
+/** DCR_GRP_EP_ARR is {0,1,…,N-1} or absent. */
 final class EndpointArrays implements Rule {
     private static final FindingKind KIND =
             Findings.error("DSC-0105").manual(Findings.DCR).causedBy("INI-0106", "DSC-0103", "DSC-0104");

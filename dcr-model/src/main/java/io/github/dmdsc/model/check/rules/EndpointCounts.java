@@ -10,7 +10,10 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** DCR_GRP_N_EP equals the endpoints of the group and is within the limit. */
+/**
+ * DCR_GRP_N_EP equals the number of endpoints of the group, and no group has more endpoints than the edition of the
+ * manual allows.
+ */
 final class EndpointCounts implements Rule {
     private static final FindingKind KIND =
             Findings.error("DSC-0104").manual(Findings.DCR).causedBy("INI-0106", "DSC-0103", "EXT-0108");
@@ -30,7 +33,7 @@ final class EndpointCounts implements Rule {
                 report.accept(finding(group, "differs").with("says", says).build());
             }
         }
-        // A node too many is one in every group.
+        // If the cluster has a node too many, every group has an endpoint too many. That is one finding.
         List<DcrGroup> large = groups.stream()
                 .filter(group -> group.endpoints().size() > limits.maxEndpoints())
                 .toList();

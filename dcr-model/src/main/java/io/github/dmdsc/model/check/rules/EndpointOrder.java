@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The endpoints of a group stand together, those of a DB group in the order of their numbers. */
+/** The sections of a group's endpoints are adjacent, and ordered by DCR_EP_SEQNO. */
 final class EndpointOrder implements Rule {
     private static final FindingKind KIND = Findings.warning("DSC-0113")
             .manual("DM8 DMDSC, chapter 14")
@@ -42,7 +42,7 @@ final class EndpointOrder implements Rule {
             @Nullable Section before = null;
             for (DcrEndpoint endpoint : group.endpoints()) {
                 Section section = new Section(groupNumber, group, endpoint);
-                // Sections that were read from nowhere stand nowhere.
+                // A section that was not read from a file has no line.
                 if (section.line() > 0) {
                     read.add(section);
                 }
@@ -58,7 +58,10 @@ final class EndpointOrder implements Rule {
         together(read, report);
     }
 
-    /** A group that goes on behind another one's endpoints. */
+    /**
+     * Reports each section that comes directly after a section of another group, but is not the first section of its
+     * own group.
+     */
     private void together(List<Section> sections, Consumer<Finding> report) {
         sections.sort(Comparator.comparingInt(Section::line));
         Set<Integer> begun = new HashSet<>();

@@ -5,7 +5,7 @@ import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
 import java.util.Set;
 
-/** How the rules declare their kinds. */
+/** Declares the kinds of findings of the rules. */
 final class Findings {
     static final String DCR = "DM8 DMDSC, dmdcr_cfg.ini";
     static final String DMDCR = "DM8 DMDSC, dmdcr.ini";
@@ -17,10 +17,10 @@ final class Findings {
     static final String WATCH = "DM8 Data Watch, configuration files";
     static final String MAL = "DM8 DMDSC, dmmal.ini";
 
-    /** The findings while which nobody can tell how many endpoints a group has. */
+    /** The errors that make the number of endpoints of a group unknown. */
     static final Set<String> GROUPS = Set.of("INI-0106", "DSC-0102", "DSC-0103", "DSC-0104");
 
-    /** The findings while which nobody can tell which endpoint is the one of a node. */
+    /** The errors that make it unknown which endpoint belongs to a node. */
     static final Set<String> ENDPOINTS =
             Set.of("INI-0106", "DSC-0102", "DSC-0103", "DSC-0104", "DSC-0106", "DSC-0107", "DSC-0108");
 
@@ -36,7 +36,7 @@ final class Findings {
         return FindingKind.of(MESSAGES, id, Severity.WARNING);
     }
 
-    /** A manual's advice: nothing is wrong. */
+    /** Returns a kind for advice of a manual. The cluster works without following it. */
     static FindingKind advice(String id) {
         return FindingKind.of(MESSAGES, id, Severity.INFO).waivable();
     }

@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The nodes that rules on instances look at. A DCR may have several DB groups, each a database of its own with its own
- * dmmal.ini; such a cluster is judged by its first one, and {@link SeveralDatabases} says so.
+ * Selects the nodes that the rules about instances check. A DCR may have several DB groups. Each is a database of its
+ * own with its own dmmal.ini. These rules check only the first database, and {@link SeveralDatabases} reports that.
  */
 final class FirstDatabase {
     private FirstDatabase() {}
 
-    /** The nodes of a cluster but for those whose instance belongs, or may belong, to a later DB group. */
+    /**
+     * Returns the nodes of a cluster without those whose instance belongs, or may belong, to a DB group after the
+     * first.
+     */
     static List<ClusterNode> nodes(Cluster cluster) {
         List<DcrGroup> groups = cluster.dcr().value().groups().stream()
                 .filter(group -> group.isOfType(GroupType.DB))

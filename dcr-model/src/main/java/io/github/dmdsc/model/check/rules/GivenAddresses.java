@@ -17,26 +17,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The addresses that the files of a cluster give. */
+/** Finds the addresses in the files of a cluster. */
 final class GivenAddresses {
     private GivenAddresses() {}
 
-    /** Who looks at addresses. */
+    /** Receives the addresses. */
     interface Visitor {
-        /** Sees one. */
-        void see(HostAddress address, String key, Location place);
+        /** Receives one address, with its key and its place. */
+        void visit(HostAddress address, String key, Location place);
     }
 
-    /** Hands every address of a cluster to somebody, with its key and its place. */
+    /** Calls the visitor for every address in the files of a cluster. */
     static void forEach(Cluster cluster, Visitor visitor) {
         for (DcrGroup group : cluster.dcr().value().groups()) {
             for (DcrEndpoint endpoint : group.endpoints()) {
-                see(endpoint.host(), endpoint, DcrEndpoint.HOST, visitor);
-                see(endpoint.vip(), endpoint, DcrEndpoint.VIP, visitor);
+                visit(endpoint.host(), endpoint, DcrEndpoint.HOST, visitor);
+                visit(endpoint.vip(), endpoint, DcrEndpoint.VIP, visitor);
             }
         }
         for (ClusterNode node : cluster.nodes()) {
-            see(node.dmdcr().value().linkCheckIp(), node.dmdcr().value(), Dmdcr.LINK_CHECK_IP, visitor);
+            visit(node.dmdcr().value().linkCheckIp(), node.dmdcr().value(), Dmdcr.LINK_CHECK_IP, visitor);
             Stream.of(node.asmMal(), node.dbMal())
                     .flatMap(Optional::stream)
                     .forEach(file -> mal(file.value(), visitor));
@@ -44,7 +44,7 @@ final class GivenAddresses {
         for (ConfigFile<Dmcssm> monitor : cluster.monitors()) {
             List<CssAddress> addresses = monitor.value().cssAddresses();
             for (int i = 0; i < addresses.size(); i++) {
-                visitor.see(
+                visitor.visit(
                         addresses.get(i).host(),
                         Dmcssm.CSS_ADDRESSES,
                         monitor.value().origin().at(Dmcssm.CSS_ADDRESSES, i));
@@ -53,14 +53,14 @@ final class GivenAddresses {
     }
 
     private static void mal(MalConfig mal, Visitor visitor) {
-        see(mal.checkIp(), mal, MalConfig.CHECK_IP, visitor);
+        visit(mal.checkIp(), mal, MalConfig.CHECK_IP, visitor);
         for (MalInstance instance : mal.instances()) {
-            see(instance.host(), instance, MalInstance.HOST, visitor);
-            see(instance.serviceHost(), instance, MalInstance.SERVICE_HOST, visitor);
+            visit(instance.host(), instance, MalInstance.HOST, visitor);
+            visit(instance.serviceHost(), instance, MalInstance.SERVICE_HOST, visitor);
         }
     }
 
-    private static void see(Optional<HostAddress> address, ParameterSet<?> in, String key, Visitor visitor) {
-        address.ifPresent(found -> visitor.see(found, key, in.origin().at(key)));
+    private static void visit(Optional<HostAddress> address, ParameterSet<?> in, String key, Visitor visitor) {
+        address.ifPresent(found -> visitor.visit(found, key, in.origin().at(key)));
     }
 }

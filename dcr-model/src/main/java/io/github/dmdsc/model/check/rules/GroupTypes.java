@@ -12,7 +12,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Exactly one CSS group, at most one ASM group, at least one DB group. */
+/** There is exactly one CSS group, at most one ASM group, and at least one DB group. */
 final class GroupTypes implements Rule {
     private static final FindingKind KIND =
             Findings.error("DSC-0102").manual(Findings.DCR).causedBy("INI-0106");

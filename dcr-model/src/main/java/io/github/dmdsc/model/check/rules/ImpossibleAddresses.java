@@ -7,7 +7,7 @@ import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
-/** Every address is one that a host can have. */
+/** Every address is one that a single host can have. */
 final class ImpossibleAddresses implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0234").waivable();
 

@@ -21,7 +21,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Remote archives fit the local archives of the instances that they name, in both directions. */
+/**
+ * ARCH_INCOMING_PATH of a remote archive is the path of a local archive of the instance that it names, with
+ * ARCH_LOCAL_SHARE set to 1. That instance has a remote archive in the other direction.
+ */
 final class IncomingPaths implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0236").manual("DM8 DMDSC, 16.2").waivable();
@@ -46,7 +49,7 @@ final class IncomingPaths implements Rule {
         }
     }
 
-    /** Whether the archives or the instance name of a node cannot be read. */
+    /** Returns whether a node has no dmarch.ini, or whether its archives or its instance name cannot be read. */
     private static boolean isUnread(ClusterNode node) {
         return node.dmArch()
                 .map(ConfigFile::value)

@@ -10,7 +10,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** INSTANCE_NAME is made of letters, digits, underscores and dollar signs, and begins with no digit. */
+/** INSTANCE_NAME is made of letters, digits, underscores and dollar signs, and does not begin with a digit. */
 final class InstanceNameCharacters implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0228")
             .manual("DM8 administrator's manual, creating a database")

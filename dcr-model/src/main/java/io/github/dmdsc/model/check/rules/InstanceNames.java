@@ -13,7 +13,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The DB endpoint of a node is called as its INSTANCE_NAME. */
+/** DCR_EP_NAME of a node's DB endpoint equals INSTANCE_NAME. */
 final class InstanceNames implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0201")
             .manual(Findings.DCR)

@@ -10,7 +10,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** MAL_CHECK_IP and MAL_CHECK_TIMEOUT are given together. */
+/** MAL_CHECK_IP and MAL_CHECK_TIMEOUT are set together. */
 final class LinkChecks implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0231").manual(Findings.MAL).waivable();

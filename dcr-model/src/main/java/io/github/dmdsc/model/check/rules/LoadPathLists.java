@@ -14,7 +14,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A list of load paths has at most eight parts, none of them empty. */
+/** A list of disk scan paths has at most eight paths, and none of them is empty. */
 final class LoadPathLists implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0112").manual(Findings.DCR);
 

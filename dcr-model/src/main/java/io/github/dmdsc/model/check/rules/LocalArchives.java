@@ -12,7 +12,7 @@ import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
-/** Where archiving is on, there is a local archive with a directory. */
+/** If archiving is on, dmarch.ini has a local archive with a directory. */
 final class LocalArchives implements Rule {
     private static final FindingKind KIND =
             Findings.error("DSC-0218").manual(Findings.ARCHIVES).waivable();

@@ -24,17 +24,18 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Compares each node's copy of a MAL file with the first node's, and shows every line that differs. */
+/** Compares each node's copy of a MAL file with the first node's copy, and reports every line that differs. */
 final class MalEquality {
     private static final Set<String> ADDRESSES = Set.of(MalConfig.CHECK_IP, MalInstance.HOST, MalInstance.SERVICE_HOST);
 
     /**
      * One line of a copy.
      *
-     * @param shown what it says, as the file spells it; the headers of all sections where their order is meant
-     * @param value what is compared: the value without IPv6 zones
-     * @param where where it stands
-     * @param origin where its section or its file stands
+     * @param shown the line as the file spells it; for a difference in the order of the sections, the headers of all
+     *     sections
+     * @param value the texts that are compared, see {@link #compared}
+     * @param where the place of the line
+     * @param origin the origin of the section; of the file, for a line outside sections
      */
     private record Line(Object shown, List<String> value, Location where, Origin origin) {}
 
@@ -68,7 +69,7 @@ final class MalEquality {
         for (String key : all) {
             Line one = expected.get(key);
             Line other = lines.get(key);
-            // A section that one copy lacks is one finding, not one for each of its lines.
+            // A section that one copy lacks gives one finding, not one for each of its lines.
             boolean inMissing =
                     key.contains("] ") && lines.containsKey(header(key)) != expected.containsKey(header(key));
             boolean unread = (one == null && unreadable(first.value(), expected, key))
@@ -106,7 +107,7 @@ final class MalEquality {
         report.accept(finding.build());
     }
 
-    /** Whether the line that is not there stands in the copy and cannot be read. */
+    /** Returns whether the copy has the line after all, with a value that cannot be read. */
     private static boolean unreadable(MalConfig mal, Map<String, Line> lines, String key) {
         Line section = lines.get(header(key));
         Origin origin = section == null ? mal.origin() : section.origin();
@@ -127,7 +128,7 @@ final class MalEquality {
         return new Line(shown, List.of(), origin.self(), origin);
     }
 
-    /** The lines of a copy, by a key that is the same for all spellings of a section. */
+    /** Returns the lines of a copy, by a key that ignores the letter case of section names. */
     private static Map<String, Line> lines(MalConfig mal) {
         Map<String, Line> lines = new LinkedHashMap<>();
         add(lines, "", "", mal);
@@ -158,8 +159,10 @@ final class MalEquality {
     }
 
     /**
-     * The texts of a parameter without IPv6 zones and letter case. Not as a value: in the other case a text may be longer,
-     * or hold characters that no address has ({@code İ}). A parameter of the other part of the file means its texts.
+     * Returns the texts of a parameter in the form that is compared: addresses in normal form without IPv6 zones, and
+     * names without letter case. The result has texts instead of values of the model, because a change of letter case
+     * can make a text too long, or add characters that no address has ({@code İ}). A parameter without an accessor in
+     * this part of the file is compared as it is spelt.
      */
     private static List<String> compared(ParameterSet<?> value, String key, List<String> texts) {
         boolean named = ParameterTable.of(value).find(key).isPresent();

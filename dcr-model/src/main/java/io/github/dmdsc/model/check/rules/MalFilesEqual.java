@@ -8,7 +8,7 @@ import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
-/** dmmal.ini and dmasvrmal.ini say the same on every node, IPv6 zones aside. */
+/** dmmal.ini and dmasvrmal.ini have the same content on every node. IPv6 zones are ignored. */
 final class MalFilesEqual implements Rule {
     private static final FindingKind KIND =
             Findings.error("DSC-0208").manual(Findings.MAL).causedBy("DSC-0213", "DSC-0234", "DSC-0303");

@@ -15,11 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The comparisons that the two rules on names in MAL files share. Copies are compared by another rule. */
+/**
+ * Compares the names in a MAL file with those in the DCR. One copy is enough, because {@link MalFilesEqual} compares
+ * the copies.
+ */
 final class MalNames {
     private MalNames() {}
 
-    /** Every endpoint of the groups has an instance in the MAL file. */
+    /** Reports each endpoint of the groups that has no instance in the MAL file. */
     static void endpoints(
             FindingKind kind,
             ConfigFile<DmdcrCfg> dcr,
@@ -47,7 +50,7 @@ final class MalNames {
         }
     }
 
-    /** Every instance of the MAL file has an endpoint in the groups. */
+    /** Reports each instance in the MAL file that has no endpoint in the groups. */
     static void instances(
             FindingKind kind,
             ConfigFile<DmdcrCfg> dcr,

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** MAL_INST_PORT is the PORT_NUM of that instance. */
+/** MAL_INST_PORT equals PORT_NUM of the instance. */
 final class MalServicePorts implements Rule {
     private static final FindingKind KIND =
             Findings.error("DSC-0204").manual(Findings.MAL).causedBy("DSC-0201", "DSC-0206", "DSC-0208");

@@ -15,7 +15,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What the edition demands is there. */
+/** The DCR has every parameter that is mandatory in its storage edition. */
 final class MandatoryParameters implements Rule {
     private static final FindingKind KIND =
             Findings.error("DSC-0110").manual(Findings.DCR).causedBy("DSC-0102", "DSC-0103");

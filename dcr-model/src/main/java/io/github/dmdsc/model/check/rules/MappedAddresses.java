@@ -8,7 +8,10 @@ import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
-/** An IPv4 address is written as such: that it may stand in the form of an IPv6 one is said nowhere. */
+/**
+ * No IPv4 address is written as an IPv6 address ({@code ::ffff:10.0.2.101}), because no manual says that this is
+ * allowed.
+ */
 final class MappedAddresses implements Rule {
     private static final FindingKind KIND = Findings.warning("DSC-0241").waivable();
 

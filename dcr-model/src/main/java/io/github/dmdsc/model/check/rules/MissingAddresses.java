@@ -11,7 +11,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Endpoints of one group have an address each, or none has one. */
+/** Either all endpoints of a group have an address, or none has one. */
 final class MissingAddresses implements Rule {
     private static final FindingKind KIND = Findings.warning("DSC-0118").waivable();
 
@@ -23,7 +23,7 @@ final class MissingAddresses implements Rule {
     @Override
     public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         for (DcrGroup group : cluster.dcr().value().groups()) {
-            // Of an ASM server it is demanded.
+            // DCR_EP_HOST is mandatory for ASM endpoints, so DSC-0110 reports a missing one.
             Optional<DcrEndpoint> with = group.isOfType(GroupType.ASM)
                     ? Optional.empty()
                     : group.endpoints().stream()

@@ -13,7 +13,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The files of every node of the DCR are there. */
+/** The cluster has the files of every node in the DCR. */
 final class MissingNodes implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0224")
             .manual(Findings.DMDCR)
@@ -37,7 +37,7 @@ final class MissingNodes implements Rule {
                 || cluster.nodes().stream()
                         .anyMatch(node -> node.dmdcr().value().origin().unreadable(Dmdcr.SEQNO));
         if (cluster.nodes().size() >= css.size() || unread) {
-            // Enough files: if a number lacks, another is wrong, and that is the finding.
+            // There are enough nodes. If a seqno is missing, another node has a wrong one, and DSC-0206 reports that.
             return;
         }
         for (Member member : cluster.members()) {

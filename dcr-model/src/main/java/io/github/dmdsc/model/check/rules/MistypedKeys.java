@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A parameter that nobody knows is not spelt nearly as one that is missing. */
+/** No unknown parameter has nearly the same key as a missing parameter. */
 final class MistypedKeys implements Rule {
     private static final FindingKind KIND = Findings.warning("DSC-0227").waivable();
 
-    /** Wrong keys that are seen in the field. */
-    private static final Map<String, String> IN_USE =
+    /** Wrong keys that occur in files of real clusters, each with the correct key. */
+    private static final Map<String, String> COMMON_MISTAKES =
             Map.of("DCR_EP_ASM_SHMKEY", DcrEndpoint.SHM_KEY, "DCR_EP_CHECK_PORT", DcrEndpoint.CHECK_PORT);
 
     private static final int LONG = 10;
@@ -47,7 +47,7 @@ final class MistypedKeys implements Rule {
         }
     }
 
-    /** The parameter that is missing there and spelt nearly so. */
+    /** Returns the key of the missing parameter that is nearly spelt like the given key. */
     private static Optional<String> meant(String key, ParameterSet<?> in) {
         List<String> missing = ParameterTable.of(in).parameters().stream()
                 .filter(parameter -> parameter.texts(in).isEmpty())
@@ -55,7 +55,7 @@ final class MistypedKeys implements Rule {
                 .filter(known -> !in.origin().unreadable(known))
                 .toList();
         return missing.stream()
-                .filter(known -> known.equals(IN_USE.get(key)))
+                .filter(known -> known.equals(COMMON_MISTAKES.get(key)))
                 .findFirst()
                 .or(() -> missing.stream()
                         .filter(known -> letters(known).equals(letters(key)))
@@ -71,13 +71,14 @@ final class MistypedKeys implements Rule {
     }
 
     private static boolean isNear(String known, String key) {
-        // A number at the end makes a parameter of its own, and a short key is near many.
+        // A key with a digit at its end is usually a parameter of its own. A short key resembles many others, so it may
+        // differ in one letter only.
         boolean numbered = Character.isDigit(key.charAt(key.length() - 1));
         int most = key.length() < LONG ? 1 : 2;
         return !numbered && Math.abs(known.length() - key.length()) <= most && distance(known, key) <= most;
     }
 
-    /** How many letters differ, are missing, are too many, or are swapped with their neighbour. */
+    /** Returns the number of letters that differ, are missing, are superfluous, or are swapped with their neighbour. */
     private static int distance(String one, String other) {
         int[][] d = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {

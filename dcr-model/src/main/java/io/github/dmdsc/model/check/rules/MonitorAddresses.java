@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Each monitor names every CSS once, at the port on which it listens, and no other. */
+/** Each monitor lists every CSS once, with the port on which it listens, and no other address. */
 final class MonitorAddresses implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0210")
             .manual(Findings.MONITOR)
@@ -43,7 +43,7 @@ final class MonitorAddresses implements Rule {
     public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         Optional<DcrGroup> css = cluster.dcr().value().group(GroupType.CSS);
         boolean unread = Unread.any(css.map(DcrGroup::endpoints).orElse(List.of()), DcrEndpoint.SEQNO)
-                || Unread.numbers(cluster);
+                || Unread.seqnos(cluster);
         if (unread) {
             return;
         }

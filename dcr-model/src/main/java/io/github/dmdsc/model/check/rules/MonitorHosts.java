@@ -11,7 +11,7 @@ import io.github.dmdsc.model.check.Rule;
 import io.github.dmdsc.model.facts.Machines;
 import java.util.function.Consumer;
 
-/** A monitor runs on a host of its own, not on one of the cluster. */
+/** A monitor does not run on a machine of the cluster. */
 final class MonitorHosts implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0405").manual(Findings.MONITOR).waivable().causedBy("DSC-0235");

@@ -26,7 +26,7 @@ final class MonitorNetworks implements Rule {
 
     @Override
     public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
-        if (Unread.numbers(cluster)) {
+        if (Unread.seqnos(cluster)) {
             return;
         }
         MonitoredNodes nodes = MonitoredNodes.of(cluster);

@@ -12,7 +12,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** CSSM_OGUID of every monitor is DCR_OGUID. */
+/** CSSM_OGUID of every monitor equals DCR_OGUID. */
 final class MonitorOguid implements Rule {
     private static final FindingKind KIND =
             Findings.error("DSC-0209").manual(Findings.MONITOR).waivable();

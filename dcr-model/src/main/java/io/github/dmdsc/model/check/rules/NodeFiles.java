@@ -14,7 +14,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Every node of a cluster that was designed in Java has its files, where its parameters say that they are. */
+/** Every node of a cluster that was built in Java has its files, at the paths that its parameters give. */
 final class NodeFiles implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0217").manual(Findings.DMDCR);
 
@@ -26,7 +26,7 @@ final class NodeFiles implements Rule {
     @Override
     public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         for (ClusterNode node : cluster.nodes()) {
-            // Whoever read the node from files has reported what is not there, with the line that leads to it.
+            // If the node was read from files, the reader has reported each missing file, at the line that names it.
             if (!node.dmdcr().value().origin().known()) {
                 Optional<String> config = node.dmIni()
                         .flatMap(file -> file.value().configPath())

@@ -16,7 +16,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What the files of a node must say for its processes to find each other. */
+/** The files of a node have the parameters that its processes need to find each other. */
 final class NodeParameters implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0213").manual(Findings.NODE);
 

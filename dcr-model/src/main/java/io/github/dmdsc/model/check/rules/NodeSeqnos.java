@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Each node has a number of its own, and the DCR has an endpoint for it. */
+/** Each node has a seqno of its own, and the DCR has a CSS endpoint for it. */
 final class NodeSeqnos implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0206")
             .manual(Findings.DMDCR)

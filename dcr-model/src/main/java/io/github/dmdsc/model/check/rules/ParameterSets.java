@@ -10,11 +10,11 @@ import io.github.dmdsc.model.ParameterSet;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything in a cluster that has parameters. */
+/** Lists all files and sections of a cluster as values with parameters. */
 final class ParameterSets {
     private ParameterSets() {}
 
-    /** File by file, the globals of each before its sections. */
+    /** Returns the values file by file. The value of a file comes before the values of its sections. */
     static List<ParameterSet<?>> of(Cluster cluster) {
         List<ParameterSet<?>> all = new ArrayList<>();
         all.add(cluster.dcr().value());

@@ -14,7 +14,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Paths hold ASCII characters only. */
+/** Paths have ASCII characters only. */
 final class PathCharacters implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0111").manual(Findings.DCR);
 

@@ -10,7 +10,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The pool of a MAL system is larger than its buffers. */
+/** The pool of a MAL system is larger than the buffer of one link. */
 final class PoolSizes implements Rule {
     private static final FindingKind KIND = Findings.advice("DSC-0232").manual(Findings.MAL);
 

@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** No two processes of one machine listen on the same port, instances of others that dmmal.ini names included. */
+/**
+ * No two processes of one machine listen on the same port. The processes include the instances outside the cluster that
+ * dmmal.ini has.
+ */
 final class PortConflicts implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0301")
             .manual(Findings.DCR)
@@ -29,7 +32,7 @@ final class PortConflicts implements Rule {
 
     private record Claim(Server process, Location where) {}
 
-    /** A process that listens, by its group, by its name where the DCR gives one, and by the use of its port. */
+    /** A listening process: its type, its name if it has one, and the use of its port. */
     private record Server(GroupType type, Optional<String> name, Use use) implements Localized {
         @Override
         public Text text() {

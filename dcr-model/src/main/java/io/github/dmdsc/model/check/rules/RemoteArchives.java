@@ -20,7 +20,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** A remote archive names another instance of the cluster, and a directory for what that one sends. */
+/**
+ * A remote archive names another instance of the cluster, and a directory for the archives that this instance sends.
+ */
 final class RemoteArchives implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0219")
             .manual(Findings.ARCHIVES)

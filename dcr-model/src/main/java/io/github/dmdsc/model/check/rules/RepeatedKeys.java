@@ -7,7 +7,9 @@ import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
-/** A parameter that may stand once does so, also where this library does not know it. */
+/**
+ * No parameter without an accessor is repeated. For parameters with an accessor, the reader reports this (INI-0105).
+ */
 final class RepeatedKeys implements Rule {
     private static final FindingKind KIND = Findings.warning("DSC-0226").waivable();
 

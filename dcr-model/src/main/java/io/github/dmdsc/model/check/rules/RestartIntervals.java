@@ -11,7 +11,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A restart command comes with an interval, and an interval with a command. */
+/** A startup command and a restart interval are set together. An interval of 0 needs no command. */
 final class RestartIntervals implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0403").manual(Findings.DMDCR).waivable();

@@ -11,7 +11,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A cluster with several DB groups is not judged further than its first one. */
+/** There is only one DB group. Rules about instances check only the first one, see {@link FirstDatabase}. */
 final class SeveralDatabases implements Rule {
     private static final FindingKind KIND =
             Findings.error("DSC-0225").manual(Findings.DCR).causedBy("DSC-0102", "DSC-0103");

@@ -11,7 +11,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Clients and the MAL system use different networks. */
+/** The internal address and the service address of an instance differ. */
 final class SharedNetwork implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0402").manual(Findings.MAL).waivable();

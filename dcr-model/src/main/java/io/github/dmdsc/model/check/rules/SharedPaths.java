@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Every instance opens the same database: SYSTEM_PATH and CTL_PATH are the same on all nodes, and on ASM. */
+/** All instances open the same database: SYSTEM_PATH and CTL_PATH are the same on all nodes, and are on ASM. */
 final class SharedPaths implements Rule {
     private static final FindingKind KIND =
             Findings.error("DSC-0222").manual(Findings.DM_INI).causedBy("DSC-0213");

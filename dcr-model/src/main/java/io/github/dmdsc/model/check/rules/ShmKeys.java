@@ -53,7 +53,9 @@ final class ShmKeys implements Rule {
         }
     }
 
-    /** The machine of an endpoint, by its address, else by the node that has its number. */
+    /**
+     * Returns the machine of an endpoint: that of its address, or that of the node with its seqno if it has no address.
+     */
     private static Optional<String> machine(Cluster cluster, Machines machines, DcrEndpoint endpoint, int number) {
         return endpoint.host()
                 .map(HostAddress::text)

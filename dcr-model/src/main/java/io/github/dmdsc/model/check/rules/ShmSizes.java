@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** All ASM servers have shared memory of the same size: each manages all disks. */
+/** All ASM servers have shared memory of the same size, because each manages all disks. */
 final class ShmSizes implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0404").manual(Findings.DCR).waivable();

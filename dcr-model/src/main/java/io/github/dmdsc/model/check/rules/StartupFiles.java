@@ -15,7 +15,7 @@ import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The commands that start the processes of a node name the files of that node. */
+/** The startup commands of a node name the files of that node. */
 final class StartupFiles implements Rule {
     private static final FindingKind KIND =
             Findings.error("DSC-0215").manual(Findings.DMDCR).waivable();

@@ -8,7 +8,7 @@ import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
-/** Exactly one of DCR_VTD_PATH (DMASM) and DCR_DISK_LOAD_PATH (mirror) is there. */
+/** Exactly one of DCR_VTD_PATH (DMASM edition) and DCR_DISK_LOAD_PATH (mirror edition) is set. */
 final class StorageDisks implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0114").manual(Findings.DCR);
 

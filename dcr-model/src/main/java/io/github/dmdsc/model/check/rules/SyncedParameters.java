@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Parameters of dm.ini are the same on every node, but for those that name a node, its ports and its directories. */
+/** Parameters of dm.ini are the same on every node, except names, ports and directories. */
 final class SyncedParameters implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0221").manual(Findings.DM_INI).waivable();
@@ -27,10 +27,10 @@ final class SyncedParameters implements Rule {
         return KIND;
     }
 
-    /** The endings of what belongs to the node: directories and ports. */
+    /** The ends of the keys of directories and ports, which may differ between nodes. */
     private static final List<String> OWN_ENDINGS = List.of("_PATH", DmIni.PORT, "_PORT", "_DIR");
 
-    /** The parameters that the model names and that nodes share. */
+    /** The parameters with an accessor that are the same on all nodes. */
     private static final Map<String, Function<DmIni, Optional<Integer>>> SHARED = Map.of(
             DmIni.ARCH_INI, DmIni::archIni,
             DmIni.DSC_POOLS, DmIni::dscPools,
@@ -62,7 +62,7 @@ final class SyncedParameters implements Rule {
                 keys.add(key);
             }
         }
-        // Hundreds of parameters, nearly always the same.
+        // There are hundreds of other parameters, and nearly always all are equal.
         if (!dmIni.other().equals(first.other())) {
             Set<String> either = new TreeSet<>(dmIni.other().keySet());
             either.addAll(first.other().keySet());
@@ -86,7 +86,9 @@ final class SyncedParameters implements Rule {
         return one.toString().equalsIgnoreCase(other.toString());
     }
 
-    /** A number where the model knows the parameter, else its text; a list where it is repeated. */
+    /**
+     * Returns a number if the parameter has an accessor, otherwise its text, or a list of its texts if it is repeated.
+     */
     private static Optional<?> value(DmIni dmIni, String key) {
         Function<DmIni, Optional<Integer>> shared = SHARED.get(key);
         if (shared != null) {

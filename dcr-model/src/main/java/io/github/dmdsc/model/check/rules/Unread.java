@@ -9,34 +9,34 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What stands in the files and cannot be read, or has to stand there and does not, which {@link MandatoryParameters} and
- * {@link NodeParameters} report: a rule that compares it must not say that it is wrong.
+ * Finds parameters that cannot be read, and mandatory parameters that are missing. A rule must not compare such a
+ * parameter: the reader, {@link MandatoryParameters} or {@link NodeParameters} reports it already.
  */
 final class Unread {
     private Unread() {}
 
-    /** Whether one of the values has the parameter with an unreadable value. */
+    /** Returns whether the parameter cannot be read in one of the values. */
     static boolean any(Collection<? extends ParameterSet<?>> values, String key) {
         return values.stream().anyMatch(value -> value.origin().unreadable(key));
     }
 
-    /** Whether nobody can tell the number of some node. */
-    static boolean numbers(Cluster cluster) {
+    /** Returns whether the seqno of a node cannot be read. */
+    static boolean seqnos(Cluster cluster) {
         return cluster.nodes().stream()
                 .anyMatch(node -> node.dmdcr().value().origin().unreadable(Dmdcr.SEQNO));
     }
 
-    /** Whether nobody can tell the type of some group. */
+    /** Returns whether the type of a group is unknown. */
     static boolean types(DmdcrCfg dcr) {
         return dcr.groups().stream().anyMatch(group -> group.type().isEmpty());
     }
 
-    /** Whether nobody can tell which endpoints a group has: their sections bear its name. */
+    /** Returns whether the endpoints of a group are unknown, because it has no name: their sections have its name. */
     static boolean endpoints(DcrGroup group) {
         return group.name().isEmpty();
     }
 
-    /** Whether groups of some type may have endpoints, or names of endpoints, that were not read. */
+    /** Returns whether the given groups may have endpoints, or names of endpoints, that were not read. */
     static boolean endpointNames(DmdcrCfg dcr, List<DcrGroup> groups) {
         return types(dcr)
                 || dcr.groups().stream().anyMatch(Unread::endpoints)

@@ -9,7 +9,7 @@ import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.function.Consumer;
 
-/** A dmarch.ini is read only where archiving is on. */
+/** A node with archives in dmarch.ini has archiving on. Otherwise, the instance does not read the file. */
 final class UnusedArchives implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0220").manual(Findings.ARCHIVES).waivable();

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Ports of watchers are given only where the cluster has a standby. */
+/** Ports of watchers are set only if the cluster has a standby. */
 final class WatcherPorts implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0233").manual(Findings.WATCH).waivable();
