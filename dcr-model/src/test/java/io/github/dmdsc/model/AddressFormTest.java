@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The form of addresses alone: what RFC 791 and RFC 4291 write, and what can be a host's name. */
+/** Tests the form of IPv4 addresses (RFC 791), of IPv6 addresses (RFC 4291) and of host names. */
 class AddressFormTest {
     @ParameterizedTest
     @ValueSource(

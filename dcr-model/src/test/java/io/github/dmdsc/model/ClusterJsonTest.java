@@ -28,7 +28,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A cluster as JSON. {@code mvn test -pl dcr-model -Dtest=ClusterJsonTest -Ddmdsc.schema=write} writes the schema anew. */
+/**
+ * Tests the JSON of a cluster. {@code mvn test -pl dcr-model -Dtest=ClusterJsonTest -Ddmdsc.schema=write} rewrites the
+ * published schema.
+ */
 class ClusterJsonTest {
     private static final Path PUBLISHED =
             Path.of("src", "main", "resources", "io", "github", "dmdsc", "model", "cluster-1.schema.json");

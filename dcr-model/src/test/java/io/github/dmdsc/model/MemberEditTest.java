@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One change of a member reaches each place that states the fact, and no other. */
+/** Tests that an edit of a member changes each place that states the fact, and no other place. */
 class MemberEditTest {
     private static final Cluster CLUSTER = ClusterLayout.builder()
             .nodes(3)
@@ -29,7 +29,7 @@ class MemberEditTest {
             .build()
             .cluster();
 
-    /** The places in which the JSON of two clusters differs: the keys on the way, without positions. */
+    /** Returns the places in which the JSON of two clusters differs, as the keys on the path, without positions. */
     private static List<String> changes(Cluster before, Cluster after) {
         List<String> places = new ArrayList<>();
         compare(ModelJson.mapper().valueToTree(before), ModelJson.mapper().valueToTree(after), "", places);

@@ -15,18 +15,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each parameter key is declared once, beside its accessor, and named everywhere else. */
+/**
+ * Tests that each parameter key is written once, in the constant above its accessor. All other code uses the constant.
+ */
 class ParameterKeysTest {
     private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"");
 
-    /** An example in a comment may be one that people can run. */
+    /** Comments may have keys in their examples. */
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*(?:/?\\*|//).*$");
 
     @Test
     void no_main_source_outside_the_models_writes_a_key_as_a_literal() {
         Set<String> keys =
                 ParameterTable.all().stream().map(ParameterInfo::key).collect(Collectors.toCollection(TreeSet::new));
-        // An option of the tools has the name of a parameter of dmwatcher.ini.
+        // Dameng's tools have an option with the name of this parameter of dmwatcher.ini.
         keys.remove(WatcherGroup.DCR_INI);
 
         Set<String> literals = new TreeSet<>();

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What is taken as the value of a parameter, and what is said to be allowed instead. */
+/** Tests which texts a parameter accepts as its value, and which texts it says are allowed. */
 class ParameterTableTest {
     private static void assertTaken(Class<?> model, String key, String... texts) {
         for (String text : texts) {

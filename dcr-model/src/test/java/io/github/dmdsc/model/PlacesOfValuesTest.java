@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files, locations, origins, and where a monitor reaches a CSS. */
+/** Tests files, locations, origins, and the addresses at which a monitor reaches a CSS. */
 class PlacesOfValuesTest {
     @Test
     void a_file_has_a_name_a_directory_and_siblings() {

@@ -181,10 +181,10 @@ class ValueTypesTest {
 
     @Test
     void a_name_is_too_long_only_if_it_is_so_in_every_charset_that_its_file_may_have() {
-        // 24 bytes of UTF-8, 16 of GB18030.
+        // 24 bytes in UTF-8, 16 bytes in GB18030.
         assertThat(DmIni.builder().instanceName("实例实例实例实例").build().instanceName())
                 .contains("实例实例实例实例");
-        // 16 bytes of UTF-8, 32 of GB18030.
+        // 16 bytes in UTF-8, 32 bytes in GB18030.
         assertThat(DmIni.builder().instanceName("ñññññññň").build().instanceName())
                 .contains("ñññññññň");
         refused(() -> DmIni.builder().instanceName("实例实例实例实例0").build(), "INSTANCE_NAME", "16 bytes");

@@ -12,7 +12,7 @@ import io.github.dmdsc.model.check.rules.StandardRules;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import org.junit.jupiter.api.Test;
 
-/** What an embedder of this module does most often, each in at most ten lines and from a package of its own. */
+/** Tests that the most common uses of this module need at most ten lines, in a package outside the module's. */
 class TenLineProgramsTest {
     @Test
     void test_a_layout_with_one_change() {

@@ -63,7 +63,7 @@ class FindingKindTest {
         assertThat(StandardRules.book().rules().get(0).kind().page()).isEqualTo("docs/rules/DSC-0101.md");
     }
 
-    /** What all rules find in clusters with one defect each. */
+    /** Returns the findings of all rules in clusters that have one defect each. */
     static Stream<Finding> findings() {
         List<Cluster> clusters = Stream.of(StorageEdition.values())
                 .flatMap(edition -> Stream.of(Archives.NONE, Archives.LOCAL_AND_REMOTE)

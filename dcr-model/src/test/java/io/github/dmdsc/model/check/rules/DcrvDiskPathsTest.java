@@ -33,7 +33,7 @@ class DcrvDiskPathsTest extends RuleLaws {
                         "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_DISK_LOAD_PATH: DCRV disk /dev/dcrv2/d0 is not in DCR_DISK_LOAD_PATH: /dev/dcrv.");
     }
 
-    /** The servers look for disks in the directory, not in what lies below it. */
+    /** The servers look for disks in the directory itself, not in its subdirectories. */
     @Test
     void a_disk_deeper_than_the_load_path() {
         assertThat(found(disks("/dev/dcrv/by-id/d0")))

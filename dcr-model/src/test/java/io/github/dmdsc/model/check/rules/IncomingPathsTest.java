@@ -16,7 +16,10 @@ class IncomingPathsTest extends RuleLaws {
         super(new IncomingPaths());
     }
 
-    /** Remote archives of the layouts fit some editions only. */
+    /**
+     * Returns clusters whose remote archives are corrected, because those of a layout are correct only before
+     * V8.1.3.61.
+     */
     @Provide
     @Override
     Arbitrary<Cluster> valid() {

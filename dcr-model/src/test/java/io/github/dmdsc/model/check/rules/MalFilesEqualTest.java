@@ -233,7 +233,9 @@ class MalFilesEqualTest extends RuleLaws {
                         "ERROR at 10.1.0.2:/data/DSC1_conf/dmmal.ini [MAL_INST0] and 10.1.0.1:/data/DSC0_conf/dmmal.ini: 10.1.0.2:/data/DSC1_conf/dmmal.ini has [MAL_INST0 #3], which the first node's copy lacks.");
     }
 
-    /** In the other case the address holds a character that no address has, and the name is longer than a name may be. */
+    /**
+     * In upper or lower case, the address would have a character that no address has, and the name would be too long.
+     */
     @ParameterizedTest
     @CsvSource({"db\u0130, DSC0", "10.1.0.1, \u0149\u0149\u0149\u0149\u0149\u0149\u0149\u0149"})
     void texts_that_have_no_other_case_are_compared_like_any(String host, String name) {

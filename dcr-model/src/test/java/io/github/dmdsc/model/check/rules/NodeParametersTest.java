@@ -34,7 +34,7 @@ class NodeParametersTest extends RuleLaws {
                         "ERROR at 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_PATH: DMDCR_PATH is missing.");
     }
 
-    /** Table 9.2: DMDCR_MAL_PATH is valid for dmasmsvr only. */
+    /** Table 9.2 of the DMDSC manual: only dmasmsvr reads DMDCR_MAL_PATH. */
     @Test
     void a_cluster_without_an_asm_group_needs_no_dmasvrmal_ini() {
         Cluster raw = dcr(

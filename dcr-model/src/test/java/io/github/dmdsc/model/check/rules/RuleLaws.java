@@ -24,11 +24,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What holds for every rule; the test of a rule adds what is its own. */
+/** The laws that hold for every rule. The test of a rule extends this class and adds tests of its own. */
 abstract class RuleLaws {
     /**
-     * Defects that are two errors: a port that another process has and that no monitor names is wrong for both, and behind
-     * a mistyped key a parameter is missing.
+     * Defects that two rules report, by the rule of the defect: a CSS port that another process has is also one that no
+     * monitor lists, and a mistyped key also means that a mandatory parameter is missing.
      */
     private static final Map<String, String> MORE_THAN_ONE = Map.of("DSC-0301", "DSC-0210", "DSC-0227", "DSC-0110");
 
@@ -71,7 +71,7 @@ abstract class RuleLaws {
         return Arbitraries.of(Defects.of(rule.id())).flatMap(ClusterArbitraries::clustersWith);
     }
 
-    /** What the rule finds, a line each: severity, place, other places, message. */
+    /** Returns the findings of the rule, each as one line: severity, place, other places, message. */
     final List<String> found(Cluster cluster) {
         return found(cluster, ManualLimits.CURRENT);
     }
@@ -87,7 +87,7 @@ abstract class RuleLaws {
                 .toList();
     }
 
-    /** Two nodes, DMASM, one monitor, no archives. */
+    /** Returns a cluster of the DMASM edition with two nodes, one monitor and no archives. */
     static Cluster cluster() {
         return cluster(2);
     }
@@ -100,7 +100,7 @@ abstract class RuleLaws {
         return ClusterLayout.builder().edition(StorageEdition.MIRROR).build().cluster();
     }
 
-    /** With a local archive, and a remote one on the other node. */
+    /** Returns a cluster of two nodes, each with a local archive and a remote archive for the other node. */
     static Cluster archived() {
         return ClusterLayout.builder()
                 .archives(Archives.LOCAL_AND_REMOTE)

@@ -28,7 +28,7 @@ class SeveralDatabasesTest extends RuleLaws {
         super(new SeveralDatabases());
     }
 
-    /** Nodes 0 and 1 belong to the first database, node 2 to a second one. */
+    /** Returns a cluster whose nodes 0 and 1 belong to the first database, and node 2 to a second one. */
     private static Cluster twoDatabases() {
         Cluster cluster = cluster(3);
         DcrEndpoint third = cluster.endpoint(GroupType.DB, 2).orElseThrow();
@@ -98,7 +98,7 @@ class SeveralDatabasesTest extends RuleLaws {
                 .containsExactly("DSC-0225");
     }
 
-    /** Where a value would stand that cannot be read. */
+    /** The origin of a value whose parameter {@code key} cannot be read. */
     private record Unreadable(String key) implements Origin {
         @Override
         public Location self() {

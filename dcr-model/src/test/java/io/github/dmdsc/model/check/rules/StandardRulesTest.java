@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A rule is a class, a test, a page, and a defect that it finds. */
+/** Tests that each rule has a class, a test, a page, and a defect that it reports. */
 class StandardRulesTest {
     private static final Path PAGES = Path.of("..", "docs", "rules");
     private static final Path CLASSES =

@@ -1,6 +1,6 @@
 package io.github.dmdsc.model.check.texts;
 
-/** Marks the place of the texts of a test. */
+/** The class beside which a test has its message files. */
 public final class Texts {
     private Texts() {}
 }
