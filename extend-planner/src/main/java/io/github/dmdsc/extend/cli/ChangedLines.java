@@ -20,17 +20,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which lines of a file somebody else has changed.
+ * Finds the lines that differ in files that were changed after the plan was made.
  *
- * @param plan the plan, which holds the files that it changes
- * @param directory the directory of the plan, which holds the others
+ * @param plan the plan, with the old and the new content of the files that it changes
+ * @param directory the directory of the plan, with copies of the files that the plan does not change
  */
 record ChangedLines(ExtendPlan plan, Path directory) {
     private static final int MOST_LINES = 40;
-    /** The kinds of findings about a file that somebody has changed. */
+    /** The ids of the findings that report a file changed by somebody else. */
     private static final Set<String> CHANGED = Set.of("EXT-0301", "EXT-0319");
 
-    /** The changed files of which lines are known. */
+    /**
+     * Returns the changed files that the findings report, with the lines that differ. Leaves out a file if its lines
+     * are unknown.
+     */
     List<Reports.ChangedFile> files(List<Finding> findings, ClusterFiles now) {
         return findings.stream()
                 .map(finding -> new Reports.ChangedFile(
@@ -39,7 +42,7 @@ record ChangedLines(ExtendPlan plan, Path directory) {
                 .toList();
     }
 
-    /** Prints findings, each about a changed file with the lines that differ. */
+    /** Prints the findings. Below a finding about a changed file, prints the lines that differ. */
     void print(List<Finding> findings, ClusterFiles now, Printer printer) {
         for (Finding finding : findings) {
             printer.findings(List.of(finding));
@@ -47,7 +50,7 @@ record ChangedLines(ExtendPlan plan, Path directory) {
         }
     }
 
-    /** The files that are not the ones that the plan was made from, with the lines that differ. */
+    /** Returns the files that differ from the ones that the plan was made from, with the lines that differ. */
     List<Reports.ChangedFile> since(ClusterFiles now) {
         return plan.base().stream()
                 .filter(old -> now.find(old.file())
@@ -57,7 +60,7 @@ record ChangedLines(ExtendPlan plan, Path directory) {
                 .toList();
     }
 
-    /** The lines of the file that a finding about a changed file is about. */
+    /** Returns the lines that differ in the file of a finding; none if the finding is not about a changed file. */
     private List<String> of(Finding finding, ClusterFiles now) {
         Location place = finding.primary();
         return CHANGED.contains(finding.ruleId()) && !place.host().isEmpty()
@@ -65,7 +68,10 @@ record ChangedLines(ExtendPlan plan, Path directory) {
                 : List.of();
     }
 
-    /** The lines that differ from the file before or from the planned one, whichever is nearer; none where nothing is known. */
+    /**
+     * Returns the lines that differ from the old or from the planned content of the file, whichever has the shorter
+     * difference. Returns none if neither content is known.
+     */
     private List<String> of(FileId file, ClusterFiles now) {
         return now.find(file)
                 .flatMap(bytes -> known(file)
@@ -91,7 +97,10 @@ record ChangedLines(ExtendPlan plan, Path directory) {
         return known.stream();
     }
 
-    /** A file that the plan leaves as it is, from the directory of the plan, if it is still that one. */
+    /**
+     * Returns the content of a file that the plan does not change, from the directory of the plan. Returns empty if
+     * that copy has another hash than the plan states.
+     */
     private Optional<byte[]> unchanged(FileId file) {
         return ClusterFiles.relativePath(file)
                 .map(path -> directory.resolve(PlanDirectory.FILES).resolve(path))

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** The option that names the charset of a file, for every command that reads what the files of a cluster say. */
+/** The option {@code --charset}, for the commands that interpret the files of a cluster. */
 final class CharsetOption {
     private static final String FORM = "<host>:<path>=<charset>";
 
@@ -23,15 +23,16 @@ final class CharsetOption {
     private List<String> charsets = List.of();
 
     /**
-     * The same files with the charsets that are named for them.
+     * Returns the files with the charsets that the option gives them.
      *
-     * @throws ParameterException if a charset or a file is not known
+     * @throws ParameterException if an option is malformed, names a file that is not read, or names an unknown or
+     *     unsupported charset
      */
     ClusterFiles apply(CommandSpec spec, ClusterFiles files) {
         return apply(spec, List.of(files)).get(0);
     }
 
-    /** The same for several states of one cluster; a file has to be in one of them. */
+    /** Does the same for several states of one cluster. A named file must be in at least one of them. */
     List<ClusterFiles> apply(CommandSpec spec, List<ClusterFiles> states) {
         Map<FileId, Charset> named = new TreeMap<>();
         for (String text : charsets) {

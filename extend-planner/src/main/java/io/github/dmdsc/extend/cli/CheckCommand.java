@@ -72,10 +72,10 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @SuppressWarnings("NullAway.Init") // picocli sets both before it calls
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls the command
     CheckCommand() {}
 
-    /** The forms of output. */
+    /** The output formats. */
     enum Format {
         text,
         json,
@@ -119,7 +119,9 @@ final class CheckCommand implements Callable<Integer> {
         return Printer.hasErrors(sorted) ? Main.FINDINGS : Main.OK;
     }
 
-    /** Judges what tools printed; false where a capture cannot be read. */
+    /**
+     * Adds the findings about the output of tools, and sorts all findings. Returns false if an output cannot be read.
+     */
     private boolean judgeShown(ClusterCheck check, List<Finding> findings) {
         List<ToolOutput> outputs = Shown.ofMonitor(shown).stream()
                 .flatMap(each -> each.read(findings).stream())

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The files of a cluster that the command line names, as a directory or an archive. */
+/** Reads the files of a cluster from the directory or archive that the command line names. */
 final class ClusterInput {
     private static final FindingKind OTHER_LEVEL =
             FindingKind.of(Messages.beside(ClusterInput.class), "CLI-0104", Severity.ERROR);
@@ -29,8 +29,8 @@ final class ClusterInput {
     private ClusterInput() {}
 
     /**
-     * Reads the files. If they make no cluster, but the directory above or a directory below would, the finding says so:
-     * everything else that could be said of them comes from that one mistake.
+     * Reads the files. If they form no cluster, but would if the user had named the parent directory or a subdirectory,
+     * returns only a finding about the wrong directory. All other findings would follow from that mistake.
      */
     static Read<ClusterFiles> read(Path source) {
         Read<ClusterFiles> read = source.equals(InputFile.STDIN) ? readStdin() : ClusterDirectory.read(source);
@@ -42,7 +42,10 @@ final class ClusterInput {
                 .orElse(read);
     }
 
-    /** An archive from the standard input; a zip is read from its end, so that it needs a file. */
+    /**
+     * Reads an archive from the standard input through a temporary file, because the directory of a zip archive is at
+     * its end.
+     */
     private static Read<ClusterFiles> readStdin() {
         List<Finding> findings = new ArrayList<>();
         Optional<byte[]> bytes = InputFile.bytes(InputFile.STDIN, findings);
@@ -103,7 +106,7 @@ final class ClusterInput {
                 && !Printer.hasErrors(ClusterLens.get(files).findings());
     }
 
-    /** The files as they are if the directory of this host holds one directory for each host. */
+    /** Returns the files as they would be read if the user had named the directory of this host. */
     private static ClusterFiles below(String host, ClusterFiles files) {
         Map<FileId, byte[]> moved = new TreeMap<>();
         for (FileId file : files.ids()) {
@@ -115,7 +118,7 @@ final class ClusterInput {
         return ClusterFiles.of(moved);
     }
 
-    /** The files as they are if the directory is the one of this host. */
+    /** Returns the files as they would be read if the user had named the parent directory, in which this is a host. */
     private static ClusterFiles above(String host, ClusterFiles files) {
         Map<FileId, byte[]> moved = new TreeMap<>();
         for (FileId file : files.ids()) {

@@ -97,7 +97,7 @@ final class CollectCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @SuppressWarnings("NullAway.Init") // picocli sets all of them before it calls
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls the command
     CollectCommand() {}
 
     @Override
@@ -105,7 +105,8 @@ final class CollectCommand implements Callable<Integer> {
         Printer printer = main.printer(spec.commandLine().getOut());
         Words words = new Words(main.locale());
         Collector.Request request = request();
-        // Before anybody is called: what can be known now to fail must not fail behind the export.
+        // Checks the targets before connecting to a host, so that the command does not fail after it has exported the
+        // DCR.
         demandNew(out);
         Optional.ofNullable(show).ifPresent(this::demandNew);
         Read<ClusterFiles> collected = Collector.collect(ssh.ssh(spec), request);
@@ -133,7 +134,10 @@ final class CollectCommand implements Callable<Integer> {
         }
     }
 
-    /** Saves what the monitor shows, if somebody pastes it. */
+    /**
+     * Asks for the output of show in dmcssm and saves it, if {@code --show} is given. Returns false if it was not
+     * saved.
+     */
     private boolean saved(Printer printer, Words words) {
         if (show == null) {
             return true;
@@ -167,7 +171,7 @@ final class CollectCommand implements Callable<Integer> {
                 addresses, leading, others, Optional.ofNullable(bin), Optional.ofNullable(dcrvDisk), !noExport);
     }
 
-    /** The name of a host, whose address is noted. */
+    /** Parses {@code [<name>=]<address>}, adds the address to the map, and returns the name. */
     private String named(String option, String given, Map<String, String> addresses) {
         int equals = given.indexOf('=');
         String name = equals < 0 ? given : given.substring(0, equals);

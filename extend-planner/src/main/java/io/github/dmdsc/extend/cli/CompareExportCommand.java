@@ -59,13 +59,13 @@ final class CompareExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    /** The two configurations of a plan. */
+    /** The configuration that the disks should hold. */
     enum Which {
         base,
         planned
     }
 
-    @SuppressWarnings("NullAway.Init") // picocli sets all of them before it calls
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls the command
     CompareExportCommand() {}
 
     @Override

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** Which of several DCR exports is meant, for every command that reads a cluster to judge it. */
+/** The option {@code --dcr-config}, which selects one of several exports of the DCR. */
 final class DcrOption {
     private static final String FORM = "<host>:<path>";
 
@@ -20,9 +20,9 @@ final class DcrOption {
     private @Nullable String dcrConfig;
 
     /**
-     * The file that is named, if one is.
+     * Returns the export that the option names; empty if the option is not given.
      *
-     * @throws ParameterException if the text names no file
+     * @throws ParameterException if the option is not {@code <host>:<path>}
      */
     Optional<FileId> file(CommandSpec spec) {
         try {

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is said to the operator of a run, and what the operator answers. */
+/** Prints texts to the operator and reads the answers. */
 final class Dialogue {
     private static final int LONGEST_LINE = 1 << 20;
     private static final int LONGEST_TEXT = 1 << 26;
@@ -28,12 +28,15 @@ final class Dialogue {
         this.printer = printer;
     }
 
-    /** Prints lines; what no screen shows is made visible. */
+    /** Prints lines, with invisible characters as escapes. */
     void say(String lines) {
         out.println(VisibleText.ofLines(lines));
     }
 
-    /** One line of the operator; empty where the input has ended. */
+    /**
+     * Prints a prompt and returns the line that the operator types, without blanks around it. Returns empty at the end
+     * of the input.
+     */
     Optional<String> line(String prompt) {
         out.print(VisibleText.ofLines(prompt) + " ");
         out.flush();
@@ -41,8 +44,8 @@ final class Dialogue {
     }
 
     /**
-     * What a tool printed: lines up to one with a single dot, or the content of a file whose name stands behind @ on the
-     * first line; empty where a ! stands there, or the input ends before.
+     * Reads pasted output: the lines before a line with a single dot. If the first line is {@code @<file>}, returns the
+     * content of that file instead. Returns empty if the first line is {@code !}, or if the input ends before the dot.
      */
     Optional<byte[]> pasted(String prompt) {
         say(prompt);

@@ -76,7 +76,7 @@ final class DiffCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @SuppressWarnings("NullAway.Init") // picocli sets both before it calls
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls the command
     DiffCommand() {}
 
     @Override
@@ -94,8 +94,8 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     /**
-     * Files, without what a run has left beside them, unless some cannot be read: what is missing from a comparison must
-     * not look like a difference.
+     * Reads the files, without the temporary files of a run and the ignored files. Returns empty if a file cannot be
+     * read, because the comparison would report it as removed or added.
      */
     private Optional<ClusterFiles> read(Path directory) {
         Read<ClusterFiles> read = ClusterInput.read(directory);

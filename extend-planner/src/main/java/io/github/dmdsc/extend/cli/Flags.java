@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which option of the command line gives an input of the library. This is the one place that knows both names: the
- * library names its own inputs, and the command line shows them as its options.
+ * Maps the names of inputs of the library to options of the command line, and back. The findings of the library name
+ * inputs, such as {@code request.cssPort}; the command line shows options, such as {@code --css-port}.
  */
 final class Flags {
-    /** The option, by the name of the input. */
+    /** The options by the name of the input. */
     static final Map<String, String> OF = Map.ofEntries(
             entry("request.host", "--host"),
             entry("request.serviceHost", "--service-host"),
@@ -55,22 +55,22 @@ final class Flags {
 
     private Flags() {}
 
-    /** The option that answers a question, up to the answer. */
+    /** Returns the option that answers a question, up to and including the equals sign. */
     static String answer(Question question) {
         String input = "request." + question.attribute();
         return of(input.equals("request.values") ? input + " " + question.name() : input) + "=";
     }
 
-    /** The same findings with options in the place of inputs. */
+    /** Returns the findings with options in place of inputs. */
     static List<Finding> in(List<Finding> findings) {
         return in(findings, Map.of());
     }
 
     /**
-     * The same findings with options in the place of inputs, and lines of the request file in the place of attributes that
-     * it gives.
+     * Returns the findings with options in place of inputs. An attribute that the request file gives is replaced by its
+     * place in that file.
      *
-     * @param places where the file gives an attribute, by the name of the attribute
+     * @param places the places in the request file, by the name of the attribute
      */
     static List<Finding> in(List<Finding> findings, Map<String, Location> places) {
         return findings.stream().map(finding -> in(finding, places)).toList();
@@ -105,7 +105,10 @@ final class Flags {
         return swapped(input, OF);
     }
 
-    /** The input of a place that the command line has shown. */
+    /**
+     * Returns the input for an option with an optional value, as the command line has printed them in a finding.
+     * Returns any other text as it is.
+     */
     static String input(String shown) {
         return OF.entrySet().stream()
                 .filter(each -> each.getKey().startsWith("request."))
@@ -115,7 +118,7 @@ final class Flags {
                 .orElse(shown);
     }
 
-    /** An input has a name, and behind a blank a value that stays. */
+    /** Replaces the name at the start of the text. Keeps the value that may follow after a blank. */
     private static String swapped(String text, Map<String, String> names) {
         String name = text.split(" ", 2)[0];
         String other = names.get(name);

@@ -5,12 +5,12 @@ import io.github.dmdsc.model.check.Finding;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** The option that chooses text or JSON. Both go to the standard output, whatever the exit code is. */
+/** The option {@code --format}. Both formats are printed to the standard output, with every exit code. */
 final class FormatOption {
     @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; default: text.")
     private Format format = Format.text;
 
-    /** The forms of output. */
+    /** The output formats. */
     enum Format {
         text,
         json
@@ -20,7 +20,7 @@ final class FormatOption {
         return format == Format.json;
     }
 
-    /** Prints what was found in an input that cannot be used; gives the exit code. */
+    /** Prints the findings about an input that cannot be used, and returns the exit code. */
     int unreadable(Printer printer, List<Finding> findings) {
         if (json()) {
             printer.out().println(PlanJson.text(Reports.Findings.of(printer.shown(findings))));

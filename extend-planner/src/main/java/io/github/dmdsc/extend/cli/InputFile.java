@@ -21,7 +21,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
-/** A file that the command line names: a plan, or what a tool printed. */
+/** Reads and writes files that the command line names, such as a plan or the output of a tool. */
 final class InputFile {
     private static final Messages MESSAGES = Messages.beside(InputFile.class);
 
@@ -30,15 +30,20 @@ final class InputFile {
     private static final FindingKind EXISTS = FindingKind.of(MESSAGES, "CLI-0105", Severity.ERROR);
     private static final FindingKind NO_UTF8 = FindingKind.of(MESSAGES, "CLI-0103", Severity.ERROR);
 
-    /** As much as all files of a cluster together. A pipe is read too, and a device may have no end. */
+    /**
+     * The most bytes that are read: the limit for all files of a cluster. A device such as {@code /dev/zero} has no
+     * end.
+     */
     private static final int MOST_BYTES = Math.toIntExact(ReadLimits.defaults().maxTotalBytes());
 
-    /** The name of the standard input. */
+    /** The path that stands for the standard input. */
     static final Path STDIN = Path.of("-");
 
     private InputFile() {}
 
-    /** The text of a file; empty, and a finding, if it cannot be read, is too long or is not UTF-8. */
+    /**
+     * Reads a text file. Returns empty, and adds a finding, if the file cannot be read, is too long or is not UTF-8.
+     */
     static Optional<String> read(Path file, List<Finding> findings) {
         return bytes(file, findings).flatMap(bytes -> {
             try {
@@ -53,7 +58,7 @@ final class InputFile {
         });
     }
 
-    /** The bytes of a file; empty, and a finding, if it cannot be read or is too long. */
+    /** Reads a file. Returns empty, and adds a finding, if the file cannot be read or is too long. */
     static Optional<byte[]> bytes(Path file, List<Finding> findings) {
         try (InputStream in = file.equals(STDIN) ? System.in : Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
@@ -81,7 +86,7 @@ final class InputFile {
                 .build();
     }
 
-    /** Writes a file that is not there yet; false, and a finding, if that cannot be done. */
+    /** Writes a new file. Returns false, and adds a finding, if the file exists or cannot be written. */
     static boolean create(Path file, String text, List<Finding> findings) {
         try {
             Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

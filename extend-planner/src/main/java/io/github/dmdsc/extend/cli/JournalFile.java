@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The file of a journal: one line an entry, on the disk before {@link #append} returns, and written by one run at a time.
- * The lock goes with the process, however it ends.
+ * The journal as a file, with one line for each entry. {@link #append} returns after the entry is on the disk. A lock
+ * prevents that two runs write at the same time; the operating system releases it when the process ends.
  */
 final class JournalFile implements Closeable {
     private static final Messages MESSAGES = Messages.beside(JournalFile.class);
@@ -42,7 +42,10 @@ final class JournalFile implements Closeable {
         this.channel = channel;
     }
 
-    /** Opens the journal for one run and creates a missing one. Empty, with a finding, if the file cannot be used. */
+    /**
+     * Opens the journal for one run. Creates the file if it does not exist. Returns empty, and adds a finding, if the
+     * file cannot be used.
+     */
     static Optional<JournalFile> open(Path file, List<Finding> findings) {
         try {
             FileChannel channel = FileChannel.open(
@@ -69,7 +72,7 @@ final class JournalFile implements Closeable {
         }
     }
 
-    /** The entries of a journal that nobody opens; none where there is no such file. */
+    /** Reads the entries of a journal without locking it. Returns none if the file does not exist. */
     static Read<List<JournalEntry>> read(ExtendPlan plan, Path file) {
         if (!Files.exists(file)) {
             return new Read<>(List.of(), List.of());
@@ -96,7 +99,7 @@ final class JournalFile implements Closeable {
         return file;
     }
 
-    /** The whole lines that were written before. A line that a kill has torn is cut off: it is no entry. */
+    /** Returns the complete lines of the journal. Cuts off an incomplete last line, which a killed process has left. */
     byte[] whole() throws IOException {
         channel.position(0);
         byte[] content = Channels.newInputStream(channel).readAllBytes();
@@ -108,7 +111,7 @@ final class JournalFile implements Closeable {
         return Arrays.copyOf(content, whole);
     }
 
-    /** Writes an entry behind the others. */
+    /** Appends an entry and waits until it is on the disk. */
     void append(String line) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
         channel.position(channel.size());

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The option that names the journal of a plan. */
+/** The option {@code --journal}. */
 final class JournalOption {
     @Option(
             names = "--journal",
@@ -12,7 +12,7 @@ final class JournalOption {
             description = "The journal; default: journal.jsonl in the directory of the plan.")
     private @Nullable Path file;
 
-    /** The journal of a plan. */
+    /** Returns the path of the journal of a plan. */
     Path file(Path plan) {
         return file != null ? file : PlanInput.directory(plan).resolve("journal.jsonl");
     }

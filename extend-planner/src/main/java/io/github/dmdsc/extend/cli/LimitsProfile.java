@@ -2,7 +2,7 @@ package io.github.dmdsc.extend.cli;
 
 import io.github.dmdsc.model.check.ManualLimits;
 
-/** The limits of the editions, as the command line names them. */
+/** The values of {@code --limits}. */
 enum LimitsProfile {
     current,
     older;

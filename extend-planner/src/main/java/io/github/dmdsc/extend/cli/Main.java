@@ -52,7 +52,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "3:plan only: the node exists already"
         })
 public final class Main {
-    /** The catalogue of the help. */
+    /** The resource bundle of the translated help. */
     static final String HELP = "io.github.dmdsc.extend.cli.help";
 
     static final int OK = 0;
@@ -73,19 +73,22 @@ public final class Main {
             description = "auto, always or never. auto: on a terminal, unless NO_COLOR is set.")
     private Colour colour = Colour.auto;
 
-    /** The languages that are spoken. */
+    /** The languages of the output. */
     enum Language {
         en,
         zh;
 
-        /** The language without {@code --lang}: {@code DMDSC_LANG} if it names one, else the locale's. */
+        /**
+         * Returns the language that is used without {@code --lang}: the one of {@code DMDSC_LANG} if it is set,
+         * otherwise the one of the locale.
+         */
         static Language byDefault(Map<String, String> environment, Locale locale) {
             String asked = environment.getOrDefault("DMDSC_LANG", "");
             return (asked.isEmpty() ? locale.getLanguage() : asked).startsWith("zh") ? zh : en;
         }
     }
 
-    /** The version that the build wrote down. */
+    /** Prints the version of this build. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
@@ -113,7 +116,7 @@ public final class Main {
         this.secrets = secrets;
     }
 
-    /** Runs a command and exits with its code. */
+    /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         Charset charset = charset(
                 System.getProperty("os.name", ""),
@@ -128,10 +131,7 @@ public final class Main {
         }
     }
 
-    /**
-     * The charset of the output: UTF-8 in files and pipes and on every terminal but a console of Windows, which reads the
-     * code page that it is set to.
-     */
+    /** Returns the charset of the output: on a Windows console the code page of that console, otherwise UTF-8. */
     static Charset charset(String system, Optional<Charset> console) {
         return system.startsWith("Windows") ? console.orElse(StandardCharsets.UTF_8) : StandardCharsets.UTF_8;
     }
@@ -145,22 +145,22 @@ public final class Main {
         return new CommandLine(new Main(byDefault, in, secrets));
     }
 
-    /** Something that is typed at a terminal and not seen there; empty without a terminal. */
+    /** Reads a password at the terminal without echo; empty if there is no terminal. */
     private static Optional<String> typed(String prompt) {
         return Optional.ofNullable(System.console())
                 .map(console -> console.readPassword("%s", prompt))
                 .map(String::valueOf);
     }
 
-    /** Runs a command: the whole program but for its exit. */
+    /** Runs a command and returns its exit code. */
     static int run(Language byDefault, InputStream in, PrintWriter out, PrintWriter err, String... arguments) {
         return run(byDefault, in, Main::typed, out, err, arguments);
     }
 
     /**
-     * The same with another way to ask for what must not be seen.
+     * Runs a command, and reads passwords in a given way.
      *
-     * @param secrets asks with a prompt; empty where nobody can be asked
+     * @param secrets reads a password without echo, after a prompt; returns empty if there is no terminal
      */
     static int run(
             Language byDefault,
@@ -178,7 +178,7 @@ public final class Main {
             PrintWriter to = where.getErr();
             ColorScheme colours = where.getColorScheme();
             Locale locale = isChinese(byDefault, given) ? Locale.CHINESE : Locale.ENGLISH;
-            // Not by errorText: what somebody typed is no markup.
+            // ColorScheme.errorText would interpret picocli markup in the arguments that the message repeats.
             to.println(colours.apply(VisibleText.ofLines(Slip.text(wrong).in(locale)), colours.errorStyles()));
             if (wrong instanceof UnmatchedArgumentException unmatched
                     && !unmatched.getSuggestions().isEmpty()) {
@@ -194,7 +194,7 @@ public final class Main {
             }
             return failed(byDefault, exception, err, parsed.originalArgs().toArray(String[]::new));
         });
-        // An argument is what it says, and no file of arguments that may have no end.
+        // Otherwise picocli would replace an argument @file by the content of that file.
         line.setExpandAtFiles(false);
         if (arguments.length == 0) {
             line.usage(err);
@@ -207,7 +207,10 @@ public final class Main {
         }
     }
 
-    /** Nothing that a user gives should come there; whatever does is one sentence and no trace. */
+    /**
+     * Prints one sentence instead of a stack trace, for errors that no other code has reported, and returns the exit
+     * code.
+     */
     private static int failed(Language byDefault, Throwable failure, PrintWriter err, String... arguments) {
         Words words = new Words(isChinese(byDefault, arguments) ? Locale.CHINESE : Locale.ENGLISH);
         err.println(
@@ -217,7 +220,10 @@ public final class Main {
         return UNREADABLE;
     }
 
-    /** The language of help has to be known before the command line is read. */
+    /**
+     * Returns whether the output is in Chinese. Reads {@code --lang} from the unparsed arguments, because the help and
+     * the error messages need the language before picocli has parsed them.
+     */
     private static boolean isChinese(Language byDefault, String... arguments) {
         List<String> words = Arrays.asList(arguments);
         int option = words.lastIndexOf("--lang");
@@ -228,7 +234,7 @@ public final class Main {
                 : byDefault == Language.zh;
     }
 
-    /** Prints findings there. */
+    /** Returns a printer that uses the language and the colours of this command line. */
     Printer printer(PrintWriter out) {
         Ansi ansi = switch (colour) {
             case auto -> Ansi.AUTO;
@@ -238,12 +244,12 @@ public final class Main {
         return new Printer(out, locale(), ansi.enabled());
     }
 
-    /** What the operator of a run types. */
+    /** The input with the answers of the operator. */
     InputStream in() {
         return in;
     }
 
-    /** Asks for something that must not be seen; empty where nobody can be asked. */
+    /** Reads a password without echo; empty if there is no terminal. */
     Optional<String> secret(String prompt) {
         return secrets.apply(prompt);
     }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Patterns of files, {@code <host>:<path>}; one without a host fits the path on every host. */
+/**
+ * Glob patterns of the form {@code <host>:<path>}. A pattern without a host matches on every host, and a relative one
+ * in every directory.
+ */
 final class PathPatterns {
     private static final Pattern SPECIAL = Pattern.compile("\\*\\*|\\*|\\?");
 

@@ -90,7 +90,7 @@ final class PlanCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @SuppressWarnings("NullAway.Init") // picocli sets all of them before it calls
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls the command
     PlanCommand() {}
 
     @Override
@@ -117,7 +117,7 @@ final class PlanCommand implements Callable<Integer> {
         return ExtendPlanner.plan(files, request).accept(new Shown(request, files, read.findings(), printer));
     }
 
-    /** Shows what came of planning, and writes the plan; gives the exit code. */
+    /** Prints the result of planning, writes the plan, and returns the exit code. */
     private final class Shown implements PlanResult.Visitor<Integer> {
         private final ExtendRequest request;
         private final ClusterFiles files;
@@ -186,7 +186,7 @@ final class PlanCommand implements Callable<Integer> {
         }
     }
 
-    /** This very command, with a file for the questions that is not there yet. */
+    /** Returns this command with {@code --write-request} and the name of a file that does not exist yet. */
     private String commandThatAsks() {
         List<String> words = new ArrayList<>(List.of("dmdsc"));
         words.addAll(spec.root().commandLine().getParseResult().originalArgs());
@@ -210,7 +210,10 @@ final class PlanCommand implements Callable<Integer> {
         main.printer(to).findings(findings);
     }
 
-    /** Links may lead into the directory. Of two paths that lead nowhere the reader and the writer say so. */
+    /**
+     * Returns whether the target is inside the directory after symbolic links are resolved. Returns false if a path
+     * cannot be resolved: reading or writing it reports the error.
+     */
     private static boolean liesInside(Path target, Path directory) {
         try {
             return AtomicDirectory.realPath(target).startsWith(AtomicDirectory.realPath(directory));

@@ -17,22 +17,22 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * A plan and the files that it is held against.
+ * A plan and the files that it is compared with.
  *
  * @param plan the plan
  * @param files the files
- * @param steps the ids of the steps that the command line names, in its order
+ * @param steps the ids of the steps that the command line names, in the same order
  */
 record PlanInput(ExtendPlan plan, ClusterFiles files, List<String> steps) {
-    /** The least number of first letters that must agree before a step is proposed. */
+    /** The least number of first letters that an id must share with a mistyped step to be proposed. */
     private static final int LIKE = 3;
 
     /**
-     * Reads both, and prints what is wrong with them; empty if they cannot be used.
+     * Reads the plan and the files, and prints the findings. Returns empty if the plan or the files cannot be used.
      *
      * @param planFile plan.json, or the directory of the plan
-     * @param steps ids of steps, the starts of ids, or numbers of the runbook
-     * @throws ParameterException if a step is named that the plan does not have
+     * @param steps ids of steps, the starts of ids, or numbers of steps
+     * @throws ParameterException if the plan does not have a named step, or several steps match
      */
     static Optional<PlanInput> read(
             CommandSpec spec, Printer printer, FormatOption format, Path planFile, Path directory, List<String> steps) {
@@ -49,12 +49,16 @@ record PlanInput(ExtendPlan plan, ClusterFiles files, List<String> steps) {
         return plan.filter(read -> !Printer.hasErrors(findings)).map(read -> new PlanInput(read, files.value(), named));
     }
 
-    /** The directory of a plan that is named by its directory or by its plan.json. */
+    /**
+     * Returns the directory of a plan.
+     *
+     * @param planFile plan.json, or the directory of the plan
+     */
     static Path directory(Path planFile) {
         return Files.isDirectory(planFile) ? planFile : planFile.resolveSibling("");
     }
 
-    /** Reads a plan alone; empty, and findings, if it cannot be used. */
+    /** Reads a plan. Returns empty, and adds findings, if it cannot be used. */
     static Optional<ExtendPlan> plan(Path planFile, List<Finding> findings) {
         Path json = Files.isDirectory(planFile) ? planFile.resolve("plan.json") : planFile;
         return InputFile.read(json, findings).flatMap(text -> {
@@ -65,9 +69,9 @@ record PlanInput(ExtendPlan plan, ClusterFiles files, List<String> steps) {
     }
 
     /**
-     * The ids of the steps that the command line names.
+     * Returns the ids of the steps that the command line names.
      *
-     * @throws ParameterException if a step is named that the plan does not have
+     * @throws ParameterException if the plan does not have a named step, or several steps match
      */
     static List<String> ids(CommandSpec spec, ExtendPlan plan, List<String> steps) {
         List<String> ids = plan.steps().stream().map(Step::id).toList();
@@ -104,7 +108,10 @@ record PlanInput(ExtendPlan plan, ClusterFiles files, List<String> steps) {
                 : ids.stream().filter(id -> id.startsWith(step)).toList();
     }
 
-    /** The steps that a mistyped text may mean: steps that contain it, else steps that begin with its first letters. */
+    /**
+     * Returns proposals for a mistyped step: the ids that contain it, otherwise the ids that begin with its first
+     * letters.
+     */
     private static List<String> like(String step, List<String> ids) {
         for (int length = step.length(); length >= LIKE; length--) {
             String part = step.substring(0, length).toLowerCase(Locale.ROOT);

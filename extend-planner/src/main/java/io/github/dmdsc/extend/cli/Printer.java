@@ -12,25 +12,25 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Prints findings and questions with options in the place of inputs.
+ * Prints findings and questions, with options in place of inputs.
  *
- * @param out where to
+ * @param out the output
  * @param locale the language
- * @param coloured whether in colour
- * @param files the files that the findings speak of
- * @param given where a request file gives an attribute, by the name of the attribute
+ * @param coloured whether the output is coloured
+ * @param files the files from which lines are quoted below findings
+ * @param given the places in the request file, by the name of the attribute
  */
 record Printer(PrintWriter out, Locale locale, boolean coloured, ClusterFiles files, Map<String, Location> given) {
     Printer(PrintWriter out, Locale locale, boolean coloured) {
         this(out, locale, coloured, ClusterFiles.empty(), Map.of());
     }
 
-    /** The same, with lines of these files. */
+    /** Returns a printer that quotes lines of these files below findings. */
     Printer over(ClusterFiles others) {
         return new Printer(out, locale, coloured, others, given);
     }
 
-    /** The same, with lines of a request file. */
+    /** Returns a printer that replaces attributes by their places in the request file. */
     Printer given(Map<String, Location> places) {
         return new Printer(out, locale, coloured, files, places);
     }
@@ -39,12 +39,12 @@ record Printer(PrintWriter out, Locale locale, boolean coloured, ClusterFiles fi
         print(text().of(shown(findings)));
     }
 
-    /** The findings with options and places of a request file in the place of inputs. */
+    /** Returns the findings as they are printed: with options, or places in the request file, in place of inputs. */
     List<Finding> shown(List<Finding> findings) {
         return Flags.in(findings, given);
     }
 
-    /** How many errors and warnings there are. */
+    /** Prints the numbers of errors and warnings. */
     void sums(List<Finding> findings) {
         print(text().sums(findings));
     }

@@ -84,7 +84,7 @@ final class RehearseCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @SuppressWarnings("NullAway.Init") // picocli sets all of them before it calls
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls the command
     RehearseCommand() {}
 
     @Override
@@ -118,7 +118,7 @@ final class RehearseCommand implements Callable<Integer> {
         return certificate.passed() ? Main.OK : Main.FINDINGS;
     }
 
-    /** How far it is, over the line before; the last one ends the line. */
+    /** Returns a progress bar that overwrites the previous one. Only the last one ends the line. */
     static String bar(int done, int of) {
         int full = of == 0 ? BAR : BAR * done / of;
         return "\r[" + "#".repeat(full) + ".".repeat(BAR - full) + "] " + done + "/" + of + (done == of ? "\n" : "");
@@ -144,7 +144,10 @@ final class RehearseCommand implements Callable<Integer> {
                 : Main.FINDINGS;
     }
 
-    /** Where the plan does not pass, with the lines of the files that are not as the plan found them. */
+    /**
+     * Returns the text of a rehearsal. If the plan does not pass, adds the lines of the files that differ from the ones
+     * that the plan was made from.
+     */
     private String text(RehearsalResult certificate, PlanInput input) {
         StringBuilder text = new StringBuilder(RehearsalText.of(certificate, main.locale()));
         if (!certificate.passed()) {

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The JSON values that the commands print, see {@link PlanJson#text}. The JSON Schema of each record is a resource of
- * {@code extend.render}, for example {@code findings-1.schema.json}.
+ * The JSON output of the commands, which {@link PlanJson#text} serialises. The JSON Schema of each record is a resource
+ * of the package {@code extend.render}, for example {@code findings-1.schema.json}.
  */
 final class Reports {
     /** The version of the JSON format of these records. */
@@ -48,7 +48,7 @@ final class Reports {
             Optional<Integer> nodes,
             Optional<Integer> monitors,
             List<Finding> findings) {
-        /** A result with findings only. */
+        /** A result with only findings. */
         static Findings of(List<Finding> findings) {
             return new Findings(
                     FORMAT_VERSION, Optional.empty(), Optional.empty(), Optional.empty(), List.copyOf(findings));
@@ -58,7 +58,7 @@ final class Reports {
          * The result of a check.
          *
          * @param check the check, for the size of the cluster
-         * @param findings the findings to print, for example with texts that name the options of a command line
+         * @param findings the findings to print, with options in place of inputs
          */
         static Findings of(ClusterCheck check, List<Finding> findings) {
             return new Findings(
@@ -72,7 +72,7 @@ final class Reports {
 
     /** The results of planning. */
     enum Outcome {
-        /** There is a plan. */
+        /** A plan was made. */
         PLANNED,
         /** The cluster already has the node. */
         ALREADY_EXTENDED,
@@ -214,12 +214,12 @@ final class Reports {
     /**
      * The progress of a plan.
      *
-     * @param begun whether anything shows that the plan has changed something
+     * @param begun whether the journal or the files show that the plan has changed something
      * @param done the ids of the steps that are done
      * @param remaining the ids of the steps that are left, including the uncertain ones
      * @param uncertain the ids of the steps of which it is unknown whether they were done
      * @param next the id of the step that comes next; empty if no step is left
-     * @param ways the ways on and back, the mildest first
+     * @param ways the ways on and back, the way on first
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Progress(

@@ -125,7 +125,7 @@ final class RequestOptions {
         private Map<String, String> values = new LinkedHashMap<>();
     }
 
-    /** Its redo log files and disks. */
+    /** Redo log files and disks of the new node. */
     private static final class Storage {
         @Option(names = "--log-file", split = ",", description = "A redo log file of the new node on ASM; two or more.")
         private List<String> logFiles = List.of();
@@ -161,7 +161,7 @@ final class RequestOptions {
         @Option(names = "--services", description = "Register and start the new node's processes as services.")
         private boolean services;
 
-        /** What becomes of the archives of the others. */
+        /** The values of {@code --remote-archives}. */
         private enum Archives {
             add,
             keep
@@ -181,11 +181,11 @@ final class RequestOptions {
     }
 
     /**
-     * The request that the options describe; what they do not give comes from the request file, if one is named.
+     * Returns the request from the options and the request file. An option takes precedence over the file.
      *
-     * @param findings takes what is wrong with the request file
-     * @return empty if the file cannot be used
-     * @throws ParameterException if an option cannot be read
+     * @param findings receives the findings about the request file
+     * @return the request; empty if the request file cannot be used
+     * @throws ParameterException if an option has an unusable value, or neither an option nor a file describes the node
      */
     Optional<RequestFile> request(CommandSpec spec, List<Finding> findings) {
         Optional<RequestFile> base = Optional.empty();
@@ -233,7 +233,7 @@ final class RequestOptions {
         return Optional.of(new RequestFile(dcr.isPresent() ? request.withDcrConfig(dcr) : request, inFile));
     }
 
-    /** The texts of the attributes that options give. */
+    /** Returns the values of the given options, by the name of the attribute. */
     private Map<String, List<String>> given() {
         Map<String, List<String>> given = new LinkedHashMap<>();
         put(given, "host", host);

@@ -84,10 +84,10 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @SuppressWarnings("NullAway.Init") // picocli sets all of them before it calls
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls the command
     RunCommand() {}
 
-    /** Who runs the commands. */
+    /** The values of {@code --over}. */
     enum Way {
         hand,
         ssh

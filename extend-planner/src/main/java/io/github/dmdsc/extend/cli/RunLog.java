@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** What was said to the hosts of a run and what they printed, behind what earlier runs wrote. Holds no password. */
+/**
+ * The log of a run over ssh: the commands that were sent to the hosts, and their output. It contains no password. A run
+ * appends to the log of earlier runs.
+ */
 final class RunLog implements Closeable {
     private final Writer writer;
     private Optional<IOException> failure = Optional.empty();
@@ -20,7 +23,7 @@ final class RunLog implements Closeable {
         this.writer = writer;
     }
 
-    /** Where the log of a journal is: beside it. */
+    /** Returns the path of the log that belongs to a journal, in the same directory. */
     static Path beside(Path journal) {
         return journal.resolveSibling(journal.getFileName() + ".log");
     }
@@ -30,9 +33,9 @@ final class RunLog implements Closeable {
     }
 
     /**
-     * Writes lines that are said to a host.
+     * Writes commands, before they are sent to a host.
      *
-     * @throws UncheckedIOException if they, or others before, cannot be kept: then nothing more is to be said
+     * @throws UncheckedIOException if these or earlier lines cannot be written; the commands must then not be sent
      */
     void said(String host, String lines) {
         write(Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + host + "\n> " + lines.replace("\n", "\n> "));

@@ -13,17 +13,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * A capture of what a tool printed.
+ * A file with the output of a tool, as {@code --shown} names it.
  *
  * @param tool the tool
- * @param file the capture
+ * @param file the file
  */
 record Shown(Tool tool, Path file) {
-    /** The tools whose output is read. */
+    /** The tools whose output dmdsc can read. */
     private static final List<Tool> TOOLS = List.of(
             Tool.DMCSSM, Tool.DISQL, Tool.DMASMCMD, Tool.DMASMCMDM, Tool.DMCTLCVT, Tool.DMASMTOOL, Tool.DMASMTOOLM);
 
-    /** The tools as completion proposes them: each with the equals sign that the file follows. */
+    /** The proposals of shell completion: {@code <tool>=}. */
     static final class Beginnings implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
@@ -32,22 +32,22 @@ record Shown(Tool tool, Path file) {
     }
 
     /**
-     * Reads texts of the form {@code <tool>=<file>}.
+     * Parses texts of the form {@code <tool>=<file>}.
      *
-     * @throws ParameterException if one has another form, or names no tool
+     * @throws ParameterException if a text has another form, or names an unknown tool
      */
     static List<Shown> all(CommandSpec spec, List<String> texts) {
         return texts.stream().map(text -> of(spec, text)).toList();
     }
 
-    /** Reads the same, or the names of captures of dmcssm alone. */
+    /** Parses texts of the form {@code [<tool>=]<file>}. Without a tool, the file has the output of dmcssm. */
     static List<Shown> ofMonitor(List<String> texts) {
         return texts.stream()
                 .map(text -> of(text).orElseGet(() -> new Shown(Tool.DMCSSM, Path.of(text))))
                 .toList();
     }
 
-    /** The capture; empty, with a finding, if it cannot be read. */
+    /** Reads the output. Returns empty, and adds a finding, if the file cannot be read. */
     Optional<ToolOutput> read(List<Finding> findings) {
         return InputFile.read(file, findings).map(text -> ToolOutput.of(tool, file.toString(), text));
     }

@@ -17,7 +17,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** A command line that cannot be used, said in every language. */
+/** An error in the command line, with its message in every language. */
 final class Slip extends ParameterException {
     private static final long serialVersionUID = 1L;
 
@@ -34,7 +34,7 @@ final class Slip extends ParameterException {
         return new Slip(spec.commandLine(), words(key, parameters));
     }
 
-    /** A given text that is blank is shown in quotes, because otherwise the message would show nothing. */
+    /** Returns a message. Puts a blank argument in quotes, so that it is visible. */
     private static Text words(String key, Map<String, ?> parameters) {
         Map<String, Object> shown = new HashMap<>(parameters);
         shown.computeIfPresent(
@@ -42,7 +42,7 @@ final class Slip extends ParameterException {
         return Words.text("slip." + key, shown);
     }
 
-    /** What is wrong with a command line, whoever noticed it. */
+    /** Returns the message of an exception that picocli or a command has thrown. */
     static Text text(ParameterException wrong) {
         if (wrong instanceof Slip slip) {
             return slip.text;
@@ -83,7 +83,10 @@ final class Slip extends ParameterException {
         return words("value", parameters);
     }
 
-    /** Without the value of a mistyped option, which picocli counts as one more. */
+    /**
+     * Returns the unknown arguments. If there are unknown options, returns only these, because picocli also reports the
+     * values that follow them.
+     */
     private static List<String> unmatched(UnmatchedArgumentException unmatched) {
         List<String> given = unmatched.getUnmatched();
         List<String> options = given.stream()

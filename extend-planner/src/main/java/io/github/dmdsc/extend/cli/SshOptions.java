@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** The options of the commands that call hosts. */
+/** The options of the commands that connect to hosts over ssh. */
 final class SshOptions {
     private static final int LONGEST = 86_400;
 
@@ -28,9 +28,9 @@ final class SshOptions {
     private int seconds = 300;
 
     /**
-     * The ssh of this machine.
+     * Returns the ssh client that the options describe.
      *
-     * @throws ParameterException if the time is out of range
+     * @throws ParameterException if the timeout is out of range
      */
     Ssh ssh(CommandSpec spec) {
         if (seconds < 1 || seconds > LONGEST) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Shows on the terminal, and keeps in the log, what a run says to hosts and what they print. */
+/** Prints the commands of a run and the output of the hosts on the terminal, and writes both to the log. */
 final class SshScreen implements Screen {
     private final TerminalTransport terminal;
     private final Dialogue dialogue;
@@ -19,7 +19,7 @@ final class SshScreen implements Screen {
     private final RunWords said;
     private final Function<String, Optional<String>> secrets;
 
-    /** @param secrets asks for something that must not be seen, by a prompt; empty where nobody can be asked */
+    /** @param secrets reads a password without echo, after a prompt; returns empty if there is no terminal */
     SshScreen(
             TerminalTransport terminal,
             Dialogue dialogue,

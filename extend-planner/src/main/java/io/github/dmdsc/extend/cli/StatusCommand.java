@@ -90,7 +90,7 @@ final class StatusCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @SuppressWarnings("NullAway.Init") // picocli sets all of them before it calls
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls the command
     StatusCommand() {}
 
     @Override

@@ -23,7 +23,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Shows the moves of a run to an operator, who makes them by hand, and reads from the terminal what came of them. */
+/**
+ * A transport by hand: prints the commands of a run, which the operator runs on the hosts, and reads from the terminal
+ * what happened.
+ */
 final class TerminalTransport implements Transport {
     private final ExtendPlan plan;
     private final Path directory;
@@ -34,9 +37,9 @@ final class TerminalTransport implements Transport {
     private String shown = "";
 
     /**
-     * Shows the moves of a plan.
+     * Creates a transport for a plan.
      *
-     * @param directory the directory of the plan, which holds the files to send
+     * @param directory the directory of the plan, with the files to copy to the hosts
      */
     TerminalTransport(ExtendPlan plan, Path directory, Dialogue dialogue, Locale locale) {
         this.plan = plan;
@@ -54,7 +57,7 @@ final class TerminalTransport implements Transport {
         return outcome();
     }
 
-    /** Shows the words of a step that somebody else says. */
+    /** Prints the commands of a step that are run over ssh. */
     void words(Step step) {
         heading(step);
         show(said.of(step).map(text -> on(step, text)));
@@ -108,7 +111,7 @@ final class TerminalTransport implements Transport {
         return new Answer.Replied(choice(prompt, choices).orElse(Move.Choice.STOP));
     }
 
-    /** The outcome of the words that were shown last: unknown if the input ends. */
+    /** Asks for the outcome of the commands that were printed last. Returns unknown if the input ends. */
     Answer.Reported outcome() {
         Map<String, Answer.Outcome> outcomes = new TreeMap<>();
         for (Answer.Outcome outcome : Answer.Outcome.values()) {
@@ -125,12 +128,12 @@ final class TerminalTransport implements Transport {
         return line.map(text -> choices.get(text.toLowerCase(Locale.ROOT)));
     }
 
-    /** An answer in either language. */
+    /** Returns an answer in every language, because the operator may type either. */
     private static List<String> named(String key) {
         return List.of(new Words(Locale.ENGLISH).of(key), new Words(Locale.CHINESE).of(key));
     }
 
-    /** Prints the title, the note and the instructions of a step, once for each step in a row. */
+    /** Prints the title, the note and the instructions of a step. Prints nothing if it printed the same step last. */
     private void heading(Step step) {
         if (shown.equals(step.id())) {
             return;
@@ -151,7 +154,7 @@ final class TerminalTransport implements Transport {
         block.ifPresent(each -> dialogue.say("--- " + each.where() + " ---\n" + each.words() + "\n---"));
     }
 
-    /** Where the file that a step writes lies on this machine. */
+    /** Returns the file in the directory of the plan that a step copies to a host. */
     private Path local(Step step) {
         return step.action() instanceof Change.WriteFile write
                 ? directory.resolve(PlanDirectory.path(write))
@@ -159,10 +162,10 @@ final class TerminalTransport implements Transport {
     }
 
     /**
-     * Words to paste.
+     * Text for the operator to paste.
      *
-     * @param where the user and the host
-     * @param words the words
+     * @param where the user and the host, or this machine
+     * @param words the text
      */
     private record Block(String where, String words) {}
 
@@ -174,7 +177,7 @@ final class TerminalTransport implements Transport {
         return new Block(words.of("run.on", Map.of("user", user, "host", host)), text);
     }
 
-    /** What is pasted to do something. */
+    /** The text to paste for an operation; empty if the operator has nothing to paste. */
     private final class Blocks implements Operation.Visitor<Optional<Block>> {
         private final Step step;
 
@@ -198,7 +201,7 @@ final class TerminalTransport implements Transport {
         }
     }
 
-    /** What is pasted to look at something, and what it shows. */
+    /** Prints the text to paste for a look, and reads the output. */
     private final class Looks implements Reading.Visitor<Answer.Read> {
         private final Optional<Step> step;
 
@@ -244,7 +247,10 @@ final class TerminalTransport implements Transport {
         }
     }
 
-    /** The hashes in the pasted text. Empty if a file is missing there; the operator is told which one. */
+    /**
+     * Returns the hashes in the pasted output. Returns empty, and tells the operator which line is missing, if the
+     * output does not mention a file.
+     */
     private Optional<Map<FileId, String>> found(List<FileId> files, String output) {
         Map<FileId, String> present = new TreeMap<>();
         for (FileId file : files) {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** The option that waives findings. */
+/** The option {@code --waive}. */
 final class WaiverOptions {
     private static final String FORM = "<rule>@<place>=<reason>";
 
@@ -20,9 +20,9 @@ final class WaiverOptions {
     private List<String> waivers = List.of();
 
     /**
-     * The waivers.
+     * Returns the waivers.
      *
-     * @throws ParameterException if one has no rule, no place or no reason
+     * @throws ParameterException if a waiver has no rule, no place or no reason
      */
     List<Waiver> waivers(CommandSpec spec) {
         List<Waiver> all = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.Map;
 record Words(Locale locale) {
     private static final Messages MESSAGES = Messages.beside(Words.class);
 
-    /** A text in every language. */
+    /** Returns a text in every language. */
     static Text text(String key, Map<String, ?> parameters) {
         return MESSAGES.text(key, parameters);
     }

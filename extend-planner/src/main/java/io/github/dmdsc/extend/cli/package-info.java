@@ -1,4 +1,7 @@
-/** The {@code dmdsc} command: reads arguments and files, calls the library, prints. No logic of its own. */
+/**
+ * The {@code dmdsc} command: reads arguments and files, calls the library, and prints the result. The package contains
+ * no cluster logic.
+ */
 @NullMarked
 package io.github.dmdsc.extend.cli;
 
