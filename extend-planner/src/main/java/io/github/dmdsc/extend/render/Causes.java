@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What caused the lines of a file, by the lines of its diff. A diff knows no line end but the line feed, the files also
- * know the lone carriage return.
+ * The causes of the lines of a file, by line number as in its diff. A diff counts only line feeds as line ends. The
+ * provenance of a file also counts carriage returns without a line feed.
  *
- * @param byLine the causes of each line of the diff's counting
+ * @param byLine the causes of each line of the diff, the first line at index 0
  */
 record Causes(List<List<Provenance>> byLine) {
     static Causes of(FileChange change) {
@@ -30,7 +30,7 @@ record Causes(List<List<Provenance>> byLine) {
         return new Causes(byLine);
     }
 
-    /** The causes of a line, counted from 1. */
+    /** Returns the causes of a line, counted from 1. */
     List<Provenance> at(int line) {
         return line <= byLine.size() ? byLine.get(line - 1) : List.of();
     }

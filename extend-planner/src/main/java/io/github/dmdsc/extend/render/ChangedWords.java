@@ -8,24 +8,27 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Two lines that stand for each other, in parts: which words of one the other does not have.
+ * The parts of a line before and after a change, for marking the words that differ.
  *
- * @param before the parts of the line before; together they are the line
- * @param after the parts of the line after; together they are the line
+ * @param before the parts of the old line; joined they are the line
+ * @param after the parts of the new line; joined they are the line
  */
 record ChangedWords(List<Part> before, List<Part> after) {
-    /** The places between words, between a word and a sign, and between two signs. */
+    /** The boundaries between words, between words and other characters, and between other characters. */
     private static final Pattern BETWEEN = Pattern.compile("(?<![\\w])|(?![\\w])", Pattern.UNICODE_CHARACTER_CLASS);
 
     /**
      * A part of a line.
      *
-     * @param text its characters
-     * @param changed whether the other line does not have it here
+     * @param text the characters of the part
+     * @param changed whether the other line does not have this part here
      */
     record Part(String text, boolean changed) {}
 
-    /** The parts of both lines. Lines that share no word are one changed part each: no word of them says more. */
+    /**
+     * Splits both lines into parts. If the lines have no word in common, each is one changed part, because marks on
+     * single characters would be of no use.
+     */
     static ChangedWords of(String before, String after) {
         List<String> old = words(before);
         List<String> fresh = words(after);

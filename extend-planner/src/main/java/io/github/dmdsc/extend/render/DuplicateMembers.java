@@ -14,17 +14,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Members that stand twice in one object: which of the two counts is each reader's own choice. */
+/** Finds members that a JSON object has twice. JSON parsers differ in which of the two they use. */
 final class DuplicateMembers {
-    /** Nobody reads more. */
+    /** The most findings that are returned. */
     private static final int MOST = 100;
 
     private DuplicateMembers() {}
 
     /**
-     * A finding for each.
+     * Returns a finding for each duplicate member.
      *
-     * @throws JsonProcessingException if the text is no JSON
+     * @throws JsonProcessingException if the text is not JSON
      */
     static List<Finding> in(JsonFactory factory, String json, String source) throws JsonProcessingException {
         List<Finding> findings = new ArrayList<>();

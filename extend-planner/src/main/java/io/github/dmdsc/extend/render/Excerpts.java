@@ -13,8 +13,8 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
- * The lines that findings are about, fit for a terminal, each with a caret under its column; and the column at which
- * the key or the value of a finding ends.
+ * The lines of files that findings refer to, for a terminal, with a caret under the column. Also finds the column at
+ * which the key or the value of a finding ends.
  */
 final class Excerpts {
     private static final String TAB = " ".repeat(4);
@@ -25,7 +25,10 @@ final class Excerpts {
         this.files = files;
     }
 
-    /** The line and the caret, or nothing where a place is no line of these files. */
+    /**
+     * Returns the line and the line with the caret. Without a column, returns only the line. Returns an empty list if
+     * the place is not a line of these files.
+     */
     List<String> at(Location place) {
         return document(place)
                 .map(document -> excerpt(document.line(place.line()), place.column()))
@@ -33,8 +36,8 @@ final class Excerpts {
     }
 
     /**
-     * The column after the last character of the key or the value at a place, counted in characters from 1. Empty if
-     * the place is in neither, for example in a header, or if the value is empty.
+     * Returns the column after the last character of the key or the value at a place, counted in characters from 1.
+     * Returns empty if the place is in neither, for example in a header, or if the value is empty.
      */
     OptionalInt end(Location place) {
         return document(place)
@@ -85,12 +88,15 @@ final class Excerpts {
         return List.of(shown(line), " ".repeat(width) + "^");
     }
 
-    /** One line that moves no cursor and switches no colour, whatever a file or a message holds. */
+    /**
+     * Returns the text with spaces for tabs and escapes for invisible characters, so that it cannot move the cursor or
+     * change colours.
+     */
     static String shown(String text) {
         return VisibleText.of(text.replace("\t", TAB));
     }
 
-    /** How many columns a terminal needs for it. */
+    /** Returns the number of columns in which a terminal shows a character. */
     static int cells(int c) {
         Character.UnicodeScript script = Character.UnicodeScript.of(c);
         boolean wide = script == Character.UnicodeScript.HAN

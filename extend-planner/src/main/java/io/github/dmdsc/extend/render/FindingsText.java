@@ -27,24 +27,26 @@ public final class FindingsText {
     }
 
     /**
-     * A renderer for a language, without lines of files and without colours. A Chinese locale gives Chinese, any other
-     * locale English.
+     * Returns a renderer that shows no lines of files and no colours. A Chinese locale gives Chinese, any other locale
+     * English.
      */
     public static FindingsText in(Locale locale) {
         return new FindingsText(locale, ClusterFiles.empty(), new Paint(false));
     }
 
-    /** A copy that shows the lines of these files to which the findings refer. */
+    /** Returns a copy that shows the lines of these files to which the findings refer. */
     public FindingsText over(ClusterFiles others) {
         return new FindingsText(locale, others, paint);
     }
 
-    /** A copy with or without the colours of a terminal (SGR). */
+    /** Returns a copy with or without colours, as SGR escape sequences of a terminal. */
     public FindingsText coloured(boolean yes) {
         return new FindingsText(locale, files, new Paint(yes));
     }
 
-    /** The text of the findings. Each line ends with a line feed. Empty if there are no findings. */
+    /**
+     * Returns the text of the findings. Each line ends with a line feed. The text is empty if there are no findings.
+     */
     public String of(List<Finding> findings) {
         Excerpts excerpts = new Excerpts(files);
         StringBuilder out = new StringBuilder();
@@ -52,7 +54,10 @@ public final class FindingsText {
         return out.toString();
     }
 
-    /** One line, with a line feed, that gives the numbers of errors, warnings, notes and waived findings. */
+    /**
+     * Returns one line, with a line feed, that gives the numbers of errors, warnings, notes and waived findings. A
+     * waived finding counts only as waived.
+     */
     public String sums(List<Finding> findings) {
         return labels().with(
                                 "sums",

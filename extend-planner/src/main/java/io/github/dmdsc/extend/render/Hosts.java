@@ -9,9 +9,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The hosts of a plan, numbered from 1: a page's attributes hold their numbers, its texts their names.
+ * The hosts of a plan, numbered from 1 in alphabetical order. The HTML page uses the numbers in attributes and the
+ * names in texts.
  *
- * @param names in order
+ * @param names the names in order
  */
 record Hosts(List<String> names) {
     static Hosts of(ExtendPlan plan) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A changed file, before and after beside each other, and what caused each changed line. */
+/** Renders a changed file as a table: the lines before, the lines after, and the cause of each changed line. */
 final class HtmlDiff {
     private static final int COLUMNS = 5;
 
@@ -108,7 +108,10 @@ final class HtmlDiff {
         cells.add(Element.of("td", text).in(kind));
     }
 
-    /** A line that is changed as a whole has no marks: its colour says so. */
+    /**
+     * Marks the changed parts of a line. A line that is changed as a whole gets no mark, because the row already has
+     * the colour of a change.
+     */
     private static Element marked(List<ChangedWords.Part> parts) {
         return Element.of(
                 "code",
@@ -120,7 +123,10 @@ final class HtmlDiff {
                         .toList());
     }
 
-    /** In a file of CRLF the carriage returns say nothing; in others they are what to look at. */
+    /**
+     * Removes the carriage return at the end of the line if all shown lines end with CRLF. In other files the carriage
+     * return may be the difference, so it stays.
+     */
     private String shown(SideBySide.Line line) {
         String text = line.text();
         return carriageReturns && text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;

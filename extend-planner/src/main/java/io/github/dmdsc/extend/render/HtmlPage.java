@@ -18,8 +18,8 @@ import java.util.Map;
 
 /**
  * Renders a plan as one HTML page in English or Chinese: the runbook with drawings, with the differences of the files
- * side by side, and with a filter by host. The page loads nothing from other places. Without JavaScript it shows
- * everything; JavaScript adds the filter and buttons to copy commands.
+ * side by side, and with a filter by host. The page loads no other resource. Without JavaScript it shows everything;
+ * JavaScript adds the filter and buttons to copy commands.
  */
 public final class HtmlPage {
     private static final String STYLE = Resources.text("plan.css");
@@ -44,7 +44,8 @@ public final class HtmlPage {
     }
 
     /**
-     * The page of a plan. A Chinese locale gives Chinese, any other locale English. The same plan gives the same page.
+     * Returns the page of a plan. A Chinese locale gives Chinese, any other locale English. The same plan gives the
+     * same page.
      */
     public static String of(PlanResult.Planned planned, Locale locale) {
         return HtmlPrinter.page(new HtmlPage(planned, locale).root());
@@ -100,7 +101,7 @@ public final class HtmlPage {
                 Element.of("script", Node.verbatim(SCRIPT)));
     }
 
-    /** A part of the page with a heading of its own. */
+    /** A part of the page under a heading of level 2. */
     private record Section(String id, String heading, List<Element> content) {}
 
     private static Section section(String id, String heading, Element content) {
@@ -146,7 +147,10 @@ public final class HtmlPage {
                 Element.of("p", labels.of("programs")));
     }
 
-    /** The links of the filter. The script shows them; without the script they stay hidden. */
+    /**
+     * Returns the links of the filter. They are hidden until the script shows them, because they have no effect without
+     * it.
+     */
     private Element filter() {
         List<Node> all = new ArrayList<>();
         all.add(Element.of("span", labels.of("host")));

@@ -4,7 +4,10 @@ import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.render.html.Element;
 import io.github.dmdsc.extend.render.html.Node;
 
-/** How a page shows what it takes to come back from a step: a colour, and a sign and words for who does not see it. */
+/**
+ * Renders the rollback class of a step as a colour, a sign and a text. The sign and the text are for people who cannot
+ * see the colour.
+ */
 final class HtmlRollback {
     private HtmlRollback() {}
 

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Steps of a plan, one below the other along a line, by their phases. */
+/** Renders the steps of a plan, grouped by phase. */
 final class HtmlSteps {
     private final List<FileId> files;
     private final Hosts hosts;
@@ -23,7 +23,7 @@ final class HtmlSteps {
     private final StepTexts texts;
     private final String anchor;
 
-    /** @param anchor what the anchors of the steps begin with */
+    /** @param anchor the prefix of the ids of the steps in the page */
     HtmlSteps(ExtendPlan plan, Hosts hosts, Locale locale, String anchor) {
         this.files = plan.files().stream().map(FileChange::file).toList();
         this.hosts = hosts;
@@ -104,7 +104,7 @@ final class HtmlSteps {
 
     private Element command(Step step, String typed) {
         List<Node> all = new ArrayList<>();
-        // What is done by moving files is nothing to paste into a terminal.
+        // A step that copies a file has no command to paste.
         if (!(step.action() instanceof Change.WriteFile)) {
             all.add(Element.of("button", labels.of("html.copy"))
                     .with("type", "button")
@@ -153,7 +153,7 @@ final class HtmlSteps {
         return all;
     }
 
-    /** A sentence of the catalogue, in which back-ticks mark what somebody types or looks for. */
+    /** Returns a sentence from the message catalogue. Text between back-ticks becomes code. */
     private static List<Node> sentence(String text) {
         List<String> parts = Quoting.parts(text);
         List<Node> all = new ArrayList<>();

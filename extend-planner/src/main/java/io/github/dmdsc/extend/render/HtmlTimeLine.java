@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** All steps at a glance: a row for each phase, a coloured link for each step, and what the colours mean. */
+/**
+ * Renders an overview of all steps: a row for each phase with a coloured link for each step, and a legend of the
+ * colours.
+ */
 final class HtmlTimeLine {
     private final Hosts hosts;
     private final Labels labels;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A topology as a drawing: a box for each node, a line from each to the disks that all share. */
+/** Draws a topology as SVG: a box for each node, and a line from each box to the shared disks. */
 final class HtmlTopology {
     private static final int ROW = 4;
     private static final int GAP = 22;
@@ -15,7 +15,8 @@ final class HtmlTopology {
     private static final int LINE = 19;
     private static final int BOX_HEIGHT = 2 * PADDING + 4 * LINE + 4;
     private static final int COLUMN = 44;
-    // Wider than the digits of any common font at 13 px, so that no text leaves its box.
+    // The width of a character. It is wider than a digit of any common font at 13 px, so that no text is wider than its
+    // box.
     private static final int CHARACTER = 8;
 
     private final String id;
@@ -35,12 +36,12 @@ final class HtmlTopology {
         this.diskWidth = disks.stream().mapToInt(HtmlTopology::width).max().orElse(0) + 2 * PADDING;
     }
 
-    /** The drawings of the cluster before and after. */
+    /** Returns the drawings of the cluster before and after the extension. */
     static Element of(Topology topology, Labels labels) {
         List<String> shared = topology.disks().stream()
                 .map(disk -> labels.of("html.disk." + disk.kind()) + " " + disk.path())
                 .toList();
-        // The same for both, so that what stays looks as if it stayed.
+        // Both drawings use the same width, so that the old nodes look the same in both.
         int boxWidth =
                 topology.nodes().stream().mapToInt(HtmlTopology::widest).max().orElse(0) + 2 * PADDING;
         HtmlTopology before = new HtmlTopology("before", labels.of("html.before"), topology.before(), shared, boxWidth);

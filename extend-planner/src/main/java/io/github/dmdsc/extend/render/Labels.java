@@ -12,7 +12,7 @@ record Labels(Locale locale) {
         return with(key, Map.of());
     }
 
-    /** The text of a key and a colon behind it, as the language writes one before what follows. */
+    /** Returns the text of a key followed by the colon of the language, for a value that follows. */
     String before(String key) {
         return of(key) + colon();
     }

@@ -3,7 +3,7 @@ package io.github.dmdsc.extend.render;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Hosts and shared disks as a Mermaid flow chart. */
+/** Renders hosts and shared disks as a Mermaid flow chart. */
 final class Mermaid {
     private Mermaid() {}
 
@@ -30,7 +30,10 @@ final class Mermaid {
         return chart.append("  classDef fresh stroke-dasharray: 5 5\n").toString();
     }
 
-    /** Mermaid reads HTML and its own marks in labels; everything unusual is written as its number. */
+    /**
+     * Escapes a label. Mermaid interprets HTML and its own syntax in labels, so each character except letters, digits
+     * and some signs becomes a numeric entity.
+     */
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         text.codePoints().forEach(c -> {

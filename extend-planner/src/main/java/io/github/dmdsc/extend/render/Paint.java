@@ -1,14 +1,14 @@
 package io.github.dmdsc.extend.render;
 
 /**
- * Colours of a terminal.
+ * Adds the colours of a terminal to texts.
  *
- * @param on whether there are any
+ * @param on whether to add colours
  */
 record Paint(boolean on) {
     private static final String START = "\u001b[";
 
-    /** The parts of a text that stand out, with their codes (SGR). */
+    /** The styles, with their SGR codes. */
     enum Colour {
         BOLD(1),
         FAINT(2),
@@ -23,10 +23,10 @@ record Paint(boolean on) {
         }
     }
 
-    /** One line in a colour; nothing in it is taken for a code. */
+    /** Returns one line in a style. Escapes control characters in the text, so that it cannot contain SGR codes. */
     String in(Colour colour, String text) {
         String safe = Excerpts.shown(text);
-        // Ended by a reset: many terminals take the end of bold for a double underline.
+        // Reset with 0 instead of 21, the end of bold: many terminals interpret 21 as a double underline.
         return on ? START + colour.code + "m" + safe + START + "0m" : safe;
     }
 }

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * @param modes POSIX permission bits by the same paths; a file without an entry has the default of the writer
  */
 public record PlanDirectory(SortedMap<String, byte[]> content, Map<String, Integer> modes) {
-    /** The path of the extended cluster's files, below the directory. */
+    /** The path of the extended cluster's files, relative to the directory. */
     public static final String FILES = "files/";
 
     private static final String STAGED = "staged/";
@@ -42,7 +42,7 @@ public record PlanDirectory(SortedMap<String, byte[]> content, Map<String, Integ
     }
 
     /**
-     * The directory of a plan.
+     * Returns the directory of a plan.
      *
      * @param planned the plan, with the files of the extended cluster
      * @param base the files that the plan was made from
@@ -58,7 +58,7 @@ public record PlanDirectory(SortedMap<String, byte[]> content, Map<String, Integ
             content.put(path, planned.target().bytes(file));
             planned.target().mode(file).ifPresent(mode -> modes.put(path, mode));
         }
-        // The old files are needed too: the re-initialisation puts them back.
+        // Some steps write other bytes than files/ contains, for example the old files in a re-initialisation.
         for (Step step : Stream.concat(plan.steps().stream(), plan.reinitialise().stream())
                 .toList()) {
             if (step.action() instanceof Change.WriteFile write
@@ -73,7 +73,7 @@ public record PlanDirectory(SortedMap<String, byte[]> content, Map<String, Integ
         return new PlanDirectory(content, modes);
     }
 
-    /** The path, below the directory of the plan, of the bytes that a step writes. */
+    /** Returns the path, relative to the directory of the plan, of the file that a step copies to a host. */
     public static String path(Change.WriteFile write) {
         return (write.staged().isPresent() ? STAGED : FILES)
                 + ClusterFiles.relativePath(write.file()).orElse(write.file().toString());

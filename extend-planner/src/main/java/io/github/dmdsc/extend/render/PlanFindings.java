@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What can be wrong with a text that should be a plan. */
+/** The findings about a text that should be a plan. */
 final class PlanFindings {
     private static final Messages MESSAGES = Messages.beside(PlanFindings.class);
 
@@ -57,7 +57,10 @@ final class PlanFindings {
         return CHANGED.at(at).with("said", said).with("found", found).build();
     }
 
-    /** What keeps the steps of a plan from being done one after the other, each once. */
+    /**
+     * Returns the findings about the order of the steps: repeated ids, and steps that depend on a step that does not
+     * come before them.
+     */
     static List<Finding> order(ExtendPlan plan, Location at) {
         List<Finding> findings = new ArrayList<>();
         for (List<Step> steps : List.of(plan.steps(), plan.reinitialise())) {

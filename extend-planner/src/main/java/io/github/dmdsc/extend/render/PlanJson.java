@@ -32,21 +32,22 @@ public final class PlanJson {
     private static final ObjectMapper MAPPER = ModelJson.mapper()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-    // Always LF: with the line end of the platform, plans would differ between systems.
+    // The line end is always LF. With the line end of the platform, the same plan would give different files on
+    // different systems.
     private static final ObjectWriter WRITER =
             MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
-    /** Numbers with dots between them. */
+    /** Matches numbers separated by dots. */
     private static final Pattern VERSION = Pattern.compile("[0-9]+(?:\\.[0-9]+)*+");
 
     private PlanJson() {}
 
-    /** The JSON text of a plan, indented, with a line feed at the end. */
+    /** Returns the JSON text of a plan, indented, with a line feed at the end. */
     public static String write(ExtendPlan plan) {
         return text(plan) + "\n";
     }
 
-    /** The JSON text of a plan with the result of a rehearsal as its last member, {@code rehearsal}. */
+    /** Returns the JSON text of a plan with the result of a rehearsal as its last member, {@code rehearsal}. */
     public static String write(ExtendPlan plan, RehearsalResult rehearsal) {
         ObjectNode tree = MAPPER.valueToTree(plan);
         tree.set("rehearsal", MAPPER.valueToTree(rehearsal));
@@ -105,7 +106,7 @@ public final class PlanJson {
         }
     }
 
-    /** Reads the whole text. Text after the JSON value is an error too. */
+    /** Parses the whole text. Reports text after the JSON value as a syntax error. */
     private static JsonNode tree(String json) throws JsonProcessingException {
         try {
             return MAPPER.readTree(json);
@@ -114,7 +115,7 @@ public final class PlanJson {
         }
     }
 
-    /** The id that the plan must have; {@code -} if the plan holds a number that no plan can hold. */
+    /** Returns the id that the plan must have, or {@code -} if the JSON has a number that a plan cannot contain. */
     private static String id(ObjectNode plan) {
         try {
             return PlanIds.of(plan);
@@ -140,7 +141,11 @@ public final class PlanJson {
         return path.toString();
     }
 
-    /** Any value of dmdsc as indented JSON, in which invisible characters are escaped. */
+    /**
+     * Returns any value of dmdsc as indented JSON, without a line feed at the end. Invisible characters are escaped.
+     *
+     * @throws IllegalArgumentException if the value cannot be written as JSON
+     */
     public static String text(Object value) {
         try {
             return VisibleText.ofLines(WRITER.writeValueAsString(value));

@@ -15,13 +15,16 @@ import java.util.stream.Collectors;
 public final class QuestionsText {
     private QuestionsText() {}
 
-    /** The text with the attributes of a request as names, for example {@code cssPort = 9345 (suggested)}. */
+    /**
+     * Returns the text with the attributes of a request as names, for example {@code cssPort = 9345 (suggested)}. A
+     * Chinese locale gives Chinese, any other locale English. The text has no colours.
+     */
     public static String of(List<Question> questions, Locale locale) {
         return of(questions, locale, false, QuestionsText::key);
     }
 
     /**
-     * The text with other names, for example the options of a command line.
+     * Returns the text with other names, for example the options of a command line.
      *
      * @param questions the questions
      * @param locale the language: Chinese for a Chinese locale, otherwise English

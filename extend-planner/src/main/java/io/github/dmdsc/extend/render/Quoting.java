@@ -14,29 +14,34 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Words and lines in forms that a shell or Markdown reads back as they were. */
+/** Quotes text for a shell or for Markdown, so that the shell or the Markdown renderer reads the original text. */
 final class Quoting {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
     private static final Pattern EXPANDED = Pattern.compile("[\"$`\\\\!]");
     private static final String SPECIAL = "\\`*_{}[]<>#|!~&$";
     /**
-     * A word of ASCII with something special in it, or words between brackets, without the punctuation around it; | would
-     * end a table's cell.
+     * Finds text that becomes a code span: a word of ASCII with a special character of Markdown, or words in square
+     * brackets. Punctuation around the text is not part of it. Text with {@code |} is left out, because it would end
+     * the cell of a table.
      */
     private static final Pattern TECHNICAL = Pattern.compile(
             "(?<![!-~])[(\"']*+(\\[[ -~&&[^\\[\\]`|\\\\]]{1,40}\\]|[A-Za-z0-9_+/.$\\[<-](?=[!-~]*[*_{}\\[\\]<>#~&$])[!-~&&[^`|\\\\]]*?)(?=[.,;:!?)\"']*+(?:[^!-~]|\\z))");
-    /** Where the planner put the password into what a tool of the DCR disks is told; a path there holds no quote. */
+    /**
+     * Finds the placeholder of the password at the end of a line for a tool of the DCR disks. It does not match a path
+     * with the same text, because a path in these lines contains no quote.
+     */
     private static final Pattern DCR_PASSWORD =
             Pattern.compile("(?<=identified by |passwd=)'" + Pattern.quote(ToolCommand.ToolScript.PASSWORD) + "'\\z");
 
     private Quoting() {}
 
-    /** One word of a shell command, whatever it holds: nothing in it is expanded. */
+    /** Quotes a text as one word of a shell command. The shell expands nothing in it. */
     static String word(String text) {
         if (PLAIN.matcher(text).matches()) {
             return text;
         }
-        // Easier to read around single quotes; an interactive shell expands ! between double ones.
+        // Double quotes are easier to read around single quotes. They are used only if the shell expands nothing in the
+        // text. An interactive shell expands ! in double quotes.
         return text.contains("'") && EXPANDED.matcher(text).results().findAny().isEmpty()
                 ? '"' + text + '"'
                 : "'" + text.replace("'", "'\\''") + "'";
@@ -47,14 +52,14 @@ final class Quoting {
     }
 
     /**
-     * Text in a Markdown paragraph or table cell. A word that would need escapes, as paths and names of views do, becomes
-     * a code span: whoever copies it copies no backslash.
+     * Escapes text for a Markdown paragraph or a table cell. A word that would need escapes, such as a path, becomes a
+     * code span, so that copied text contains no backslashes.
      */
     static String markdown(String text) {
         return markdown(text, true);
     }
 
-    /** A sentence of the catalogue, in which back-ticks mark what somebody types or looks for. */
+    /** Returns a sentence from the message catalogue as Markdown. Text between back-ticks becomes code. */
     static String sentence(String text) {
         List<String> parts = parts(text);
         StringBuilder written = new StringBuilder();
@@ -64,12 +69,15 @@ final class Quoting {
         return written.toString();
     }
 
-    /** A value in a table's cell: one code span, unless it holds what would end the cell. */
+    /**
+     * Returns a value for a table cell: a code span, or escaped text if the value is empty or has a {@code |}, which
+     * would end the cell.
+     */
     static String cell(String value) {
         return value.contains("|") || value.isEmpty() ? markdown(value) : code(value);
     }
 
-    /** A sentence of the catalogue in parts: words, then what was marked, then words again, and so on. */
+    /** Splits a sentence from the message catalogue at its back-ticks. The parts at odd indexes are code. */
     static List<String> parts(String text) {
         return List.of(text.split("`", -1));
     }
@@ -91,7 +99,8 @@ final class Quoting {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             boolean last = i + 1 == text.length() || text.charAt(i + 1) == ' ';
-            // At the beginning these would make a list or a heading, behind digits a numbered one.
+            // At the start of a text these characters would begin a list or a heading; after leading digits they would
+            // begin a numbered list.
             boolean list = (begins && i == 0)
                     ? "-=".indexOf(c) >= 0 || (c == '+' && last)
                     : (digitsOnly && last && (c == '.' || c == ')'));
@@ -105,14 +114,14 @@ final class Quoting {
         return escaped.toString();
     }
 
-    /** A code span that may hold back-ticks itself. */
+    /** Returns a code span. The text may contain back-ticks. */
     static String code(String text) {
         String fence = "`".repeat(longestRun(text) + 1);
         String padding = text.startsWith("`") || text.endsWith("`") ? " " : "";
         return fence + padding + text.replace('\n', ' ').replace('\r', ' ') + padding + fence;
     }
 
-    /** A fenced block that its content cannot close. */
+    /** Returns a fenced block. The fence is longer than any run of back-ticks in the text. */
     static String block(String language, String text) {
         String fence = "`".repeat(Math.max(3, longestRun(text) + 1));
         return fence + language + "\n" + text + (text.endsWith("\n") ? "" : "\n") + fence + "\n";
@@ -128,14 +137,17 @@ final class Quoting {
         return longest;
     }
 
-    /** Who types puts the password in; the same text in a path is a path. */
+    /** Replaces the placeholder of the DCR password by a hint for the person who types the line. */
     private static String byHand(String line, boolean chinese) {
         return DCR_PASSWORD
                 .matcher(line)
                 .replaceFirst(chinese ? "<DCR 磁盘的密码，用单引号括起>" : "<password of the DCR disk, in single quotes>");
     }
 
-    /** A pipe and not scp, which cuts an IPv6 address in two and leaves nothing out. */
+    /**
+     * Returns the command that copies a directory from one host to another. It uses ssh and tar instead of scp, because
+     * scp splits an IPv6 address at its colons and cannot leave out paths.
+     */
     static String copied(FileId from, FileId copy, List<String> leftOut) {
         return "ssh " + word(from.host()) + " " + word(packed(from, leftOut)) + " | ssh " + word(copy.host()) + " "
                 + word(unpacked(copy));
@@ -152,7 +164,10 @@ final class Quoting {
         return "mkdir -p -- " + to + " && tar -C " + to + " -xpf -";
     }
 
-    /** What somebody types or moves in a step; empty where a person does something else. */
+    /**
+     * Returns the text that the runbook shows for a step: its command, or the file or directory to copy. Returns empty
+     * if the step has neither.
+     */
     static Optional<String> typed(Step step, boolean chinese) {
         if (step.command().isPresent()) {
             return Optional.of(step.command().get().accept(new Typed(chinese)));
@@ -160,14 +175,17 @@ final class Quoting {
         return step.action().accept(new Moved());
     }
 
-    /** A program in its directory; one that goes on running does so when the terminal is closed. */
+    /**
+     * Returns the command that starts a program in its directory. A background program is started with nohup, so that
+     * it does not end with the terminal session.
+     */
     private static String called(ToolCommand words, List<String> argv, boolean background) {
         String directory =
                 words.directory().map(each -> "cd " + word(each) + "\n").orElse("");
         return directory + (background ? "nohup " + words(argv) + " &" : words(argv));
     }
 
-    /** Words as somebody types them. */
+    /** Renders the command of a step as a person types it. */
     private record Typed(boolean chinese) implements ToolCommand.Visitor<String> {
         @Override
         public String argv(ToolCommand.Argv program) {
@@ -195,7 +213,7 @@ final class Quoting {
         }
     }
 
-    /** What is moved from one place to another, where no tool is told to. */
+    /** Renders the file or directory that a step copies; empty for every other action. */
     private static final class Moved implements Action.Sorts<Optional<String>>, Change.Visitor<Optional<String>> {
         @Override
         public Optional<String> look(Look action) {
@@ -224,7 +242,7 @@ final class Quoting {
 
         @Override
         public Optional<String> copyDirectory(Change.CopyDirectory action) {
-            // On hosts with drives a person does it.
+            // For a host with drive letters (Windows) the instructions describe the copy.
             return Optional.of(action)
                     .filter(copy -> copy.to().path().startsWith("/"))
                     .map(copy -> copied(copy.from(), copy.to(), copy.except()));

@@ -25,8 +25,8 @@ public final class RehearsalText {
     }
 
     /**
-     * The result of a rehearsal: whether the plan passed, the number of faults by their ending, and each fault without
-     * a good ending.
+     * Returns the result of a rehearsal: whether the plan passed, the number of faults by their ending, and each fault
+     * that has no way out.
      */
     public static String of(RehearsalResult certificate, Locale locale) {
         RehearsalText text = new RehearsalText(locale);
@@ -34,7 +34,7 @@ public final class RehearsalText {
         return VisibleText.ofLines(text.out.toString());
     }
 
-    /** One fault: the cluster before and after it, the ways that were offered, and the ending. */
+    /** Returns the text of one fault: the cluster before and after it, the ways that were offered, and the ending. */
     public static String of(ExtendPlan plan, Incident incident, Locale locale) {
         RehearsalText text = new RehearsalText(locale);
         text.verdict(incident.verdict());
@@ -46,7 +46,7 @@ public final class RehearsalText {
         return VisibleText.ofLines(text.out.toString());
     }
 
-    /** The sentence that a fault cannot happen at a step. */
+    /** Returns the sentence that a fault cannot happen at a step. */
     public static String impossible(String step, Fault fault, Locale locale) {
         RehearsalText text = new RehearsalText(locale);
         text.line(step + ": " + text.named(fault) + " - " + text.labels.of("incident.impossible"));
@@ -88,7 +88,7 @@ public final class RehearsalText {
         verdict.reason().ifPresent(reason -> line("  " + reason.text().in(locale)));
     }
 
-    /** In words, with the name by which it is asked for. */
+    /** Returns the description of a fault with its name, which is the argument of {@code --fault}. */
     private String named(Fault fault) {
         return labels.with("fault.named", Map.of("words", labels.of("fault." + fault), "name", fault));
     }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** The fixed files that renderers put into what they write. */
+/** Reads the style sheet and the script of the HTML page from the jar. */
 final class Resources {
     private Resources() {}
 
@@ -23,7 +23,7 @@ final class Resources {
         }
     }
 
-    /** How a Content-Security-Policy names exactly this text. */
+    /** Returns the source expression by which a Content-Security-Policy allows exactly this text. */
     static String source(String text) {
         byte[] hash = HexFormat.of().parseHex(Hashes.sha256(text.getBytes(StandardCharsets.UTF_8)));
         return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";

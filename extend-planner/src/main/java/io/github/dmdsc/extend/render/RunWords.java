@@ -22,13 +22,13 @@ public final class RunWords {
     private final Locale locale;
     private final Labels labels;
 
-    /** Commands in a language. A Chinese locale gives Chinese, any other locale English. */
+    /** Creates commands in a language. A Chinese locale gives Chinese, any other locale English. */
     public RunWords(Locale locale) {
         this.locale = locale;
         this.labels = new Labels(locale);
     }
 
-    /** The command of a step; empty if a person follows the texts of the step. */
+    /** Returns the command of a step; empty if the step has no command and a person follows its texts. */
     public Optional<String> of(Step step) {
         return step.command().isPresent()
                 ? Quoting.typed(step, locale.getLanguage().equals("zh"))
@@ -36,7 +36,7 @@ public final class RunWords {
     }
 
     /**
-     * A command for a shell. Each word is quoted, so the shell expands nothing.
+     * Returns a command for a shell. Each word is quoted, so the shell expands nothing.
      *
      * @param words the program and its arguments
      */
@@ -44,7 +44,7 @@ public final class RunWords {
         return Quoting.words(words);
     }
 
-    /** The command that prints the SHA-256, or {@link #MISSING}, and the path of each file. */
+    /** Returns the command that prints the SHA-256, or {@link #MISSING}, and the path of each file. */
     public String hashes(List<FileId> files) {
         List<String> paths = files.stream().map(FileId::path).toList();
         return paths.stream().allMatch(RunWords::isUnix)
@@ -71,7 +71,7 @@ public final class RunWords {
                 .reduce((earlier, later) -> later);
     }
 
-    /** The command that prints the content of a file. */
+    /** Returns the command that prints the content of a file. */
     public String content(FileId file) {
         return isUnix(file.path())
                 ? "cat -- " + Quoting.word(file.path())
@@ -79,7 +79,7 @@ public final class RunWords {
     }
 
     /**
-     * The command that copies a file from the directory of a plan to a host.
+     * Returns the command that copies a file from the directory of a plan to a host.
      *
      * @param local the path of the local file
      * @param to the file to create
@@ -91,22 +91,27 @@ public final class RunWords {
         return ssh(to, received(to)) + " <" + Quoting.word(local);
     }
 
-    /** The command that writes its standard input to a file. */
+    /** Returns the shell command that writes its standard input to a file. It creates the directory of the file. */
     public String received(FileId to) {
         return "mkdir -p -- " + Quoting.word(to.directory()) + " && cat >" + Quoting.word(to.path());
     }
 
-    /** The command that packs a directory to standard output, without the paths that are left out. */
+    /**
+     * Returns the shell command that packs a directory as tar to standard output, without the paths that are left out.
+     */
     public String packed(Source.Directory source) {
         return Quoting.packed(source.from(), source.except());
     }
 
-    /** The command that unpacks its standard input into a directory. */
+    /**
+     * Returns the shell command that unpacks a tar archive from standard input into a directory. It creates the
+     * directory.
+     */
     public String unpacked(FileId to) {
         return Quoting.unpacked(to);
     }
 
-    /** The command that copies a directory from one host to another. */
+    /** Returns the command that copies a directory from one host to another. */
     public String put(Source.Directory source, FileId to) {
         return isUnix(to.path())
                 ? Quoting.copied(source.from(), to, source.except())
@@ -114,8 +119,9 @@ public final class RunWords {
     }
 
     /**
-     * The command that gives a sent file or directory its final name. A file gets the mode and the owner of the file
-     * that it replaces; the replaced file is kept beside it.
+     * Returns the command that gives a sent file or directory its final name. A file gets the mode and the owner of the
+     * file that it replaces, and the replaced file is kept under the name that the operation gives. If the operation
+     * gives no such name, the command fails if the target exists.
      */
     public String place(Operation.Place place) {
         if (!isUnix(place.to().path())) {
@@ -142,7 +148,7 @@ public final class RunWords {
                 + Quoting.word(place.to().directory()) + " -- " + sent + "; fi && mv -f -- " + sent + " " + to;
     }
 
-    /** The command that removes a file or directory that an earlier attempt left. */
+    /** Returns the command that removes a file or directory that an earlier attempt left. */
     public String remove(Operation.Remove remove) {
         return isUnix(remove.file().path())
                 ? "rm -rf -- " + Quoting.word(remove.file().path())
@@ -153,7 +159,7 @@ public final class RunWords {
         return "ssh " + Quoting.word(host.host()) + " " + Quoting.word(words);
     }
 
-    /** Whether the commands for a file are shell commands; otherwise they are sentences for a person. */
+    /** Returns whether the commands for a file are shell commands. Otherwise they are sentences for a person. */
     public static boolean isForShell(FileId file) {
         return isUnix(file.path());
     }

@@ -32,7 +32,7 @@ public final class Runbook {
     private final Labels labels;
     private final StepTexts texts;
     private final StringBuilder out = new StringBuilder();
-    /** The notes that a step of this phase has shown. Later steps of the phase do not repeat them. */
+    /** The notes already printed in this phase. Later steps of the phase do not repeat them. */
     private final Set<String> notesOfPhase = new HashSet<>();
 
     private Runbook(PlanResult.Planned planned, Locale locale) {
@@ -44,7 +44,7 @@ public final class Runbook {
         this.texts = new StepTexts(planned.plan(), locale);
     }
 
-    /** The runbook of a plan. A Chinese locale gives Chinese, any other locale English. */
+    /** Returns the runbook of a plan. A Chinese locale gives Chinese, any other locale English. */
     public static String of(PlanResult.Planned planned, Locale locale) {
         return new Runbook(planned, locale).write();
     }
@@ -219,7 +219,7 @@ public final class Runbook {
         line("");
     }
 
-    /** One instruction is a paragraph. Several instructions become check boxes. */
+    /** Prints one instruction as a paragraph, several as check boxes. */
     private void instructions(List<String> instructions) {
         for (String each : instructions) {
             line("  " + (instructions.size() > 1 ? "- [ ] " : "") + Quoting.sentence(each));

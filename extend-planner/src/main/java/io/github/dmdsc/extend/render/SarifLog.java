@@ -35,7 +35,7 @@ public final class SarifLog {
     private final Locale locale;
     private final ClusterFiles files;
 
-    /** The prefix of the paths, and the URI that they are relative to. */
+    /** The prefix of the paths. */
     private final String prefix;
 
     private final String baseId;
@@ -50,7 +50,7 @@ public final class SarifLog {
     }
 
     /**
-     * A log whose paths are relative to the directory of the cluster.
+     * Returns a renderer whose paths are relative to the directory of the cluster.
      *
      * @param locale the language of the messages: Chinese for a Chinese locale, otherwise English
      */
@@ -59,7 +59,7 @@ public final class SarifLog {
     }
 
     /**
-     * A copy that also states where each key or value ends that a finding is about.
+     * Returns a copy that also states at which column the key or the value of a finding ends.
      *
      * @param others the files that the findings are about
      */
@@ -68,7 +68,8 @@ public final class SarifLog {
     }
 
     /**
-     * A copy for a cluster in a directory of a checkout. Paths begin with that directory, as code scanning needs it.
+     * Returns a copy for a cluster in a directory of a checkout. Paths begin with that directory, as code scanning
+     * requires.
      *
      * @param directories the names of the directories from the root of the checkout to the cluster
      */
@@ -78,15 +79,15 @@ public final class SarifLog {
     }
 
     /**
-     * A copy for a cluster outside the checkout. Paths are relative to a URI, which the log names.
+     * Returns a copy for a cluster outside the checkout. Paths are relative to a URI, which the log contains.
      *
-     * @param uri the URI of the directory of the cluster
+     * @param uri the URI of the directory of the cluster, with or without a slash at the end
      */
     public SarifLog at(String uri) {
         return new SarifLog(locale, files, "", "CLUSTER", Optional.of(uri.endsWith("/") ? uri : uri + "/"));
     }
 
-    /** The text of the log. The same findings give the same text. */
+    /** Returns the text of the log. The same findings give the same text. */
     public String of(List<Finding> findings) {
         Excerpts excerpts = new Excerpts(files);
         Map<String, FindingKind> kinds = new TreeMap<>();
@@ -156,8 +157,8 @@ public final class SarifLog {
     }
 
     /**
-     * The fingerprint of a finding depends on its rule, its operands and its file. It does not depend on the line or on
-     * the text, so it stays the same if these change.
+     * Returns the fingerprint of a finding. It depends on the rule, the operands and the file, not on the line or the
+     * text of the message, so it stays the same if these change.
      */
     private static String fingerprint(Finding finding) {
         ArrayNode print = MAPPER.createArrayNode()
@@ -197,7 +198,10 @@ public final class SarifLog {
         }
     }
 
-    /** A relative reference (RFC 3986): everything but the unreserved characters and slashes is percent-encoded. */
+    /**
+     * Returns a relative reference (RFC 3986). Every character except unreserved characters and slashes is
+     * percent-encoded.
+     */
     private String uri(Location location) {
         String path = prefix + location.host() + (location.path().startsWith("/") ? "" : "/") + location.path();
         StringBuilder uri = new StringBuilder();

@@ -6,30 +6,30 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A patch as pairs of lines.
+ * A patch as pairs of an old and a new line.
  *
- * @param hunks the places that differ, with the lines around them
+ * @param hunks the hunks of the patch, each with its unchanged context lines
  */
 record SideBySide(List<List<Row>> hunks) {
     /**
-     * Two lines beside each other.
+     * A row with an old and a new line.
      *
-     * @param before the line of the file before, if it has one here
-     * @param after the line of the file after, if it has one here
-     * @param changed whether they differ
+     * @param before the line of the old file; empty if there is none in this row
+     * @param after the line of the new file; empty if there is none in this row
+     * @param changed whether the lines differ
      */
     record Row(Optional<Line> before, Optional<Line> after, boolean changed) {}
 
     /**
      * A line of a file.
      *
-     * @param number from 1
-     * @param text without its line feed
-     * @param ended whether it has a line feed
+     * @param number the number of the line, from 1
+     * @param text the line without its line feed
+     * @param ended whether the line ends with a line feed
      */
     record Line(int number, String text, boolean ended) {}
 
-    /** The pairs of a patch: a removed line stands beside the added line that takes its place. */
+    /** Pairs the lines of a patch. The first removed line of a change is next to the first added line, and so on. */
     static SideBySide of(Patch patch) {
         return new SideBySide(
                 patch.hunks().stream().map(hunk -> new Reader(hunk).rows()).toList());

@@ -33,24 +33,24 @@ public final class StepTexts {
     private final Labels labels;
     private final String comma;
 
-    /** Texts about a plan. A Chinese locale gives Chinese, any other locale English. */
+    /** Creates texts about a plan. A Chinese locale gives Chinese, any other locale English. */
     public StepTexts(ExtendPlan plan, Locale locale) {
         this.plan = plan;
         this.labels = new Labels(locale);
         this.comma = locale.getLanguage().equals("zh") ? "、" : ", ";
     }
 
-    /** The title of the step, which tells its purpose. */
+    /** Returns the title of the step, which tells its purpose. */
     public String title(Step step) {
         return text(step, "title").orElseThrow();
     }
 
-    /** The instructions for a person, in order; empty if the command of the step is enough. */
+    /** Returns the instructions for a person, in order; empty if the command of the step is enough. */
     public List<String> instructions(Step step) {
         return step.action().accept(new Instructions(step));
     }
 
-    /** How a person can check that the step took effect. */
+    /** Returns the text that tells how a person checks that the step took effect. */
     public String check(Step step) {
         return Stream.concat(
                         text(step, "verify").stream(),
@@ -58,27 +58,27 @@ public final class StepTexts {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The question before a step that a person must confirm; empty for every other step. */
+    /** Returns the question before a step that a person must confirm; empty for every other step. */
     public Optional<String> gate(Step step) {
         return step.gate() ? text(step, "gate").or(() -> Optional.of(labels.of("gate.confirm"))) : Optional.empty();
     }
 
-    /** The instructions in case the step fails. */
+    /** Returns the instructions in case the step fails. */
     public String recovery(Step step) {
         return text(step, "recovery").orElseThrow();
     }
 
-    /** An additional note; empty if there is none. */
+    /** Returns an additional note; empty if there is none. */
     public Optional<String> note(Step step) {
         return text(step, "note");
     }
 
-    /** The chapter of the manual that describes the step. */
+    /** Returns the chapter of the manual that describes the step. */
     public String manual(Step step) {
         return manual(step.phase());
     }
 
-    /** The chapter of the manual that describes a phase. */
+    /** Returns the chapter of the manual that describes a phase. */
     String manual(Phase phase) {
         OptionalInt step = chapterStep(phase);
         return step.isPresent() ? labels.with("manual.step", Map.of("step", step.getAsInt())) : labels.of("manual");
@@ -101,7 +101,7 @@ public final class StepTexts {
         };
     }
 
-    /** The case in which a way on or back from a step applies, as a sentence. */
+    /** Returns the condition under which a way or way back from a failed step applies, as a sentence. */
     public String when(Recovery.When when, Step failed) {
         return labels.with("when." + when, Map.of("step", failed.id()));
     }
@@ -155,10 +155,7 @@ public final class StepTexts {
         }
     }
 
-    /**
-     * The text of a value. A back-tick in it is escaped, because the texts of the catalogue mark commands with
-     * back-ticks.
-     */
+    /** Returns the text of a value. Escapes back-ticks, because in the message catalogue they mark code. */
     private String shown(Object value) {
         if (value instanceof Optional<?> some) {
             return some.map(this::shown).orElse("");
@@ -170,8 +167,7 @@ public final class StepTexts {
     }
 
     /**
-     * The instructions for a person: usually none if a tool acts, otherwise one sentence or a list for each kind of
-     * task.
+     * Returns the instructions for a person: usually none if the step has a command, otherwise one sentence or a list.
      */
     private final class Instructions
             implements Action.Sorts<List<String>>, Control.Visitor<List<String>>, Task.Visitor<List<String>> {

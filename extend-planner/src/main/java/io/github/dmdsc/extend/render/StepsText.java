@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The remaining steps of a plan, and the ways from a step that failed, as plain text for a terminal. */
+/** Renders the steps of a plan, its progress, and the ways from a failed step, as plain text for a terminal. */
 public final class StepsText {
     private final ExtendPlan plan;
     private final Locale locale;
@@ -25,9 +25,9 @@ public final class StepsText {
     }
 
     /**
-     * The progress of a plan, one line for each step with its number in the plan. Done steps are marked with {@code x},
-     * open steps with {@code ?}. If nothing shows that the plan was begun, one sentence says so, and no step is marked as
-     * open.
+     * Returns the progress of a plan, one line for each step with its number in the plan. A done step is marked with
+     * {@code x}, an uncertain step with {@code ?}. If nothing shows that the plan was begun, a sentence names the steps
+     * that must not be done twice.
      */
     public static String of(ExtendPlan plan, Status status, Locale locale) {
         StepsText text = new StepsText(plan, locale);
@@ -52,7 +52,7 @@ public final class StepsText {
         return VisibleText.ofLines(text.out.toString());
     }
 
-    /** The ways from a failed step, each with its steps and their commands. */
+    /** Returns the ways from a failed step, each with its steps and their commands. */
     public static String of(ExtendPlan plan, Recovery recovery, Locale locale) {
         StepsText text = new StepsText(plan, locale);
         text.line(recovery.failed().id() + ": " + text.texts.recovery(recovery.failed()));
@@ -71,7 +71,7 @@ public final class StepsText {
         return VisibleText.ofLines(text.out.toString());
     }
 
-    /** The given steps and their commands. */
+    /** Returns the given steps and their commands. */
     public static String of(ExtendPlan plan, List<Step> steps, Locale locale) {
         StepsText text = new StepsText(plan, locale);
         text.steps(steps);

@@ -14,37 +14,36 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a plan says of the cluster that it leaves: names and ports of its nodes, and disks from the DCR
- * configuration that it writes.
+ * The extended cluster of a plan: the names and ports of its nodes, and the disks from the planned DCR configuration.
  *
- * @param nodes by seqno, the new one last
- * @param disks what all of them share
+ * @param nodes the nodes by seqno, the new one last
+ * @param disks the disks that all nodes share
  */
 record Topology(List<Node> nodes, List<Disk> disks) {
     /**
      * A node.
      *
-     * @param seqno its number
-     * @param host its host
-     * @param endpoints CSS, ASM, DB
-     * @param fresh whether the plan adds it
+     * @param seqno the seqno
+     * @param host the host
+     * @param endpoints the CSS, ASM and DB endpoint, in this order
+     * @param fresh whether the plan adds the node
      */
     record Node(int seqno, String host, List<Endpoint> endpoints, boolean fresh) {}
 
     /**
      * An endpoint.
      *
-     * @param type of its group
-     * @param name its name
-     * @param port where it listens, if the configuration says so
+     * @param type the type of its group
+     * @param name the name
+     * @param port the port; empty if the configuration has none
      */
     record Endpoint(GroupType type, String name, Optional<Port> port) {}
 
     /**
      * A disk, or a directory of disks.
      *
-     * @param kind what it is for: {@code dcr}, {@code dcrv} or {@code vote}
-     * @param path where each node finds it
+     * @param kind the use of the disk: {@code dcr}, {@code dcrv} or {@code vote}
+     * @param path the path of the disk on each node
      */
     record Disk(String kind, String path) {}
 
@@ -60,7 +59,7 @@ record Topology(List<Node> nodes, List<Disk> disks) {
         return new Topology(nodes, disks);
     }
 
-    /** The nodes that were there before. */
+    /** Returns the nodes that the cluster has before the extension. */
     List<Node> before() {
         return nodes.stream().filter(node -> !node.fresh()).toList();
     }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An element. Only names from closed sets are taken, so that not even a mistake can make an element or an event handler
- * out of a value, nor let a page fetch anything.
+ * An HTML or SVG element. Only listed names of elements and attributes are accepted. A value can therefore never become
+ * an element or an event handler, and a page cannot load anything.
  *
- * @param name its name
- * @param attributes its attributes, in the order in which they are printed
- * @param content what is in it
+ * @param name the name
+ * @param attributes the attributes, in the order in which they are printed
+ * @param content the child nodes
  */
 public record Element(String name, List<Attribute> attributes, List<Node> content) implements Node {
     private static final Set<String> NAMES = Set.of(
@@ -103,7 +103,7 @@ public record Element(String name, List<Attribute> attributes, List<Node> conten
     /**
      * Checks the name.
      *
-     * @throws IllegalArgumentException if no page of this library has such an element
+     * @throws IllegalArgumentException if the name is not in the list of elements
      */
     public Element {
         if (!NAMES.contains(name)) {
@@ -128,34 +128,34 @@ public record Element(String name, List<Attribute> attributes, List<Node> conten
         return new Element(name, List.of(), List.copyOf(content));
     }
 
-    /** An element that holds text. */
+    /** An element with a text as its content. */
     public static Element of(String name, String text) {
         return of(name, Node.text(text));
     }
 
-    /** What somebody types or a machine reads; see {@link Node#breakable}. */
+    /** A {@code code} element, in which the browser may break lines; see {@link Node#breakable}. */
     public static Element code(String text) {
         return of("code", Node.breakable(text));
     }
 
-    /** This element with one more attribute. */
+    /** Returns a copy with one more attribute. */
     public Element with(String attribute, String value) {
         List<Attribute> more = new ArrayList<>(attributes);
         more.add(new Attribute(attribute, value));
         return new Element(name, more, content);
     }
 
-    /** This element with one more attribute. */
+    /** Returns a copy with one more attribute. */
     public Element with(String attribute, int value) {
         return with(attribute, Integer.toString(value));
     }
 
-    /** This element as one of a class. */
+    /** Returns a copy with a style class. */
     public Element in(String styleClass) {
         return with("class", styleClass);
     }
 
-    /** Whether it has neither content nor an end. */
+    /** Returns whether this is a void element, which has no content and no end tag. */
     boolean isVoid() {
         return VOID.contains(name);
     }
@@ -163,14 +163,15 @@ public record Element(String name, List<Attribute> attributes, List<Node> conten
     /**
      * An attribute.
      *
-     * @param name its name
-     * @param value its value
+     * @param name the name
+     * @param value the value
      */
     public record Attribute(String name, String value) {
         /**
-         * Checks the name, and that a reference stays in the page.
+         * Checks the name, and that a link refers to a place in the same page.
          *
-         * @throws IllegalArgumentException if no page of this library has such an attribute
+         * @throws IllegalArgumentException if the name is not in the list of attributes, or {@code href} does not begin
+         *     with {@code #}
          */
         public Attribute {
             if (!ATTRIBUTES.contains(name) || (name.equals("href") && !value.startsWith("#"))) {

@@ -2,9 +2,9 @@ package io.github.dmdsc.extend.render.html;
 
 import java.util.Set;
 
-/** Turns a tree into the text of a page. The same tree gives the same text. */
+/** Converts a tree of nodes to the text of a page. The same tree gives the same text. */
 public final class HtmlPrinter {
-    // A line break after these is seen by nobody and lets people read the source and its differences.
+    // A line break after these elements does not change the page, and makes its source and diffs readable.
     private static final Set<String> BLOCKS = Set.of(
             "html",
             "head",
@@ -44,7 +44,11 @@ public final class HtmlPrinter {
 
     private HtmlPrinter() {}
 
-    /** The text of a page whose root is {@code html}. */
+    /**
+     * Returns the text of a page.
+     *
+     * @param root the {@code html} element
+     */
     public static String page(Element root) {
         HtmlPrinter printer = new HtmlPrinter();
         printer.out.append("<!DOCTYPE html>\n");
@@ -77,7 +81,7 @@ public final class HtmlPrinter {
         }
     }
 
-    /** The only way of a text or a value into the page. */
+    /** Escapes a text or an attribute value. All of them go through this method. */
     private void escape(String text) {
         text.codePoints().forEach(c -> {
             switch (c) {
@@ -94,8 +98,9 @@ public final class HtmlPrinter {
     }
 
     /**
-     * Control characters are shown by their pictures or numbers: HTML cannot carry all of them, and those that turn the
-     * direction of the text would let a command be read otherwise than it runs.
+     * Prints a character. Replaces control characters by their Unicode pictures, and other invisible characters by
+     * their numbers: HTML cannot contain all of them, and characters that change the direction of text could make a
+     * command look different from what it does.
      */
     private void character(int c) {
         if (c < 0x20) {

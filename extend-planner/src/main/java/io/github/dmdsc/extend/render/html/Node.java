@@ -4,20 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A part of a page. */
+/** A node of the page. */
 public sealed interface Node permits Element, Node.Characters, Node.Verbatim {
-    /** Behind the directories of a path, behind the host or key before a path, and behind the commas of a list. */
+    /**
+     * The places for line breaks: after each directory of a path, between a host or a key and the path that follows,
+     * and after the commas of a list.
+     */
     Pattern BREAKS = Pattern.compile("(?<=[^\\s/:=]/)(?=[^\\s/])|(?<=[:=])(?=/)|(?<=,)(?=\\S)");
 
-    /** Prints it: the printer knows how each kind of node is escaped. */
+    /** Prints this node. The printer escapes each kind of node in its own way. */
     void print(HtmlPrinter printer);
 
-    /** Text: whatever it holds, a browser shows it and makes no markup of it. */
+    /** Returns a text, which the browser never interprets as markup. */
     static Node text(String text) {
         return new Characters(text);
     }
 
-    /** Text whose paths and lists a browser may break where people would; it neither shows nor copies the places. */
+    /**
+     * Returns a text with {@code wbr} elements at the places for line breaks. They are invisible, and a copy of the
+     * text does not contain them.
+     */
     static List<Node> breakable(String text) {
         List<Node> all = new ArrayList<>();
         for (String part : BREAKS.split(text, -1)) {
@@ -29,15 +35,20 @@ public sealed interface Node permits Element, Node.Characters, Node.Verbatim {
         return all;
     }
 
-    /** The content of a {@code style} or {@code script} element: a resource of this library, never a value. */
+    /**
+     * Returns the content of a {@code style} or {@code script} element. The content must be a resource of dmdsc,
+     * because it is not escaped.
+     *
+     * @throws IllegalArgumentException if the text contains the start of an end tag or of a comment
+     */
     static Node verbatim(String resource) {
         return new Verbatim(resource);
     }
 
     /**
-     * Text.
+     * A text.
      *
-     * @param text as people are to read it
+     * @param text the unescaped text
      */
     record Characters(String text) implements Node {
         @Override
@@ -47,15 +58,15 @@ public sealed interface Node permits Element, Node.Characters, Node.Verbatim {
     }
 
     /**
-     * What HTML does not escape.
+     * A text that is printed without escapes.
      *
      * @param text a style sheet or script
      */
     record Verbatim(String text) implements Node {
         /**
-         * Checks that it cannot end its element.
+         * Checks that the text cannot end its element.
          *
-         * @throws IllegalArgumentException if it could
+         * @throws IllegalArgumentException if the text contains the start of an end tag or of a comment
          */
         public Verbatim {
             if (text.contains("</") || text.contains("<!--")) {

@@ -1,8 +1,8 @@
 /**
- * A tree of HTML elements and the one place that turns it into text, so that nothing but this package decides what is
- * markup and what is content.
+ * A tree of HTML and SVG elements, and the printer that converts it to text. Only this package escapes text and prints
+ * markup.
  *
- * <p>What may enter: HTML and SVG. What may not: anything that knows of plans, files or clusters.
+ * <p>This package contains HTML and SVG. It does not depend on plans, files or clusters.
  */
 @NullMarked
 package io.github.dmdsc.extend.render.html;
