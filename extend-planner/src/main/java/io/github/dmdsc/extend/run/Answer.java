@@ -61,7 +61,7 @@ public sealed interface Answer {
 
     /** The outcomes of a move. */
     enum Outcome {
-        /** The move was done, as far as the transport can see. */
+        /** The move was done, as far as the transport knows. */
         DONE,
         /** The move failed. */
         FAILED,

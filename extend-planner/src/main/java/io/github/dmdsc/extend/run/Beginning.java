@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The beginning of a run: it looks at every file that the plan depends on, and a person confirms the skipped steps. */
+/**
+ * The first task of a run: reads the hash of every file that the plan depends on, and lets a person confirm the skipped
+ * steps.
+ */
 final class Beginning {
     private final ExtendPlan plan;
     private final Set<Law> laws;
@@ -39,7 +42,7 @@ final class Beginning {
         from.ifPresent(step -> passOver(progress, step, seen));
     }
 
-    /** Stops if a file is neither as the plan found it nor as the plan makes it. */
+    /** Stops the run if a file is neither as the plan found it nor as the plan writes it. */
     private void demandKnown(SeenFiles seen) {
         StepEvidence evidence = new StepEvidence(plan, standing, seen, Optional.empty());
         List<Finding> findings = new ForeignFiles(plan, evidence, Optional.empty()).findings(List.of());
@@ -48,7 +51,10 @@ final class Beginning {
         }
     }
 
-    /** Stops if a file that was written before a point of no return would have to be written again behind it. */
+    /**
+     * Stops the run if a point of no return was begun or done, and a file that an earlier step wrote has another hash
+     * now. It is then too late to write the file again.
+     */
     private void demandInTime(Progress progress, SeenFiles seen) {
         List<Finding> findings = progress.tooLate().stream()
                 .map(step -> notAsPlanned(step, seen))

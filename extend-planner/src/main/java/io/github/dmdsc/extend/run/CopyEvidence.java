@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What lies in a directory that a step copies, held against what the plan puts there. */
+/** Compares the target directory of a step that copies a directory with the files that the plan expects there. */
 final class CopyEvidence {
     private final ExtendPlan plan;
     private final Standing standing;
     private final Change.CopyDirectory copy;
     private final SeenFiles seen;
-    /** The files that the copy makes. */
+    /** The files that the copy creates. */
     private final Set<FileId> made;
 
     CopyEvidence(ExtendPlan plan, Standing standing, Change.CopyDirectory copy, SeenFiles seen) {
@@ -28,27 +28,27 @@ final class CopyEvidence {
         this.made = Standing.made(plan, copy).keySet();
     }
 
-    /** Whether somebody looked at every file of the copy. */
+    /** Returns whether every file of the copy was observed. */
     boolean isSeen() {
         return made.stream().allMatch(seen::isSeen);
     }
 
-    /** Whether every file of the copy is there with its bytes, or with those that the plan writes over them. */
+    /** Returns whether every file of the copy exists with the copied or with planned content. */
     boolean whole() {
         return made.stream().allMatch(this::planned);
     }
 
-    /** Whether anything is there. */
+    /** Returns whether the target directory has any file. */
     boolean begun() {
         return !seen.below(copy.to()).isEmpty();
     }
 
-    /** The files that are there, and that no step of the plan puts there. */
+    /** Returns the files in the target directory that no step of the plan creates. */
     List<FileId> foreign() {
         return seen.below(copy.to()).stream().filter(this::foreign).toList();
     }
 
-    /** Whether it is one of the copied files, and the copy or a step that writes over it left it as it is. */
+    /** Returns whether a file belongs to the copy and has the copied content, a part of it, or planned content. */
     boolean left(FileId file) {
         return made.contains(file) && !foreign(file);
     }
@@ -63,7 +63,7 @@ final class CopyEvidence {
                 .isPresent();
     }
 
-    /** Whether it is the beginning of the file that it was copied from: a copy that broke off leaves such a one. */
+    /** Returns whether a file is the first part of its source, as an interrupted copy leaves it. */
     private boolean brokenOff(FileId file) {
         Optional<FileId> source = standing.source(file).filter(from -> made.contains(file));
         Stream<byte[]> whole = Stream.concat(

@@ -9,7 +9,7 @@ import java.util.Optional;
 final class Driver {
     private Driver() {}
 
-    /** See {@link Run#drive}. */
+    /** Implements {@link Run#drive}. */
     static Run drive(Run run, Transport transport, Journal journal) throws IOException {
         Run now = run;
         Optional<Answer> answer = answer(now.move(), transport, journal);
@@ -27,7 +27,7 @@ final class Driver {
         return move.accept(new Carried(transport));
     }
 
-    /** The answer to a move; empty for a move that ends the run. */
+    /** Passes a move to the transport and returns the answer; empty if the move ends the run. */
     private record Carried(Transport transport) implements Move.Visitor<Optional<Answer>> {
         @Override
         public Optional<Answer> append(Move.Append move) {

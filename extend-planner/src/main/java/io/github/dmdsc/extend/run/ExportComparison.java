@@ -39,17 +39,17 @@ public record ExportComparison(ClusterDiff fromBase, ClusterDiff fromPlanned) {
                         plan.newNode().seqno()));
     }
 
-    /** Whether the disk holds the configuration that the plan was made from. */
+    /** Returns whether the disk holds the configuration that the plan was made from. */
     public boolean holdsBase() {
         return isEmpty(fromBase);
     }
 
-    /** Whether the disk holds the configuration that the plan writes. */
+    /** Returns whether the disk holds the configuration that the plan writes. */
     public boolean holdsPlanned() {
         return isEmpty(fromPlanned);
     }
 
-    /** How many values differ from the configuration that the disk must hold. */
+    /** Returns the number of values that differ from the configuration that the disk must hold. */
     int differences(Look.Held held) {
         ClusterDiff diff = held == Look.Held.PLANNED ? fromPlanned : fromBase;
         return diff.changes().size() + diff.afterFindings().size();

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Writes a file or copies a directory: under a new name, hashed there, and only then in its place. */
+/**
+ * Writes a file or copies a directory. Sends it under a new name, checks the hashes there, and then gives it its final
+ * name.
+ */
 final class FileTask {
     private final ExtendPlan plan;
     private final Set<Law> laws;
@@ -100,7 +103,7 @@ final class FileTask {
         return there.containsKey(file) && standing.allowed(file).contains(Optional.of(there.get(file)));
     }
 
-    /** Stops if the file is not one that the plan knows: the bytes of others are never replaced. */
+    /** Stops the run if the present file has a hash that the plan does not know: the run never replaces such a file. */
     private void demandBefore(FileId file, Optional<String> now) {
         if (!standing.allowed(file).contains(now)) {
             throw talk.changed(

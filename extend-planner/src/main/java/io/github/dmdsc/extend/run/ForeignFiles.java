@@ -14,16 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Files that are neither as the plan found them nor as it makes them. Where there are any, nothing is advised. */
+/**
+ * Finds files that are neither as the plan found them nor as the plan writes them. If there are any, no way is offered.
+ */
 final class ForeignFiles {
     private final ExtendPlan plan;
     private final StepEvidence evidence;
     private final Optional<ClusterFiles> collected;
 
     /**
-     * The files that a plan stands on.
+     * Creates a search.
      *
-     * @param collected the files as somebody collected them, which tell of which cluster they are
+     * @param collected the collected files, which show to which cluster they belong
      */
     ForeignFiles(ExtendPlan plan, StepEvidence evidence, Optional<ClusterFiles> collected) {
         this.plan = plan;
@@ -32,9 +34,11 @@ final class ForeignFiles {
     }
 
     /**
-     * Every such file, or that all are another cluster's.
+     * Returns a finding for every such file. If the files belong to another cluster, returns one finding about that
+     * instead.
      *
-     * @param undone the steps that somebody may be told to undo: what they made is removed, so nothing else may lie there
+     * @param undone the steps that a way back undoes; it removes the directories that they copied, so these must have
+     *     no other files
      */
     List<Finding> findings(List<Step> undone) {
         Map<FileId, Finding> findings = new LinkedHashMap<>();
@@ -44,13 +48,13 @@ final class ForeignFiles {
                 .forEach(file -> findings.put(file, changed(file)));
         for (Step step : plan.steps()) {
             evidence.copy(step).ifPresent(copy -> {
-                // A new node that runs writes into its directory: that is in nobody's way once the copy is whole.
+                // The running new node writes into its directory. After a complete copy such files do no harm.
                 if (!copy.whole() || undone.contains(step)) {
                     copy.foreign().forEach(file -> findings.putIfAbsent(file, changed(file)));
                 }
             });
         }
-        // Where every file of the plan's cluster is as before or as planned, there is no need to read them.
+        // The identity of the cluster matters only if a file that the plan was made from is not as expected.
         boolean doubted = findings.keySet().stream().anyMatch(evidence.standing()::isBase);
         return collected
                 .filter(files -> doubted)
@@ -61,7 +65,9 @@ final class ForeignFiles {
                         () -> findings.values().stream().sorted(Finding.ORDER).toList());
     }
 
-    /** A file that is only copied is judged with its copy. */
+    /**
+     * Returns whether a file is copied by the plan and not written otherwise. {@link CopyEvidence} judges such a file.
+     */
     private boolean isOnlyCopied(FileId file) {
         return evidence.standing().source(file).isPresent()
                 && plan.actions(Change.WriteFile.class)

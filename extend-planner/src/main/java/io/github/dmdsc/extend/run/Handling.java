@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** How a kind of action is carried out and judged: which part of a {@link StepTask} does it. */
+/** Selects the method of {@link StepTask} that carries out an action and judges its result. */
 final class Handling implements Action.Visitor<Handling.Part> {
     private final ExtendPlan plan;
     private final Step step;
@@ -26,23 +26,23 @@ final class Handling implements Action.Visitor<Handling.Part> {
         this.step = step;
     }
 
-    /** A part of a task. */
+    /** Carries out one action. */
     @FunctionalInterface
     interface Part {
         void of(StepTask task);
     }
 
-    /** What a tool prints is read and judged. */
+    /** Reads the output of a tool and judges it. */
     private static Part printed(Function<ClusterState, Verdict> judge) {
         return task -> task.printed(judge);
     }
 
-    /** A person judges. */
+    /** Asks a person to judge the result. */
     private static Part checked() {
         return StepTask::checked;
     }
 
-    /** The transport says whether it was done; later steps look at the effect. */
+    /** Relies on the outcome that the transport reports. Later steps look at the effect. */
     private static Part effect() {
         return StepTask::effect;
     }
@@ -225,12 +225,12 @@ final class Handling implements Action.Visitor<Handling.Part> {
         return effect();
     }
 
-    /** The endpoints that were there before the plan. */
+    /** Returns the endpoints of the old nodes. */
     static ExpectedEndpoints old(ExtendPlan plan) {
         return endpoints(plan.nodes());
     }
 
-    /** The endpoints of the new node. */
+    /** Returns the endpoints of the new node. */
     static ExpectedEndpoints added(ExtendPlan plan) {
         return endpoints(List.of(plan.newNode()));
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds out what became of a step that was begun before: by the looks that can tell, and by a person. */
+/** Finds out whether a step that was begun before was done: by looks, and by asking a person. */
 final class Inquiry {
     private final ExtendPlan plan;
     private final Standing standing;
@@ -31,7 +31,10 @@ final class Inquiry {
         this.step = step;
     }
 
-    /** Looks, asks, and keeps the answer. What a look shows leaves a person no other answer than to stop. */
+    /**
+     * Looks at the effect of the step, asks a person, and keeps the answer. If a look shows whether the step was done,
+     * the person can only confirm it or stop the run.
+     */
     void settle() {
         Known known = known();
         if (known == Known.PARTIAL) {
@@ -74,7 +77,7 @@ final class Inquiry {
         return new StepEvidence(plan, standing, SeenFiles.NONE, Optional.of(state)).of(step);
     }
 
-    /** The looks of the plan that can tell whether the step was done. */
+    /** Returns the looks of the plan that show whether the step was done. */
     private List<Step> looks() {
         if (step.action() instanceof Control.Start) {
             return plan.steps().stream()
@@ -87,7 +90,10 @@ final class Inquiry {
                 .toList();
     }
 
-    /** The step of the plan that a look can tell of; a check of a disk cannot, since the old configuration passes it. */
+    /**
+     * Returns the step whose effect a look shows. The check of a DCR disk shows no effect, because the old
+     * configuration passes it.
+     */
     static Optional<Step> lookedAt(ExtendPlan plan, Step look) {
         boolean tells = look.action() instanceof Look.ExportDcr
                 || look.action() instanceof Look.ConvertControlFile

@@ -154,25 +154,25 @@ public sealed interface JournalEntry {
 
     /** One method for each kind of entry. */
     interface Visitor<R> {
-        /** The journal begins. */
+        /** Handles {@link Opened}. */
         R opened(Opened entry);
 
-        /** A step begins. */
+        /** Handles {@link Begun}. */
         R begun(Begun entry);
 
-        /** A step is done. */
+        /** Handles {@link Ended}. */
         R ended(Ended entry);
 
-        /** A step turned out to be done. */
+        /** Handles {@link FoundDone}. */
         R foundDone(FoundDone entry);
 
-        /** A step turned out not to be done. */
+        /** Handles {@link FoundNotDone}. */
         R foundNotDone(FoundNotDone entry);
 
-        /** A step is passed over. */
+        /** Handles {@link Skipped}. */
         R skipped(Skipped entry);
 
-        /** A step that ended did not take effect. */
+        /** Handles {@link Doubted}. */
         R doubted(Doubted entry);
     }
 }

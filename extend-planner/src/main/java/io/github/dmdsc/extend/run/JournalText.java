@@ -25,7 +25,7 @@ public final class JournalText {
 
     private JournalText() {}
 
-    /** The line of an entry, including the line feed. */
+    /** Returns the line of an entry, including the line feed. */
     public static String line(JournalEntry entry) {
         try {
             return MAPPER.writerFor(JournalEntry.class).writeValueAsString(entry) + "\n";
@@ -35,9 +35,9 @@ public final class JournalText {
     }
 
     /**
-     * The number of bytes of a journal up to the end of its last complete line. A last line without a line feed was not
-     * written completely. Its entry was never kept, so the move after it was never made. Cut such a line off before you
-     * append.
+     * Returns the number of bytes of a journal up to the end of its last complete line. A last line without a line feed
+     * was not written completely. Its entry was never kept, so the move after it was never made. Cut such a line off
+     * before you append.
      *
      * @param journal the bytes of the journal
      * @return the number of bytes, from 0 to the length of the array
@@ -51,9 +51,9 @@ public final class JournalText {
     }
 
     /**
-     * Reads the complete lines of a journal. Reading stops at the first of these, which is an ERROR, because it is then
-     * unknown which steps were done: a damaged line or a step that the plan does not have (EXT-0312), or a journal of
-     * another plan (EXT-0313). No exception is thrown for a bad journal.
+     * Reads the complete lines of a journal. Reading stops with an ERROR at a damaged line or a step that the plan does
+     * not have (EXT-0312), and at the journal of another plan (EXT-0313), because it is then unknown which steps were
+     * done. No exception is thrown for a bad journal.
      *
      * @param plan the plan
      * @param journal the bytes of the journal

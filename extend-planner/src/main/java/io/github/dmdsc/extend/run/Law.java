@@ -1,33 +1,39 @@
 package io.github.dmdsc.extend.run;
 
-/** The laws of the machine. The tests switch each law off and see that another test fails. */
+/** The rules that a run keeps. Tests switch off one rule at a time and check that another test then fails. */
 enum Law {
-    /** The entry that a step begins is kept before the step has an effect. */
+    /** The journal has the entry that a step begins before the step can take effect. */
     ENTRY_PRECEDES_EFFECT,
-    /** A begun step that must not be done twice is looked at, and a person says whether it was done. */
+    /**
+     * If a step was begun and must not be done twice, the run looks at its effect, and a person decides whether it was
+     * done.
+     */
     ASK_WHAT_WAS_BEGUN,
-    /** A person who says no at a gate has begun nothing. */
+    /** A person confirms the gate of a step before the journal has the entry that the step begins. */
     GATE_PRECEDES_ENTRY,
-    /** No step begins before the steps that it waits for are done. */
+    /** A step begins only after the steps that it depends on are done. */
     DEPENDENCIES_FIRST,
-    /** The steps that are passed over are listed, and a person confirms that they were done. */
+    /** A person confirms that the skipped steps were done. */
     CONFIRM_WHAT_IS_SKIPPED,
-    /** Behind a later step that must not be done twice, no earlier one is offered. */
+    /** If the journal names a step that must not be done twice, earlier such steps are not offered again. */
     NOTHING_BEHIND_A_LATER_ONE,
-    /** Right before a step behind a gate every file is as the steps before leave it. */
+    /** Directly before a step with a gate, each file has a hash that the plan expects at this point. */
     FILES_AS_PLANNED,
-    /** Right before a point of no return, and behind it, the disks hold what they must. */
+    /**
+     * Directly before a point of no return, and after it, exports show that the DCR disks hold the expected
+     * configuration.
+     */
     DISKS_AS_PLANNED,
-    /** The looks right before a point of no return are taken anew in every run. */
+    /** Each run repeats the looks directly before a point of no return. */
     LAST_LOOKS_ANEW,
-    /** A text of a tool that says nothing clear opens nothing: a person is asked. */
+    /** If the output of a tool is unclear, a person decides. */
     NO_TEXT_OPENS,
-    /** What is typed into a monitor is typed by a person. */
+    /** A person types the commands for a monitor. */
     MONITOR_BY_HAND,
-    /** Collected files that the plan does not stand on are not looked at. */
+    /** The run does not read collected files that the plan does not depend on, such as logs. */
     STAND_ON_CONFIGURATION,
-    /** A write counts as done only while its file has the planned hash. */
+    /** A step that writes a file counts as done only while the file has a planned hash. */
     WRITTEN_WHILE_AS_PLANNED,
-    /** What was sent is hashed on its host before it takes the place of anything. */
+    /** The hash of a sent file is checked on its host before the file gets its final name. */
     WHOLE_BEFORE_PLACED
 }

@@ -3,7 +3,7 @@ package io.github.dmdsc.extend.run;
 import io.github.dmdsc.extend.plan.ToolCommand;
 import java.util.List;
 
-/** The lines that a tool is told, without the call of its program. */
+/** Returns the lines of a command that are typed into its tool; none for a program call or a monitor. */
 final class Lines implements ToolCommand.Visitor<List<String>> {
     @Override
     public List<String> argv(ToolCommand.Argv command) {

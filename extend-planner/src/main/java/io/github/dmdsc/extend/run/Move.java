@@ -97,7 +97,7 @@ public sealed interface Move {
      *
      * @param step the step at which the run stops; empty if it stops before the first step
      * @param findings the reasons; none if a person stopped the run
-     * @param ways the ways on and back, the mildest first; none if files were changed and must be examined first
+     * @param ways the ways on and back, the way on first; none if files were changed and must be examined first
      * @param changed the changed files, as far as the transport could read them
      */
     record Stop(Optional<Step> step, List<Finding> findings, List<Recovery.Way> ways, ClusterFiles changed)
@@ -149,25 +149,25 @@ public sealed interface Move {
 
     /** One method for each kind of move. */
     interface Visitor<R> {
-        /** An entry is kept. */
+        /** Handles {@link Append}. */
         R append(Append move);
 
-        /** Something is done. */
+        /** Handles {@link Perform}. */
         R perform(Perform move);
 
-        /** Something is read. */
+        /** Handles {@link Read}. */
         R read(Read move);
 
-        /** A file or a directory is brought to a host. */
+        /** Handles {@link Put}. */
         R put(Put move);
 
-        /** A person is asked. */
+        /** Handles {@link Ask}. */
         R ask(Ask move);
 
-        /** The run stops. */
+        /** Handles {@link Stop}. */
         R stop(Stop move);
 
-        /** Nothing is left. */
+        /** Handles {@link Finished}. */
         R finished(Finished move);
     }
 }

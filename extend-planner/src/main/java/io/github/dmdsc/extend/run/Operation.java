@@ -8,7 +8,7 @@ public sealed interface Operation {
     /** Calls the method for this kind of operation. */
     <R> R accept(Visitor<R> visitor);
 
-    /** The command of the step. If the step has no command, a person follows the texts of the step. */
+    /** Runs the command of the step. If the step has no command, a person follows the texts of the step. */
     record CarryOut() implements Operation {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -46,13 +46,13 @@ public sealed interface Operation {
 
     /** One method for each kind of operation. */
     interface Visitor<R> {
-        /** The command of the step is run. */
+        /** Handles {@link CarryOut}. */
         R carryOut(CarryOut operation);
 
-        /** A sent file or directory gets its final name. */
+        /** Handles {@link Place}. */
         R place(Place operation);
 
-        /** A file or directory of an earlier attempt is removed. */
+        /** Handles {@link Remove}. */
         R remove(Remove operation);
     }
 }

@@ -14,32 +14,35 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** How far a plan is by its journal, as long as the files say nothing else, and which step comes next. */
+/** The progress of a plan and the next step, according to the journal and to the hashes of the written files. */
 final class Progress {
     private final ExtendPlan plan;
     private final Set<Law> laws;
     private final Standing standing;
-    /** The files as they were seen last. */
+    /** The last observation of the files. */
     private final SeenFiles seen;
 
     private final int session;
     private final Map<String, Step> steps = new HashMap<>();
-    /** Where a step was last said to be done, as long as nothing says the contrary. */
+    /**
+     * The index of the last entry by which a step is done, by the id of the step. A later entry that the step begins or
+     * is doubted removes it.
+     */
     private final Map<String, Integer> ended = new HashMap<>();
 
     private final Set<String> begun = new HashSet<>();
-    /** Steps that somebody only says to have done: no look. */
+    /** The ids of the skipped steps. A skipped look still has to be taken. */
     private final Set<String> skipped = new HashSet<>();
 
     private final Set<String> done = new HashSet<>();
 
-    /** Whether runs kept a journal. */
+    /** Whether the journal has entries. */
     private final boolean kept;
 
     /**
      * Reads a journal.
      *
-     * @param session how many entries earlier runs wrote
+     * @param session the number of entries that earlier runs wrote
      * @param unkept the ids of steps that were done without a journal
      */
     Progress(
@@ -74,7 +77,10 @@ final class Progress {
         unkept.forEach(this::step);
     }
 
-    /** The place of the last step of such a class that the journal names. */
+    /**
+     * Returns the index of the last step of such a rollback class that the journal names as begun or done; -1 if there
+     * is none.
+     */
     private int last(Predicate<RollbackClass> which) {
         int last = -1;
         for (int i = 0; i < plan.steps().size(); i++) {
@@ -93,12 +99,12 @@ final class Progress {
         return done.contains(step.id());
     }
 
-    /** Whether a step was begun, and nothing says what became of it. */
+    /** Returns whether a step was begun and it is unknown whether it was done. */
     boolean open(Step step) {
         return begun.contains(step.id()) && !done(step);
     }
 
-    /** The step that comes next; empty where all are done. */
+    /** Returns the next step; empty if all steps are done. */
     Optional<Step> next() {
         return plan.steps().stream()
                 .filter(step -> !reached(step))
@@ -107,7 +113,10 @@ final class Progress {
                 .findFirst();
     }
 
-    /** Whether the steps behind a step may begin: the step is done, or a step behind it does it as a part of itself. */
+    /**
+     * Returns whether the steps that depend on this step may begin: the step is done, or it is an export that the next
+     * step takes itself.
+     */
     private boolean reached(Step step) {
         if (behindTheGate(step)) {
             return dependents(step).allMatch(later -> done(later) || open(later))
@@ -116,15 +125,19 @@ final class Progress {
         return done(step) && !(laws.contains(Law.LAST_LOOKS_ANEW) && isOld(step, this::done));
     }
 
-    /** The disk is compared with the base behind the gate, right before it is written. */
+    /**
+     * Returns whether a step is an export that the next step takes itself, after its gate: directly before the disk is
+     * written, it shows that the disk still holds the old configuration.
+     */
     static boolean behindTheGate(Step step) {
         return step.action() instanceof Look.ExportDcr export && export.held() == Look.Held.STILL_BASE;
     }
 
     /**
-     * Whether a look right before a point of no return, which is not begun, was taken by an earlier run.
+     * Returns whether a look must be taken again: a point of no return that was not begun depends on it, and this run
+     * has not taken it.
      *
-     * @param passed whether a point of no return is done
+     * @param passed returns whether a step is done
      */
     boolean isOld(Step look, Predicate<Step> passed) {
         boolean anew = ended.getOrDefault(look.id(), -1) >= session && !skipped.contains(look.id());
@@ -139,7 +152,7 @@ final class Progress {
         return plan.steps().stream().filter(each -> each.dependsOn().contains(step.id()));
     }
 
-    /** Whether a step that it waits for was done again after it. */
+    /** Returns whether a step that this step depends on was done again later. */
     private boolean stale(Step step) {
         return !step.rollbackClass().onlyOnce()
                 && step.dependsOn().stream()
@@ -148,7 +161,7 @@ final class Progress {
                         .anyMatch(before -> ended.getOrDefault(before.id(), -1) > ended.getOrDefault(step.id(), -1));
     }
 
-    /** Whether somebody has changed the file that it wrote. */
+    /** Returns whether the file of the step has a hash that neither this step nor a later one writes. */
     private boolean reverted(Step step) {
         return laws.contains(Law.WRITTEN_WHILE_AS_PLANNED)
                 && step.action() instanceof Change.WriteFile write
@@ -156,7 +169,10 @@ final class Progress {
                 && !standing.holds(step, seen);
     }
 
-    /** The steps before a point of no return whose files are no longer as they wrote them, and that come too late now. */
+    /**
+     * Returns the steps before the last point of no return in the journal whose files were changed since. It is too
+     * late to do them again.
+     */
     List<Step> tooLate() {
         int last = last(RollbackClass.POINT_OF_NO_RETURN::equals);
         return plan.steps().subList(0, Math.max(last, 0)).stream()
@@ -172,7 +188,7 @@ final class Progress {
         return step;
     }
 
-    /** What an entry says of its step. */
+    /** Applies the entries of the journal. */
     private final class Reader implements JournalEntry.Visitor<Boolean> {
         private final int at;
 

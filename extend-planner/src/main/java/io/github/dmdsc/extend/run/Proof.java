@@ -31,7 +31,8 @@ public final class Proof {
     private Proof() {}
 
     /**
-     * Rehearses a plan with each fault at each step. A pure function. It takes some milliseconds for each step.
+     * Rehearses a plan with each fault at each step. Takes some milliseconds for each step. The same arguments give the
+     * same result.
      *
      * @param plan the plan
      * @param files the files of the cluster before the extension
@@ -68,7 +69,8 @@ public final class Proof {
     }
 
     /**
-     * Works out the ways from the faults of one plan. Several faults look alike to the operator, so results are kept.
+     * Works out the ways from the faults of one plan. Caches results, because several faults cause the same
+     * observations.
      */
     private static final class Advice {
         private final ExtendPlan plan;
@@ -120,7 +122,7 @@ public final class Proof {
         return ClusterState.shown(endpoints);
     }
 
-    /** The way on: the steps that are left, or the last looks again if no step is left. */
+    /** Returns the way on: the steps that are left, or the last looks if no step is left. */
     private static List<Rescue.Way> rest(Rescue.Situation situation, Status status) {
         if (!status.fits()) {
             return List.of();
@@ -130,14 +132,14 @@ public final class Proof {
     }
 
     private static List<Step> lastLooks(Rescue.Situation situation) {
-        // Looks only. If the status were wrong and a change were left, the rehearsal must reject this way.
+        // This way has only looks. If the status is wrong and a change is left, the rehearsal must reject the way.
         return situation.plan().steps().stream()
                 .filter(step -> step.phase() == Phase.POSTFLIGHT)
                 .filter(step -> !situation.done().contains(step.id()))
                 .toList();
     }
 
-    /** A way that leads on, followed by the remaining steps of the plan. */
+    /** Returns a way that leads on, followed by the remaining steps of the plan. */
     private static Optional<Rescue.Way> on(Rescue.Situation situation, Recovery.Way way) {
         boolean done = situation.failedStep().filter(situation.done()::contains).isPresent();
         if (way.kind() == Recovery.Kind.LOOK && !situation.looked()) {
@@ -158,7 +160,7 @@ public final class Proof {
                 Ending.RESUMED, Stream.concat(way.steps().stream(), rest).toList()));
     }
 
-    /** The way back. If the recovery has none, nothing has changed yet, and the way has no steps. */
+    /** Returns the way back. If the recovery has none, nothing has changed yet, and the way has no steps. */
     private static Rescue.Way back(Recovery recovery) {
         for (Recovery.Way way : recovery.ways()) {
             if (way.kind() == Recovery.Kind.UNDO) {

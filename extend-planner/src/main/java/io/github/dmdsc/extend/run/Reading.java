@@ -51,13 +51,13 @@ public sealed interface Reading {
 
     /** One method for each kind of reading. */
     interface Visitor<R> {
-        /** The hashes of files. */
+        /** Handles {@link Hashes}. */
         R hashes(Hashes reading);
 
-        /** The bytes of a file. */
+        /** Handles {@link Content}. */
         R content(Content reading);
 
-        /** The output of a tool. */
+        /** Handles {@link Output}. */
         R output(Output reading);
     }
 }

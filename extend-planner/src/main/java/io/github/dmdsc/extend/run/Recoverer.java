@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Chooses the ways from one step. */
+/** Works out the ways on and back from one step. */
 final class Recoverer {
     private final ExtendPlan plan;
     private final StepEvidence evidence;
@@ -24,12 +24,12 @@ final class Recoverer {
         this.progress = progress;
     }
 
-    /** The steps that the way back from a step undoes. */
+    /** Returns the steps that the way back from a step undoes; none after a point of no return. */
     List<Step> undone(int at) {
         return beforePointOfNoReturn(at) ? plan.steps().subList(0, at + 1) : List.of();
     }
 
-    /** The ways on and back from a step that was begun. */
+    /** Returns the ways on and back from a step that was begun, the way on first. */
     List<Way> ways(int at) {
         List<Way> ways = new ArrayList<>();
         ways.add(on(at));
@@ -37,7 +37,7 @@ final class Recoverer {
         return ways;
     }
 
-    /** The way back from a step and all before it; empty where nothing has to be put back. */
+    /** Returns the way that undoes a step and all steps before it; empty if there is nothing to undo. */
     Optional<Way> back(int at) {
         if (!beforePointOfNoReturn(at)) {
             return Optional.of(back(Kind.REINITIALISE, When.BEYOND_REPAIR, plan.reinitialise()));
@@ -69,7 +69,10 @@ final class Recoverer {
         return new Way(kind, when, steps, Optional.empty(), Optional.empty());
     }
 
-    /** Where an output shows nothing of a step that the journal has, or that others followed, it may be the older one. */
+    /**
+     * Returns whether a step was done. If tools show that it was not, but the journal or a later step shows that it
+     * was, the output may be older than the step. The result is then unknown.
+     */
     private Known known(int at) {
         Step step = plan.steps().get(at);
         Known known = evidence.of(step);
@@ -83,7 +86,7 @@ final class Recoverer {
         return made || progress.done(step);
     }
 
-    /** What shows whether a step took effect: the steps behind it that only look. */
+    /** Returns the looks directly after a step, which show whether it took effect. */
     private List<Step> looks(int at) {
         List<Step> looks = new ArrayList<>();
         plan.steps().stream()

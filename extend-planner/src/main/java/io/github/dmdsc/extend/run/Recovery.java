@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The ways on and back from a failed step, the mildest first. There is at least one way, unless there are findings. A
+ * The ways on and back from a failed step, the way on first. There is at least one way, unless there are findings. A
  * finding reports a file that is neither as the plan found it nor as the plan writes it, or that belongs to another
  * cluster. Every way would overwrite such a file.
  *
@@ -63,7 +63,7 @@ public record Recovery(Step failed, List<Way> ways, List<Finding> findings) {
     }
 
     /**
-     * A way on or back.
+     * A way on or a way back.
      *
      * @param kind the kind of way
      * @param when the case in which the way applies

@@ -12,7 +12,7 @@ import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
 import java.util.Optional;
 
-/** The findings about plans that were begun, EXT-0301 and on. */
+/** The findings about a plan that was begun, from EXT-0301. */
 final class ResumeFindings {
     static final Messages MESSAGES = Messages.beside(ResumeFindings.class);
 

@@ -116,7 +116,7 @@ public final class Run {
     }
 
     /**
-     * The journal, if it belongs to the plan.
+     * Returns the journal, after a check that it belongs to the plan.
      *
      * @throws IllegalArgumentException if the journal belongs to another plan
      */
@@ -138,7 +138,7 @@ public final class Run {
     }
 
     /**
-     * The run after {@link #move}.
+     * Returns the run after {@link #move}.
      *
      * @param answer the answer to the move
      * @throws IllegalArgumentException if the answer does not fit the move, or if the move ends the run
@@ -154,8 +154,8 @@ public final class Run {
     }
 
     /**
-     * Carries out the run from its present move: passes the moves to a transport and the entries to a journal, until the
-     * run stops or is finished.
+     * Carries out the run from its present move. Passes the moves to a transport and the entries to a journal, until
+     * the run stops or is finished.
      *
      * @param transport carries out the moves
      * @param keep keeps the entries
@@ -177,7 +177,7 @@ public final class Run {
         return now;
     }
 
-    /** The move that a step, or the beginning of the run, waits for; empty if it is done. */
+    /** Returns the next move of a step, or of the beginning of the run; empty if it is done. */
     private Optional<Move> pending(Optional<Step> current, Progress progress, List<Answer> given) {
         Talk talk = new Talk(given);
         try {
@@ -197,7 +197,7 @@ public final class Run {
         return new Move.Stop(stop.step(), stop.findings(), status().ways(), stop.changed());
     }
 
-    /** The progress of the plan, by the journal and by the files that this run has read. */
+    /** Returns the progress of the plan, by the journal and by the files that this run has read. */
     public Status status() {
         SeenFiles files = SeenFiles.of(seen);
         StepEvidence evidence = new StepEvidence(frame.plan, frame.standing, files, Optional.empty());

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The findings about a plan that is carried out, EXT-0312 and on. */
+/** The findings about a plan while it is carried out, from EXT-0312. */
 final class RunFindings {
     private static final FindingKind DAMAGED = kind("EXT-0312");
     private static final FindingKind OTHER_PLAN = kind("EXT-0313");

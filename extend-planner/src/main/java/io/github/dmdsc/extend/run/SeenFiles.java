@@ -9,24 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The files of a cluster, as far as somebody looked at them. */
+/** The observed files of a cluster. */
 interface SeenFiles {
-    /** Nobody looked at a file. */
+    /** No file was observed. */
     SeenFiles NONE = of(Map.of());
 
-    /** Whether somebody looked at a file, or for it. */
+    /** Returns whether a file was observed, including that it does not exist. */
     boolean isSeen(FileId file);
 
-    /** The hash of a file that somebody looked at; empty where there is no such file. */
+    /** Returns the hash of an observed file; empty if the file does not exist. */
     Optional<String> hash(FileId file);
 
-    /** The files that are known to lie below a directory. */
+    /** Returns the observed files below a directory that exist. */
     List<FileId> below(FileId directory);
 
-    /** The bytes of a file, where somebody collected them. */
+    /** Returns the bytes of a file; empty if it was not collected. */
     Optional<byte[]> bytes(FileId file);
 
-    /** Files of which only hashes are known; a file with an empty hash is not there. */
+    /** Returns files of which only the hashes are known. An empty hash stands for a file that does not exist. */
     static SeenFiles of(Map<FileId, Optional<String>> hashes) {
         return new SeenFiles() {
             @Override
@@ -54,12 +54,12 @@ interface SeenFiles {
         };
     }
 
-    /** The answer to a question for the hashes of files. */
+    /** Returns the files of which the hashes were read. */
     static SeenFiles of(Collection<FileId> asked, Answer.Hashes answer) {
         return of(hashes(asked, answer));
     }
 
-    /** The same as hashes; a file that is not there has an empty one. */
+    /** Returns the hashes that were read. An empty hash stands for a file that does not exist. */
     static Map<FileId, Optional<String>> hashes(Collection<FileId> asked, Answer.Hashes answer) {
         Map<FileId, Optional<String>> hashes = new HashMap<>();
         asked.forEach(
@@ -67,9 +67,9 @@ interface SeenFiles {
         return hashes;
     }
 
-    /** Files that were collected. A file that was not collected is not there. Not thread-safe. */
+    /** Returns collected files. A file that was not collected counts as not existing. Not thread-safe. */
     static SeenFiles of(ClusterFiles files) {
-        // Several steps ask for the same file.
+        // Caches the hashes, because several steps need the hash of the same file.
         Map<FileId, Optional<String>> hashes = new HashMap<>();
         return new SeenFiles() {
             @Override

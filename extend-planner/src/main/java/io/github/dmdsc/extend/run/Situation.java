@@ -16,16 +16,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where a plan stands: its journal held against what the files and the tools show. Not thread-safe. */
+/** The progress of a plan, from its journal and from what the files and the tools show. Not thread-safe. */
 final class Situation {
     private final ExtendPlan plan;
     private final Progress progress;
     private final StepEvidence evidence;
     private final ForeignFiles foreign;
     private final Map<String, Known> known = new HashMap<>();
-    /** Done by evidence, or by the journal where there is none. */
+    /**
+     * The ids of the steps that are done according to the files and the tools, or according to the journal if these
+     * show nothing.
+     */
     private final Set<String> shown = new HashSet<>();
-    /** The steps that shown steps wait for, directly or not. */
+    /** The ids of the steps on which done steps depend, directly or indirectly. */
     private final Set<String> waitedFor = new HashSet<>();
 
     private final Set<String> done;
@@ -78,7 +81,7 @@ final class Situation {
                 fits ? doubts() : findings);
     }
 
-    /** The ways from a step that failed, or of which nobody knows whether it was done. */
+    /** Returns the ways from a step that failed, or of which it is unknown whether it was done. */
     Recovery recovery(String failed) {
         int at = plan.steps().stream().map(Step::id).toList().indexOf(failed);
         if (at < 0) {
@@ -95,7 +98,7 @@ final class Situation {
 
     private List<Step> left() {
         boolean changes = plan.steps().stream().anyMatch(step -> !done.contains(step.id()) && !lastLook(step));
-        // What was seen before the last change is not yet the last look.
+        // A last look that was taken before the last change must be taken again.
         List<Step> left = plan.steps().stream()
                 .filter(step -> !done.contains(step.id()) || (changes && lastLook(step)) || isOld(step))
                 .toList();
@@ -107,7 +110,10 @@ final class Situation {
         return step.phase() == Phase.POSTFLIGHT;
     }
 
-    /** A journal says that somebody looked, not what can be seen now; what cannot be undone needs to know that. */
+    /**
+     * Returns whether a look before a point of no return must be taken again. The entry in the journal is not enough,
+     * because the state may have changed since then.
+     */
     private boolean isOld(Step look) {
         return known(look) != Known.DONE && progress.isOld(look, step -> done.contains(step.id()));
     }
@@ -122,7 +128,7 @@ final class Situation {
         }
         for (int i = plan.steps().size() - 1; i >= 0; i--) {
             Step step = plan.steps().get(i);
-            // That something can be seen now does not say that a person did what comes before the look.
+            // A look whose condition holds now does not show that the steps before it were done.
             boolean performed = progress.done(step)
                     || (shown.contains(step.id()) && step.rollbackClass() != RollbackClass.READ_ONLY);
             if (performed || waitedFor.contains(step.id())) {
@@ -139,7 +145,8 @@ final class Situation {
                     && !step.rollbackClass().onlyOnce()
                     && known(step) == Known.UNKNOWN
                     && inOrder;
-            // A good disk was good before it was extended, too: what is seen too early is no look.
+            // A look does not count before the steps that it depends on are done. For example, the check of a DCR disk
+            // also succeeds before the disk is extended.
             boolean tooEarly = step.rollbackClass() == RollbackClass.READ_ONLY && !progress.done(step) && !inOrder;
             if ((shown.contains(step.id()) && !tooEarly) || implied) {
                 all.add(step.id());
@@ -148,18 +155,21 @@ final class Situation {
         return all;
     }
 
-    /** Whether a step that is left was begun, or nobody can know whether it was. */
+    /**
+     * Returns whether a remaining step is uncertain: it was begun, or it must not be done twice and it is unknown
+     * whether it was done.
+     */
     private boolean isOpen(Step step) {
         if (progress.open(step)) {
             return true;
         }
         Known told = known(step);
-        // A journal knows which steps were begun.
+        // If there is a journal, a step without an entry was not begun.
         boolean unknown = told == Known.UNKNOWN && !progress.isKept();
         return step.rollbackClass().onlyOnce() && begun() && (unknown || told == Known.PARTIAL || contradicted(step));
     }
 
-    /** Whether anything shows that a change of the plan was made. */
+    /** Returns whether the journal, the files or the tools show that a change of the plan was made. */
     private boolean begun() {
         return plan.steps().stream()
                 .filter(step -> step.rollbackClass() != RollbackClass.READ_ONLY)
@@ -175,7 +185,10 @@ final class Situation {
                 .reduce((first, second) -> second);
     }
 
-    /** Outputs carry no time: one from before the step says the same as one after a step that had no effect. */
+    /**
+     * Returns whether tools show that a step was not done, but the journal or a later step shows that it was. Outputs
+     * have no time: this output may be older than the step.
+     */
     private boolean contradicted(Step step) {
         return step.rollbackClass().onlyOnce()
                 && known(step) == Known.NOT_DONE

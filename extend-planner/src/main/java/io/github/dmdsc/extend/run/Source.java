@@ -41,10 +41,10 @@ public sealed interface Source {
 
     /** One method for each kind of source. */
     interface Visitor<R> {
-        /** A file. */
+        /** Handles {@link File}. */
         R file(File source);
 
-        /** A directory. */
+        /** Handles {@link Directory}. */
         R directory(Directory source);
     }
 }

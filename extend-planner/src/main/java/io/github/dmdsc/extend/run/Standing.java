@@ -22,7 +22,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The files that a plan stands on, and the hashes that each of them may have. An absent hash stands for no file. */
+/**
+ * The files that a plan depends on, and the hashes that each of them may have. An empty hash stands for a file that
+ * does not exist.
+ */
 final class Standing {
     private final ExtendPlan plan;
     private final Map<FileId, FileId> copies = new TreeMap<>();
@@ -49,7 +52,7 @@ final class Standing {
         files.addAll(copies.keySet());
     }
 
-    /** The files that a copy makes, and what each is made from. */
+    /** Returns the files that a copy creates, each with its source. */
     static Map<FileId, FileId> made(ExtendPlan plan, Change.CopyDirectory copy) {
         String from = copy.from().path() + "/";
         Map<FileId, FileId> made = new TreeMap<>();
@@ -65,38 +68,41 @@ final class Standing {
         return made;
     }
 
-    /** Whether a plan depends on a collected file: configuration and copied files count, logs and backups do not. */
+    /**
+     * Returns whether the plan depends on a collected file. It depends on configuration files and on files that it
+     * copies, not on logs or backups.
+     */
     boolean isStoodOn(FileId file) {
         return file.name().toLowerCase(Locale.ROOT).endsWith(".ini")
                 || copies.containsValue(file)
                 || change(file).isPresent();
     }
 
-    /** Every file, by host and path. */
+    /** Returns all files that the plan depends on, ordered by host and path. */
     Set<FileId> files() {
         return files;
     }
 
-    /** Every hash that a file may have at any time of the plan. */
+    /** Returns every hash that a file may have at any time of the plan. */
     Set<Optional<String>> allowed(FileId file) {
         Set<Optional<String>> hashes = before(file);
         given(file).map(Optional::of).forEach(hashes::add);
         return hashes;
     }
 
-    /** Every hash that the steps of the plan give a file. */
+    /** Returns every hash that a step of the plan can give a file. */
     Stream<String> given(FileId file) {
         Optional<FileId> source = Optional.ofNullable(copies.get(file));
         return Stream.of(
                         change(file).map(FileChange::after).stream(),
                         writes(file).stream().map(Standing::written),
                         source.flatMap(this::base).stream(),
-                        // Whoever copies late copies what the plan has written meanwhile.
+                        // A copy that is made after the source was changed has the planned content of the source.
                         source.flatMap(this::change).map(FileChange::after).stream())
                 .flatMap(hashes -> hashes);
     }
 
-    /** Whether the plan was made from a file. */
+    /** Returns whether the file is one of those that the plan was made from. */
     boolean isBase(FileId file) {
         return base.containsKey(file);
     }
@@ -109,25 +115,25 @@ final class Standing {
         return Optional.ofNullable(changes.get(file));
     }
 
-    /** The file that a copy makes this one from; empty where no copy makes it. */
+    /** Returns the source of a copied file; empty if the plan does not copy the file. */
     Optional<FileId> source(FileId file) {
         return Optional.ofNullable(copies.get(file));
     }
 
-    /** Says that somebody else has changed a file. */
+    /** Returns the finding that somebody else has changed a file. */
     Finding changed(FileId file, Optional<String> now) {
         Optional<FileChange> change = change(file);
         return ResumeFindings.changed(
                 file, change.flatMap(FileChange::before).or(() -> base(file)), now, change.map(FileChange::after));
     }
 
-    /** The hashes that a file may have before the first step writes it. */
+    /** Returns the hashes that a file may have before the first step writes it. */
     private Set<Optional<String>> before(FileId file) {
         Set<Optional<String>> hashes = new LinkedHashSet<>();
         Optional<FileChange> change = change(file);
         if (change.isPresent()) {
             hashes.add(change.get().before());
-            // The manual has some files copied from another node by hand.
+            // The manual tells the operator to copy some files from another node, so this may be done already.
             change.get().copiedFrom().map(this::base).ifPresent(hashes::add);
         } else {
             hashes.add(base(file));
@@ -136,7 +142,7 @@ final class Standing {
         return hashes;
     }
 
-    /** The hashes of a file from a step on: the one that the step writes, and those that later steps write. */
+    /** Returns the hashes that this step and later steps give the file of this step. */
     Set<String> leftBy(Step step) {
         List<Step> all = writes(((Change.WriteFile) step.action()).file());
         return all.subList(all.indexOf(step), all.size()).stream()
@@ -144,16 +150,16 @@ final class Standing {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether the file of a step that writes is as that step or a later one leaves it. */
+    /** Returns whether the file of this step is as this step or a later one writes it. */
     boolean holds(Step write, SeenFiles seen) {
         FileId file = ((Change.WriteFile) write.action()).file();
         return seen.hash(file).filter(leftBy(write)::contains).isPresent();
     }
 
     /**
-     * Every hash that a file must have at a moment.
+     * Returns the hashes of which a file must have one at a point of the plan.
      *
-     * @param done whether a step is done
+     * @param done returns whether a step is done
      */
     Set<Optional<String>> expected(FileId file, Predicate<Step> done) {
         List<Step> written = new ArrayList<>(writes(file));

@@ -20,13 +20,14 @@ import java.util.Optional;
  * </ul>
  *
  * @param done the steps that are done, in the order of the plan
- * @param remaining the steps that are left, in the order of the plan, including the uncertain ones; none if the plan is carried
- *     out
- * @param uncertain the steps of {@code remaining} that were begun, or that must not be done twice and of which it is unknown
- *     whether they were done; check them first, see {@link Recovery}
+ * @param remaining the steps that are left, in the order of the plan, including the uncertain ones; none if the plan
+ *     is carried out
+ * @param uncertain the steps of {@code remaining} that were begun, or that must not be done twice and of which it is
+ *     unknown whether they were done; check them first, see {@link Recovery}
  * @param next the step that comes next; empty if none is left, or if the plan does not fit the files
- * @param begun whether anything shows that the plan has changed something; if not, no step is uncertain
- * @param ways the ways on and back from {@code from}, the mildest first; none if nothing was changed yet
+ * @param begun whether the journal, the files or the outputs show that the plan has changed something; if not, no step
+ *     is uncertain
+ * @param ways the ways on and back from {@code from}, the way on first; none if nothing was changed yet
  * @param from the step from which the ways lead; empty if there are no ways
  * @param findings the contradictions; an ERROR means that the plan does not fit the files, because files were changed
  *     or belong to another cluster, and then there are no ways
@@ -60,7 +61,7 @@ public record Status(
         return Situation.of(plan, observed).status();
     }
 
-    /** Whether the plan fits the observed files: no finding is an ERROR. */
+    /** Returns whether the plan fits the observed files: no finding is an ERROR. */
     public boolean fits() {
         return findings.stream().noneMatch(Finding::isBlocking);
     }

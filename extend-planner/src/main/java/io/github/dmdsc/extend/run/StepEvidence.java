@@ -18,19 +18,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What files and tools say of the steps of a plan, one by one. Not thread-safe. */
+/** Judges from files and tool outputs whether each step of a plan was done. Not thread-safe. */
 final class StepEvidence {
     /** Whether a step was done. */
     enum Known {
-        /** What it makes is there. */
+        /** The result of the step exists. */
         DONE,
-        /** Some of what it makes is there, and some is not. */
+        /** A part of the result exists, and a part is missing. */
         PARTIAL,
-        /** What it makes is not there, and what was before is. */
+        /** The result does not exist, and the state from before the step does. */
         NOT_DONE,
-        /** Nothing tells. */
+        /** The observations do not show whether the step was done. */
         UNKNOWN,
-        /** Its file is neither as before nor as planned. */
+        /** The file of the step is neither as the plan found it nor as the plan writes it. */
         FOREIGN
     }
 
@@ -68,25 +68,25 @@ final class StepEvidence {
         return isKnown(file) ? Known.NOT_DONE : Known.FOREIGN;
     }
 
-    /** Whether a file is as the plan found it or makes it, or a copy that came late or broke off left it as it is. */
+    /** Returns whether a file is as the plan found it or writes it, or as a late or interrupted copy leaves it. */
     boolean isKnown(FileId file) {
         return standing.allowed(file).contains(seen.hash(file))
                 || plan.steps().stream().flatMap(step -> copy(step).stream()).anyMatch(copy -> copy.left(file));
     }
 
-    /** What lies where a step copies a directory; empty where it does something else. */
+    /** Returns the evidence about a step that copies a directory; empty for every other step. */
     Optional<CopyEvidence> copy(Step step) {
         return step.action() instanceof Change.CopyDirectory copy
                 ? Optional.of(copies.computeIfAbsent(step.id(), id -> new CopyEvidence(plan, standing, copy, seen)))
                 : Optional.empty();
     }
 
-    /** Whether a copy has left something behind, which is in the way of the next. */
+    /** Returns whether an earlier copy left files in the target directory, where the next copy must not find any. */
     boolean leftOver(Step step) {
         return copy(step).filter(CopyEvidence::begun).isPresent();
     }
 
-    /** What files and tools tell of each kind of action. */
+    /** Judges each kind of action. */
     private final class Told implements Action.Visitor<Known> {
         private final Step step;
 
@@ -179,7 +179,8 @@ final class StepEvidence {
 
         @Override
         public Known extendDcr(Change.ExtendDcr action) {
-            // That a new endpoint is not listed says that nobody told the processes, not that nobody wrote the disk.
+            // A new endpoint that is not listed only shows that the processes have not read the disk. The disk may be
+            // written already.
             return newNodeListed() == Known.DONE ? Known.DONE : Known.UNKNOWN;
         }
 
@@ -292,7 +293,9 @@ final class StepEvidence {
         }
     }
 
-    /** That the cluster is not well now does not say that nobody looked before. */
+    /**
+     * Converts a verdict. For a look of the phase PREFLIGHT, a bad state now does not show that the look was not taken.
+     */
     private static Known known(Verdict verdict, Step step) {
         Known notNow = step.phase() == Phase.PREFLIGHT ? Known.UNKNOWN : Known.NOT_DONE;
         return verdict.accept(new Verdict.Visitor<>() {
@@ -318,7 +321,10 @@ final class StepEvidence {
         });
     }
 
-    /** An instance that is open has its log files, whatever an older text of dm.ctl says. */
+    /**
+     * Judges whether the log files were added. An open instance has its log files, even if an older text of dm.ctl does
+     * not list them.
+     */
     private static Verdict logFiles(ClusterState state, String db, List<String> logs) {
         Verdict open = state.newEndpointOk(GroupType.DB, db);
         return open instanceof Verdict.Proven ? open : state.logFilesInControlFile(logs);

@@ -40,7 +40,7 @@ final class StepTask {
         this.talk = talk;
     }
 
-    /** Carries the step out to its end. Throws {@link Talk.Pending} with the next move if an answer is missing. */
+    /** Carries out the step. Throws {@link Talk.Pending} with the next move if its answer is missing. */
     void carryOut() {
         if (progress.open(step) && laws.contains(Law.ASK_WHAT_WAS_BEGUN) && asksWhatWasBegun()) {
             new Inquiry(plan, standing, this, talk, step).settle();
@@ -61,12 +61,15 @@ final class StepTask {
         step.action().accept(new Handling(plan, step)).of(this);
     }
 
-    /** Starting a server may be repeated, but only if the server does not run. */
+    /**
+     * Returns whether to find out first if a begun step was done. A server may be started again, but only if it does
+     * not run.
+     */
     private boolean asksWhatWasBegun() {
         return step.rollbackClass().onlyOnce() || step.action() instanceof Control.Start;
     }
 
-    /** Right before a point of no return the disks hold what they must, as exports of them show now. */
+    /** Stops the run unless new exports show that the DCR disks hold the expected configuration. */
     private void demandDisks() {
         for (String id : step.dependsOn()) {
             for (Step look : plan.steps()) {
@@ -80,7 +83,7 @@ final class StepTask {
         }
     }
 
-    /** Right before a step behind a gate, each file is as the steps before leave it. */
+    /** Stops the run unless each file has a hash that the plan expects at this point. */
     private void demandAsPlanned() {
         SeenFiles seen = SeenFiles.of(standing.files(), hashes(standing.files()));
         List<Finding> findings = new ArrayList<>();
@@ -102,14 +105,14 @@ final class StepTask {
         return new FileTask(plan, laws, standing, progress, this, step, talk);
     }
 
-    /** Does the words of the step; the transport says whether they were done. */
+    /** Runs the command of the step, and relies on the outcome that the transport reports. */
     void effect() {
         begin(() -> {
             done(new Operation.CarryOut());
         });
     }
 
-    /** Does something, and asks a person what came of it. */
+    /** Runs the command of the step, and asks a person for the result. */
     void checkedEffect() {
         begin(() -> {
             done(new Operation.CarryOut());
@@ -117,7 +120,7 @@ final class StepTask {
         });
     }
 
-    /** Keeps that the step begins, does it, and keeps that it ended. */
+    /** Adds the entry that the step begins, carries out the step, and adds the entry that it ended. */
     void begin(Runnable effect) {
         boolean kept = step.gate() && !laws.contains(Law.GATE_PRECEDES_ENTRY);
         if (laws.contains(Law.ENTRY_PRECEDES_EFFECT) && !kept) {
@@ -134,7 +137,10 @@ final class StepTask {
         talk.append(new JournalEntry.Ended(step.id()));
     }
 
-    /** Shows something that a person judges. */
+    /**
+     * Takes a look whose result a person judges. The journal gets no entry that the step begins, because a look changes
+     * nothing.
+     */
     void checked() {
         done(new Operation.CarryOut());
         check();
@@ -152,17 +158,19 @@ final class StepTask {
         }
     }
 
-    /** Reads what a tool prints. */
+    /** Takes a look, and judges the output of its tool. */
     void printed(Function<ClusterState, Verdict> judge) {
         judged(judge, print(step));
     }
 
-    /** Reads what a tool writes to a file. */
+    /** Takes a look, and judges the control file that its tool converts to text. */
     void converted(Look.ConvertControlFile action) {
         judged(state -> state.logFilesInControlFile(action.files()), convert(step, action));
     }
 
-    /** Reads what a tool prints, of a condition that the manual advises: where it does not hold, a person decides. */
+    /**
+     * Takes a look at a condition that the manual only recommends. If the condition does not hold, a person decides.
+     */
     void advised(Function<ClusterState, Verdict> judge) {
         Known known = Inquiry.known(judge.apply(ClusterState.read(print(step)).value()));
         if (known == Known.NOT_DONE || (known != Known.DONE && laws.contains(Law.NO_TEXT_OPENS))) {
@@ -171,7 +179,10 @@ final class StepTask {
         end();
     }
 
-    /** A text may stop a run; where it proves nothing, a person decides. */
+    /**
+     * Judges the outputs of a look. The run stops if they disprove the condition. If they prove nothing, a person
+     * decides.
+     */
     private void judged(Function<ClusterState, Verdict> judge, List<ToolOutput> outputs) {
         Known known = Inquiry.known(judge.apply(ClusterState.read(outputs).value()));
         if (known == Known.NOT_DONE || known == Known.PARTIAL) {
@@ -184,7 +195,7 @@ final class StepTask {
         end();
     }
 
-    /** What the words of a look print; none where nobody has the text. */
+    /** Runs the command of a look and returns its output; none if the output cannot be read. */
     List<ToolOutput> print(Step look) {
         return talk
                 .read(new Move.Read(Optional.of(look), new Reading.Output(byHand(look))), Answer.Text.class)
@@ -193,7 +204,7 @@ final class StepTask {
                 .toList();
     }
 
-    /** What the words of a look write to a file; none where there is no such file. */
+    /** Runs the command of a look and returns the text file that it writes; none if there is no such file. */
     List<ToolOutput> convert(Step look, Look.ConvertControlFile action) {
         remove(look, action.to());
         words(look);
@@ -212,7 +223,7 @@ final class StepTask {
                 : ToolOutput.of(look.tool(), look.id(), text);
     }
 
-    /** Compares a disk as the step of its own. */
+    /** Carries out a step that compares the export of a disk with the plan. */
     void exported(Step look, Look.ExportDcr export) {
         compared(look, export);
         end();
@@ -229,7 +240,7 @@ final class StepTask {
         }
     }
 
-    /** Exports a disk to a file that is not there before, so that no older export is taken for it. */
+    /** Exports a disk. Removes an older export first, so that it cannot be read instead of the new one. */
     ExportComparison export(Step look, Look.ExportDcr export) {
         remove(look, export.to());
         words(look);
@@ -249,7 +260,7 @@ final class StepTask {
         }
     }
 
-    /** The hashes of files, or a stop where a host does not answer. */
+    /** Returns the hashes of files. Stops the run if they cannot be read. */
     Answer.Hashes hashes(Collection<FileId> files) {
         return talk.read(new Move.Read(Optional.of(step), new Reading.Hashes(List.copyOf(files))), Answer.Hashes.class)
                 .orElseThrow(() -> stop(List.of(RunFindings.unseen(files))));
@@ -264,7 +275,7 @@ final class StepTask {
     }
 
     private void said(Step by, Operation operation) {
-        // What is sent, placed and removed needs no person, whoever says the words of the step.
+        // Only the command of the step may need a person. Files are always sent, placed and removed by the transport.
         went(talk.perform(new Move.Perform(by, operation, operation instanceof Operation.CarryOut && byHand(by))));
     }
 
@@ -276,7 +287,7 @@ final class StepTask {
         }
     }
 
-    /** What is typed into a monitor, and what has no words, is done by a person. */
+    /** Returns whether a person carries out a step: it is for a monitor, or it has no command. */
     private boolean byHand(Step by) {
         return by.command().isEmpty()
                 || by.tool() == Tool.OPERATOR
@@ -288,7 +299,10 @@ final class StepTask {
         return talk.ask(new Move.Ask(question, List.of(step), all));
     }
 
-    /** Where this step is a look at one that must not be done twice, that one counts as begun again. */
+    /**
+     * If this look shows the effect of a done step that must not be done twice, adds the entry that this step is
+     * doubted.
+     */
     private void doubt() {
         Inquiry.lookedAt(plan, step)
                 .filter(progress::done)

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The answers that were given to the moves of one task. A task is written as if each move were answered at once; where an
- * answer is not there yet, {@link Pending} says which move is the next.
+ * Replays the answers to the moves of one task. The code of a task reads as if each move were answered at once. When no
+ * answer is left, {@link Pending} is thrown with the next move, and the task starts again with one more answer.
  */
 final class Talk {
-    /** A person who carries a plan out by hand reads each of them by hand. */
+    /** The most changed files whose content is read. In a run by hand, a person has to bring each of them. */
     private static final int MOST_READ = 3;
 
     private final Iterator<Answer> answers;
@@ -22,7 +22,7 @@ final class Talk {
         this.answers = answers.iterator();
     }
 
-    /** The task goes on once this move is answered. */
+    /** Thrown with the next move of a task, because its answer is missing. */
     static final class Pending extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -50,16 +50,16 @@ final class Talk {
         return answer(move, Answer.Reported.class).outcome();
     }
 
-    /** What a look showed; empty where it could not be taken. */
+    /** Returns the result of a read; empty if there is none. */
     <A extends Answer.Read> Optional<A> read(Move.Read move, Class<A> kind) {
         Answer.Read read = answer(move, Answer.Read.class);
         return kind.isInstance(read) ? Optional.of(kind.cast(read)) : Optional.empty();
     }
 
     /**
-     * Stops because of files that somebody has changed, with the bytes of those that can be read.
+     * Returns the stop because of changed files, with the content of the first of them.
      *
-     * @param hashes the hashes of the files as they are now; a file that is gone cannot be read
+     * @param hashes the present hashes of the files; a file that does not exist is not read
      */
     Pending changed(Optional<Step> step, List<Finding> findings, SeenFiles hashes) {
         ClusterFiles contents = ClusterFiles.empty();
@@ -78,7 +78,7 @@ final class Talk {
         return new Pending(new Move.Stop(step, findings, List.of(), contents));
     }
 
-    /** What a person answered; stop for an answer that was none of the choices. */
+    /** Returns the answer of a person. An answer that is not one of the choices counts as stop. */
     Move.Choice ask(Move.Ask move) {
         Move.Choice choice = answer(move, Answer.Replied.class).choice();
         return move.choices().contains(choice) ? choice : Move.Choice.STOP;

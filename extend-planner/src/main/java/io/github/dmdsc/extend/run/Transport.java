@@ -15,6 +15,6 @@ public interface Transport {
     /** Sends a file or a directory to a host, under the name {@link Move.Put#to}. */
     Answer.Reported put(Move.Put move);
 
-    /** Asks a person a question of the move. */
+    /** Asks a person the question of the move. */
     Answer.Replied ask(Move.Ask move);
 }

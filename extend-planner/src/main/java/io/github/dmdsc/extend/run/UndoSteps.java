@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts files back, the last one that was written first. */
+/** Creates the steps that put files back, in the reverse order of the steps that wrote them. */
 final class UndoSteps {
     private final ExtendPlan plan;
     private final StepEvidence evidence;
@@ -31,7 +31,7 @@ final class UndoSteps {
         this.evidence = evidence;
     }
 
-    /** The way back from a step and all before it. What is as it was before is left alone. */
+    /** Returns the steps that undo a step and all steps before it. Leaves out the steps that were not done. */
     List<Step> upTo(int at) {
         for (int i = at; i >= 0; i--) {
             Step step = plan.steps().get(i);
@@ -42,7 +42,7 @@ final class UndoSteps {
         return List.copyOf(undo);
     }
 
-    /** The way back from one step alone. */
+    /** Returns the steps that undo one step. */
     List<Step> of(Step step) {
         undo(step);
         return List.copyOf(undo);
@@ -52,7 +52,7 @@ final class UndoSteps {
         step.action().accept(new Undone(step)).ifPresent(this::add);
     }
 
-    /** What takes back what a step wrote; nothing else is taken back. */
+    /** Creates the step that undoes a written file or a copied directory; empty for every other action. */
     private final class Undone implements Action.Sorts<Optional<Step.Builder>>, Change.Visitor<Optional<Step.Builder>> {
         private final Step step;
 
@@ -95,7 +95,7 @@ final class UndoSteps {
 
         @Override
         public Optional<Step.Builder> copyDirectory(Change.CopyDirectory action) {
-            // The cluster's files are those that somebody collected: what else lies there only a person can see.
+            // A person confirms the removal, because the directory may contain files that were not collected.
             return Optional.of(undo(step, action.to(), new Change.RemoveDirectory(action.to()))
                     .command(remove("-rf", action.to()))
                     .gate(true));
@@ -127,7 +127,10 @@ final class UndoSteps {
         }
     }
 
-    /** On hosts with drives a person removes it. */
+    /**
+     * Returns the command that removes a file; empty for a host with drive letters (Windows), where a person removes
+     * it.
+     */
     private static Optional<ToolCommand> remove(String option, FileId file) {
         return file.path().startsWith("/")
                 ? Optional.of(new ToolCommand.Argv(List.of("rm", option, "--", file.path())))
