@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Collects the files of a cluster: follows each dmdcr.ini to the files of its node, takes the monitors' files that are
- * named, and exports the DCR on the first host. Nothing else on the hosts changes. A host is called a few times, however
- * many files it has.
+ * Collects the files of a cluster over ssh. Follows each dmdcr.ini to the files of its node, reads the other requested
+ * files, and exports the DCR on the first host. Nothing else on the hosts changes. The number of ssh calls does not
+ * depend on the number of files.
  */
 public final class Collector {
     private final Ssh ssh;
@@ -27,14 +27,15 @@ public final class Collector {
     }
 
     /**
-     * What is collected.
+     * A request for files.
      *
-     * @param hosts the hosts of the nodes, by the names of their directories: what ssh reaches each by
-     * @param dmdcr the files that lead to the others
-     * @param also other files: those of monitors, a dm.ini that no start command names
-     * @param programs the directory of Dameng's programs, where the start commands name none
-     * @param dcrvDisk a disk to export, of a mirror cluster
-     * @param export whether the DCR is exported
+     * @param hosts the ssh addresses of the hosts, by the names of their directories; a host without an entry is its
+     *     own address
+     * @param dmdcr the dmdcr.ini files, which lead to the other files
+     * @param also other files, such as those of monitors, or a dm.ini that no startup command names
+     * @param programs the directory of Dameng's programs, used if no startup command names it
+     * @param dcrvDisk the disk of a mirror cluster to export; empty for a cluster of the DMASM edition
+     * @param export whether to export the DCR
      */
     public record Request(
             Map<String, String> hosts,
@@ -47,7 +48,7 @@ public final class Collector {
             return hosts.getOrDefault(host, host);
         }
 
-        /** The hosts, as they are called: those of the nodes first. */
+        /** Returns the hosts in the order in which they are read: first the hosts of the nodes. */
         List<String> called() {
             List<String> called = new ArrayList<>();
             dmdcr.forEach(file -> called.add(file.host()));
@@ -57,9 +58,10 @@ public final class Collector {
     }
 
     /**
-     * Collects.
+     * Collects the files.
      *
-     * @return the files, and what was not found and what was left; with an ERROR they are not to be used
+     * @return the files, and findings about files that were not found or not collected; after an ERROR the files must
+     *     not be used
      */
     public static Read<ClusterFiles> collect(Ssh ssh, Request request) {
         return new Collector(ssh, request).collect();

@@ -19,9 +19,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Exports the DCR to a file that is not there yet, and reads it. The file stays: the plan writes it, the tool reads it. */
+/**
+ * Exports the DCR to a new file on a host and reads that file. The file stays there, because a plan writes it, and the
+ * tool extends the DCR disk from it.
+ */
 final class Export {
-    /** What the words end with where the path of the DCR disk is a directory. */
+    /** The exit status if the path of the DCR disk is a directory. */
     private static final int DIRECTORY = 3;
 
     private final Ssh ssh;
@@ -36,7 +39,10 @@ final class Export {
         this.findings = findings;
     }
 
-    /** The files with the export, and without older ones that lie where it was not asked for; as they are without one. */
+    /**
+     * Returns the files with the new export, and without older exports that the request does not name. Returns the
+     * files unchanged if there is no new export.
+     */
     ClusterFiles added() {
         Optional<FileId> first =
                 request.dmdcr().stream().filter(files::contains).findFirst();

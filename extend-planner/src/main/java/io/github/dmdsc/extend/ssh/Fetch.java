@@ -13,33 +13,34 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Reads files of a host with one call, however many there are. Each comes with its hash, between marks that no file can
- * hold by chance; a login script that prints something, a broken connection and a file that changes meanwhile are noticed.
+ * Reads any number of files of a host with one ssh call. The host prints each file in Base64 with its hash, between
+ * lines that begin with a random mark. The reader can therefore ignore output of login scripts, and notices a broken
+ * connection or a file that changes while it is read.
  *
  * @param files the bytes of each file that was read, by its path
- * @param not why a file or directory that was named was not read, by its path
- * @param left how many entries of each directory were not taken, by its path
+ * @param not the reason for each requested file or directory that was not read, by its path
+ * @param left the number of entries of each directory that were not read, by its path
  */
 record Fetch(Map<String, byte[]> files, Map<String, Reason> not, Map<String, Integer> left) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final long MOST_BYTES = ReadLimits.defaults().maxFileBytes();
 
-    /** Why something was not read. */
+    /** The reasons why a path was not read. */
     enum Reason {
-        /** There is no such file or directory. */
+        /** The file or directory does not exist. */
         MISSING,
-        /** It is no file, or this account may not read it. */
+        /** The path is not a file, or this account may not read it. */
         UNREADABLE,
-        /** It is too large for a configuration. */
+        /** The file is larger than dmdsc reads. */
         LARGE
     }
 
     /**
-     * What is asked for.
+     * The request for one call.
      *
-     * @param files paths of files
-     * @param directories paths of directories, without a slash at the end; their files {@code *.ini} are read
-     * @param mark begins the lines that are no content
+     * @param files the paths of files
+     * @param directories the paths of directories, without a slash at the end; their files {@code *.ini} are read
+     * @param mark the random text at the start of each line that is not content
      */
     record Asked(List<String> files, List<String> directories, String mark) {
         static Asked of(List<String> files, List<String> directories) {
@@ -50,9 +51,9 @@ record Fetch(Map<String, byte[]> files, Map<String, Reason> not, Map<String, Int
             return files.isEmpty() && directories.isEmpty();
         }
 
-        /** The words that ask. */
+        /** Returns the shell command that prints the files. */
         String words() {
-            // A login script may end its last line with no line feed.
+            // The empty line ends an unfinished last line of a login script.
             return "echo; LC_ALL=C; export LC_ALL; i=0; g=\n"
                     + "m() { b=; test -z \"$g\" || b=$(printf %s \"$g\" | base64 | tr -d '\\n'); echo \"" + mark
                     + " $i $1 $b $2\"; }\n"
@@ -80,7 +81,7 @@ record Fetch(Map<String, byte[]> files, Map<String, Reason> not, Map<String, Int
                     : directories.get(index - files.size()) + (name.isEmpty() ? "" : "/" + name);
         }
 
-        /** The bytes of the only file that was asked for; empty where it did not come whole. */
+        /** Returns the bytes of the only requested file; empty if it was not read completely. */
         Optional<byte[]> file(Ssh.Ran ran) {
             return Optional.of(ran)
                     .filter(Ssh.Ran::succeeded)
@@ -88,7 +89,7 @@ record Fetch(Map<String, byte[]> files, Map<String, Reason> not, Map<String, Int
                     .flatMap(fetch -> Optional.ofNullable(fetch.files().get(files.get(0))));
         }
 
-        /** What came; empty where it is not whole. */
+        /** Reads the output of the command. Returns empty if the output is incomplete or damaged. */
         Optional<Fetch> read(String output) {
             Fetch fetch = new Fetch(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
             List<String> block = new ArrayList<>();
@@ -100,7 +101,7 @@ record Fetch(Map<String, byte[]> files, Map<String, Reason> not, Map<String, Int
                         block.clear();
                         ended |= line.equals(mark + " END");
                     }
-                    // Whatever stands before the first mark comes from a login script.
+                    // Lines before the first mark come from a login script.
                     if (!ended && (line.startsWith(mark + " ") || !block.isEmpty())) {
                         block.add(line);
                     }

@@ -20,14 +20,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The files of one host: those that are named, and those to which these lead. */
+/** Reads the files of one host: the requested files and the files that they name. */
 final class HostFiles {
     private final Ssh ssh;
     private final Collector.Request request;
     private final String host;
     private final List<Finding> findings;
     private final Map<FileId, byte[]> files = new TreeMap<>();
-    /** Where a file is named that must be there; absent where it may be missing. */
+    /** The files to read, each with the place that names it. The place is empty for a file that may be missing. */
     private final Map<String, Optional<Location>> wanted = new LinkedHashMap<>();
 
     private final Set<String> directories = new LinkedHashSet<>();
@@ -40,7 +40,10 @@ final class HostFiles {
         this.findings = findings;
     }
 
-    /** Reads the files, one call for each step on the way to the last; false where the host does not answer. */
+    /**
+     * Reads the files. Each call reads the files that the files of the previous call name. Returns false if the host
+     * does not answer.
+     */
     boolean read() {
         named(request.dmdcr(), Location.outside("collect.dmdcr"));
         named(request.also(), Location.outside("collect.also"));
@@ -102,7 +105,9 @@ final class HostFiles {
         });
     }
 
-    /** A backup that lies in the directory of a configuration leads nowhere. */
+    /**
+     * Adds the files that a file names. Only requested dmdcr.ini files count, because a directory may contain backups.
+     */
     private void follow(FileId file, byte[] content) {
         IniDocument document = IniDocument.parse(content);
         Optional<FileKind> kind = Lenses.kind(file, document);

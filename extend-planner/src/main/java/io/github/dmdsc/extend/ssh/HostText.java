@@ -5,13 +5,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** The text of what a host prints. */
+/** Decodes the output of hosts. */
 public final class HostText {
     private static final Charset CHINESE = Charset.forName("GB18030");
 
     private HostText() {}
 
-    /** The text of bytes in UTF-8, or as Chinese terminals have it. */
+    /** Decodes bytes as UTF-8, or as GB18030 if they are not valid UTF-8. */
     public static String of(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
 
-/** Reads what a process prints, in a thread of its own, and hands on each line as soon as it is there. */
+/** Reads the output of a process in a thread of its own, and passes on each line as soon as it is complete. */
 final class LineReader implements Runnable {
     private final InputStream in;
     private final int most;
@@ -23,11 +23,11 @@ final class LineReader implements Runnable {
     }
 
     /**
-     * Begins to read.
+     * Starts to read.
      *
-     * @param most how many bytes are read
-     * @param lines gets each line without its end
-     * @param tooLong what happens where there are more bytes
+     * @param most the most bytes that are read
+     * @param lines receives each line without its line end
+     * @param tooLong is called if there are more bytes
      */
     static LineReader of(InputStream in, int most, Consumer<String> lines, Runnable tooLong) {
         LineReader reader = new LineReader(in, most, lines, tooLong);
@@ -55,7 +55,7 @@ final class LineReader implements Runnable {
                 }
             }
         } catch (IOException closed) {
-            // The process was ended while it printed.
+            // The process was stopped while it printed.
         }
         if (line.size() > 0) {
             hand(line);
@@ -72,7 +72,7 @@ final class LineReader implements Runnable {
         line.reset();
     }
 
-    /** Waits until everything is read, but not beyond a moment of the system's clock of nanoseconds. */
+    /** Waits until all output is read, but not longer than until the given value of {@link System#nanoTime}. */
     void await(long until) {
         try {
             thread.join(Math.max(1, (until - System.nanoTime()) / 1_000_000));
@@ -81,7 +81,7 @@ final class LineReader implements Runnable {
         }
     }
 
-    /** What was read so far. */
+    /** Returns the text that was read so far. */
     String text() {
         synchronized (all) {
             return HostText.of(all.toByteArray());

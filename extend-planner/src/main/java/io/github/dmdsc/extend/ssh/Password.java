@@ -4,8 +4,8 @@ import io.github.dmdsc.extend.plan.ToolCommand;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The password of the database administrator. It goes to the standard input of the SQL shell and nowhere else; in what
- * the SQL shell prints it is made unreadable.
+ * The password of the database administrator. It is only written to the standard input of DIsql, and hidden in the
+ * output of DIsql.
  */
 public final class Password {
     private static final String HIDDEN = "***";
@@ -13,9 +13,9 @@ public final class Password {
     private final String text;
 
     /**
-     * A password that somebody typed.
+     * Creates a password.
      *
-     * @throws IllegalArgumentException if it cannot be given to the SQL shell, see {@link #isPossible}
+     * @throws IllegalArgumentException if DIsql cannot be given this password, see {@link #isPossible}
      */
     public Password(String text) {
         if (!isPossible(text)) {
@@ -25,25 +25,29 @@ public final class Password {
     }
 
     /**
-     * Whether the SQL shell can be given this password: characters of ASCII that a line can hold. An {@code &} may begin
-     * the name of a variable there, and of other characters nobody knows in which charset it reads them.
+     * Returns whether DIsql can be given this password: one or more printable ASCII characters without {@code &}. In
+     * DIsql an {@code &} may begin the name of a variable. The charset in which DIsql reads other characters is
+     * unknown.
      */
     public static boolean isPossible(String text) {
         return !text.isEmpty() && text.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '&');
     }
 
-    /** What the SQL shell reads: it logs in, runs the statement and ends. */
+    /** Returns the input of DIsql that logs in, runs the statement, and ends DIsql. */
     byte[] input(ToolCommand.Sql command) {
         return ("conn " + command.login(quoted()) + "\n" + command.statement() + "\nexit\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** As the SQL shell wants a password that holds one of its own characters (DM8 DIsql manual, logging in). */
+    /**
+     * Returns the password as DIsql requires it in conn: in double quotes if it contains special characters (DM8 DIsql
+     * manual, logging in).
+     */
     private String quoted() {
         return text.matches("[A-Za-z0-9_]+") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
-    /** A line without the password, in whichever form a tool repeats it. */
+    /** Returns a line in which the password is replaced by asterisks, with or without its quotes. */
     String hidden(String line) {
         return line.replace(quoted(), HIDDEN).replace(text, HIDDEN);
     }

@@ -4,28 +4,34 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.run.Answer;
 import java.util.Optional;
 
-/** Shows a person the commands of a run and their output, and keeps both. */
+/** Shows the commands of a run over ssh and their output to a person, keeps both in a log, and asks the person. */
 public interface Screen {
-    /** The words of a step are run on its host. */
+    /** Shows and keeps the command of a step, before it runs on its host. */
     void words(Step step);
 
     /**
-     * A command of the transport itself is run on a host. A person need not see it; it is kept.
+     * Keeps a command of the transport itself, before it runs on a host. The command need not be shown.
      *
      * @param host the host
      * @param command the command for its shell
      */
     void aside(String host, String command);
 
-    /** A host printed a line; the password is not in it. */
+    /** Shows and keeps a line that a host printed. It does not contain the password. */
     void printed(String host, String line);
 
-    /** Words did not end well. */
+    /**
+     * Shows and keeps that a command did not succeed.
+     *
+     * @param host the host
+     * @param ending how the command ended
+     * @param status its exit status
+     */
     void trouble(String host, Ssh.Ending ending, int status);
 
-    /** Whether a once-only step was done, as a person reads in its output. */
+    /** Asks a person whether the output shows that a step was done that must not be done twice. */
     Answer.Outcome judged();
 
-    /** The password of the database administrator; empty where a person types it into the SQL shell. */
+    /** Asks for the password of the database administrator; empty if the person runs the SQL by hand. */
     Optional<Password> password();
 }

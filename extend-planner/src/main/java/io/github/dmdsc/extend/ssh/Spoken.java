@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The words of a step as a command for the shell of a host, without a terminal.
+ * The command of a step as a shell command that needs no terminal.
  *
- * @param command the command; its standard error is part of its output
- * @param sql the input of the SQL shell
+ * @param command the shell command; its standard error is part of its output
+ * @param sql the statement to write to the standard input of DIsql, if the command starts DIsql
  */
 record Spoken(String command, Optional<ToolCommand.Sql> sql) {
-    /** The words; empty where a person types them into a console. */
+    /** Returns the shell command; empty if a person must type the command into a console, or type a password. */
     static Optional<Spoken> of(ToolCommand words) {
         return words.accept(new Visitor());
     }
@@ -21,7 +21,8 @@ record Spoken(String command, Optional<ToolCommand.Sql> sql) {
     private static final class Visitor implements ToolCommand.Visitor<Optional<Spoken>> {
         @Override
         public Optional<Spoken> argv(ToolCommand.Argv words) {
-            // ssh would wait for the server as long as the server holds a stream of the connection.
+            // The streams of a background program go to /dev/null: ssh ends only when no process holds a stream of the
+            // connection.
             return spoken(
                     words.background()
                             ? in(words) + "{ nohup " + RunWords.command(words.argv()) + " </dev/null >/dev/null 2>&1 &"

@@ -12,32 +12,41 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The system's ssh. It gets the words for a host as one argument, without a shell of this machine, and never asks for
- * anything ({@code BatchMode=yes}). Immutable.
+ * The ssh client of this machine. The command for a host is one argument of ssh, without a local shell. ssh never asks
+ * for input ({@code BatchMode=yes}). Immutable.
  */
 public final class Ssh {
-    /** The status of ssh itself, where it could not reach the host or lost the connection. */
+    /** The exit status of ssh itself if it cannot reach the host or loses the connection. */
     private static final int LOST = 255;
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
-    /** A shared connection of older versions keeps a stream open behind its first user. */
+    /**
+     * The longest wait for output after ssh has ended. With shared connections, older versions of ssh leave a process
+     * that holds a stream open.
+     */
     private static final Duration DRAIN = Duration.ofSeconds(1);
 
-    /** Linux takes 128 KiB as one argument, and Windows 32,767 characters as all of them. */
+    /**
+     * The longest command. Linux limits one argument to 128 KiB, and Windows limits all arguments together to 32,767
+     * characters.
+     */
     private static final int MOST_CHARACTERS = 30_000;
 
     private static final int MOST_BYTES = 1 << 27;
     private static final int MOST_ERROR_BYTES = 1 << 20;
-    /** Nothing that ssh takes for an option, and nothing that a ProxyCommand of ssh_config would expand. */
+    /**
+     * Matches host names that ssh cannot take for an option, and in which the shell of a ProxyCommand in ssh_config
+     * expands nothing.
+     */
     private static final Pattern DESTINATION = Pattern.compile("[A-Za-z0-9_\\[][A-Za-z0-9_.:%@\\[\\]-]*");
 
     private final String program;
     private final Duration timeout;
 
     /**
-     * The ssh of this machine.
+     * Creates a client.
      *
-     * @param program the name or path of the program
+     * @param program the name or path of the ssh program
      * @param timeout how long one call may take
      */
     public Ssh(String program, Duration timeout) {
@@ -45,45 +54,45 @@ public final class Ssh {
         this.timeout = timeout;
     }
 
-    /** Whether ssh can be given this name of a host. */
+    /** Returns whether ssh can be given this name of a host. */
     public static boolean reaches(String host) {
         return DESTINATION.matcher(host).matches();
     }
 
-    /** Whether words are short enough for one call. */
+    /** Returns whether a command is short enough for one call. */
     static boolean fits(String words) {
         return ascii(words).length() <= MOST_CHARACTERS;
     }
 
-    /** How words ended. */
+    /** The ways in which a command ends. */
     public enum Ending {
-        /** They ended on the host, with a status. */
+        /** The command ended on the host with an exit status. */
         ENDED,
-        /** The host was not reached, or lost; nobody knows which. */
+        /** The host was not reached, or the connection broke. It is unknown whether the command ran. */
         LOST,
-        /** They took too long; nobody knows what the host still does. */
+        /** The command did not end before the timeout. It may still run on the host. */
         LATE,
-        /** They printed more than is read. */
+        /** The command printed more than dmdsc reads. */
         TOO_LONG,
-        /** There is no such program as ssh. */
+        /** ssh cannot be started on this machine. */
         NOT_STARTED
     }
 
     /**
-     * Words for the shell of a host.
+     * A command for the shell of a host.
      *
      * @param host the host
-     * @param words the words
+     * @param words the command
      */
     record Said(String host, String words) {}
 
     /**
-     * The result of words.
+     * The result of a command.
      *
-     * @param ending how they ended
-     * @param status the status of the shell, where they ended
-     * @param output their standard output
-     * @param error their standard error
+     * @param ending how the command ended
+     * @param status its exit status; of several commands, the first one that is not 0; 0 if they did not end in time
+     * @param output its standard output
+     * @param error its standard error
      */
     record Ran(Ending ending, int status, String output, String error) {
         boolean succeeded() {
@@ -91,23 +100,29 @@ public final class Ssh {
         }
     }
 
-    /** Runs words on a host, which get no input, and keeps what they print to itself. */
+    /** Runs a command on a host, without input. */
     Ran run(String host, String words) {
         return run(host, words, new byte[0], line -> {}, line -> {});
     }
 
-    /** Runs words on a host, and reads what they print. */
+    /**
+     * Runs a command on a host.
+     *
+     * @param input the standard input of the command
+     * @param lines receives each line of its standard output
+     * @param errors receives each line of its standard error
+     */
     Ran run(String host, String words, byte[] input, Consumer<String> lines, Consumer<String> errors) {
         return run(List.of(new Said(host, words)), input, lines, errors);
     }
 
     /**
-     * Runs words on several hosts at once. Each host reads the output of the one before.
+     * Runs commands on several hosts at once. Each command reads the output of the command before it.
      *
-     * @param chain the hosts and their words
-     * @param input what the first one reads
-     * @param lines gets each line that the last one prints
-     * @param errors gets each line of the standard errors
+     * @param chain the hosts and their commands
+     * @param input the standard input of the first command
+     * @param lines receives each line of the standard output of the last command
+     * @param errors receives each line of the standard errors of all commands
      */
     Ran run(List<Said> chain, byte[] input, Consumer<String> lines, Consumer<String> errors) {
         List<ProcessBuilder> builders = chain.stream().map(this::builder).toList();
@@ -156,13 +171,13 @@ public final class Ssh {
                 ascii(said.words()));
     }
 
-    /** A host that reads slowly, or not at all, must not keep this waiting. */
+    /** Writes the input in a thread of its own, so that a command that does not read it cannot block the run. */
     private static void feed(OutputStream to, byte[] input) {
         Thread feeder = new Thread(() -> {
             try (to) {
                 to.write(input);
             } catch (IOException gone) {
-                // The words ended before they had read everything; their status tells.
+                // The command ended before it read all input. Its exit status shows whether it failed.
             }
         });
         feeder.setDaemon(true);
@@ -186,7 +201,9 @@ public final class Ssh {
         }
     }
 
-    /** The same words in ASCII: the encoding of arguments depends on the locale of this machine. */
+    /**
+     * Returns an equivalent command in ASCII, because the encoding of arguments depends on the locale of this machine.
+     */
     static String ascii(String words) {
         if (words.chars().allMatch(c -> c < 0x80)) {
             return words;

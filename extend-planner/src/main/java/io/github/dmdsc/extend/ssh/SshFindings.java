@@ -8,7 +8,7 @@ import io.github.dmdsc.model.check.Input;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
 
-/** The findings about files that are collected, SSH-0101 and on. */
+/** The findings about collected files, from SSH-0101. */
 final class SshFindings {
     private static final Messages MESSAGES = Messages.beside(SshFindings.class);
     private static final FindingKind NOT_REACHED = FindingKind.of(MESSAGES, "SSH-0101", Severity.ERROR);
@@ -22,15 +22,15 @@ final class SshFindings {
 
     private SshFindings() {}
 
-    /** Why there is no export. */
+    /** The reasons why there is no export. */
     enum NoExport {
         /** No dmdcr.ini that names the DCR disk was read. */
         DISK,
-        /** Nothing names the directory of the programs. */
+        /** Neither a startup command nor the request names the directory of the programs. */
         PROGRAMS,
-        /** The path is a directory: a mirror cluster, of which no disk is named. */
+        /** The path of the DCR disk is a directory, as in a mirror cluster, and the request names no DCRV disk. */
         DIRECTORY,
-        /** The path holds a quote, for which the tools have no escape. */
+        /** A path contains a single quote, which the tools cannot escape. */
         QUOTE,
         /** The tool did not write an export. */
         TOOL

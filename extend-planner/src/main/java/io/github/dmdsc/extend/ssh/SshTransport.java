@@ -24,9 +24,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Makes the moves of a run over ssh, as the user that owns the installation. A person answers every question and makes
- * four kinds of moves: commands in a monitor, commands that cannot be undone, commands of root, and commands of a host
- * that ssh cannot be given.
+ * A transport over ssh, as the user that owns the installation. A person answers every question and carries out four
+ * kinds of moves: commands in a monitor, commands that cannot be undone, commands of root, and commands on a host that
+ * ssh cannot be given.
  */
 public final class SshTransport implements Transport {
     private static final byte[] NOTHING = {};
@@ -38,11 +38,11 @@ public final class SshTransport implements Transport {
     private Optional<Password> password = Optional.empty();
 
     /**
-     * Makes moves over ssh.
+     * Creates a transport.
      *
-     * @param ssh the ssh
-     * @param screen shows a person the commands and their output
-     * @param person makes the other moves
+     * @param ssh the ssh client
+     * @param screen shows the commands and their output to a person
+     * @param person the transport for the moves that a person carries out
      */
     public SshTransport(Ssh ssh, Screen screen, Transport person) {
         this.ssh = ssh;
@@ -136,10 +136,10 @@ public final class SshTransport implements Transport {
     }
 
     /**
-     * Runs the words of a step.
+     * Runs the command of a step.
      *
-     * @param then turns the result into an answer
-     * @param byHand the answer of a person, where ssh cannot run the words
+     * @param then converts the result to an answer
+     * @param byHand asks the person, if ssh cannot run the command
      */
     private <T> T said(Step step, Function<StepRan, T> then, Supplier<T> byHand) {
         Optional<Spoken> spoken = step.command()
@@ -170,13 +170,16 @@ public final class SshTransport implements Transport {
     }
 
     /**
-     * The result of the words of a step.
+     * The result of the command of a step.
      *
-     * @param lines their output, without a password
+     * @param lines the standard output, with the password hidden
      */
     private record StepRan(Step step, Ssh.Ran ran, List<String> lines) {}
 
-    /** The exit status of a tool does not prove that a once-only step was done: a person reads the output. */
+    /**
+     * Returns the outcome of a step. The exit status of a tool does not prove that a step was done that must not be
+     * done twice, so a person reads the output.
+     */
     private Answer.Reported done(StepRan said) {
         Answer.Reported outcome = outcome(said.step().host(), said.ran());
         return outcome.outcome() == Answer.Outcome.DONE
@@ -185,7 +188,10 @@ public final class SshTransport implements Transport {
                 : outcome;
     }
 
-    /** The output of words that failed is not used: it could look like the output of words that succeeded. */
+    /**
+     * Returns the output of a step. The output of a failed command is not used, because it could look like the output
+     * of a successful one.
+     */
     private Answer.Read printed(StepRan said) {
         outcome(said.step().host(), said.ran());
         return said.ran().succeeded() ? new Answer.Text(String.join("\n", said.lines())) : new Answer.NoResult();
@@ -226,7 +232,7 @@ public final class SshTransport implements Transport {
         return new Answer.Hashes(present);
     }
 
-    /** The hashes of files of one host, in as many calls as the length of the paths needs. */
+    /** Reads the hashes of files of one host. Splits the files over several calls if the command is too long. */
     private Answer.Read hashed(List<FileId> files) {
         String words = said.hashes(files);
         Map<FileId, String> present = new TreeMap<>();

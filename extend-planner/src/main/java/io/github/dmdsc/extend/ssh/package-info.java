@@ -1,9 +1,9 @@
 /**
- * The system's ssh, used twice: to carry a plan's moves to the hosts, and to collect the files of a cluster. Not exported.
+ * Carries out the moves of a run over ssh, and collects the files of a cluster over ssh. Not exported.
  *
- * <p>What may enter: what turns moves and files into words for the shell of a host, and what reads the answer. ssh_config
- * decides user, name, port, jumps and shared connections. Nothing here decides what comes next, and nothing here holds a
- * sentence: the command line words what went wrong.
+ * <p>This package converts moves and file names to shell commands, and reads their output. ssh_config sets user, name,
+ * port, jumps and shared connections. The package does not decide which step comes next. It contains no texts for
+ * people except its findings; the command line has the other texts.
  */
 @NullMarked
 package io.github.dmdsc.extend.ssh;
