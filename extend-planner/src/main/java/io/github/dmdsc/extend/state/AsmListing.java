@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What dmasmtool's {@code ls} lists of one directory.
+ * The list of one directory that {@code ls} of dmasmtool printed.
  *
- * @param directory its full path; absent where neither text nor command names it
- * @param entries the names in it, in the order of the text
- * @param closed whether something behind the list shows that it was printed to its end
+ * @param directory the full path of the directory; empty if neither the text nor the command names it
+ * @param entries the names in the directory, in the order of the text
+ * @param closed whether text after the list shows that it is complete
  */
 record AsmListing(Optional<String> directory, List<Placed<String>> entries, boolean closed) {
     public AsmListing {

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what dmasmtool prints on {@code ls}: the directory, then {@code NO.1 name: …} or bare names. Editions differ in
- * the form; a name is taken for one only where it is labelled, has an extension, or is a full path.
+ * Reads the output of {@code ls} in dmasmtool: the directory, then {@code NO.1 name: …} or names without a label.
+ * Editions differ in the form, so a text counts as a file name only if it has a label or an extension.
  */
 final class AsmListingReader {
     private static final Pattern COMMAND =
@@ -39,7 +39,10 @@ final class AsmListingReader {
         this.begin = capture.whole();
     }
 
-    /** Every list in the order of the text; of those of one directory the last one counts. */
+    /**
+     * Returns the lists in the order of the text. If several lists are of the same directory, the caller uses the last
+     * one.
+     */
     List<Placed<AsmListing>> read() {
         directory = asked;
         for (int at = 0; at < capture.size(); at++) {
@@ -63,7 +66,7 @@ final class AsmListingReader {
         begin = capture.at(at);
     }
 
-    /** A full path without an extension is the directory that is listed. */
+    /** Reads a line with the name of the listed directory: a full path without an extension. */
     private boolean heading(String line, int at) {
         Matcher path = DIRECTORY.matcher(line);
         if (!path.matches() || FILE.matcher(path.group(1)).matches()) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The lines of an output without what terminals and prompts add to them. */
+/** The lines of an output, without escape sequences of the terminal and without prompts. */
 final class Capture {
     private static final Pattern ESCAPE = Pattern.compile("\u001B\\[[0-9;?]*[ -/]*[@-~]|[\u0000\u0007\u0008\uFEFF]");
     private static final Pattern PROMPT = Pattern.compile("^[\\w@:.\\[\\]~ -]{0,60}?(?:(?:SQL|ASM)>[ \t]*)+");
@@ -13,7 +13,7 @@ final class Capture {
     private static final Pattern TRACE =
             Pattern.compile("(?i)\\s*(\\d{4}-\\S+\\s+\\S+\\s+)?\\[(trace|info|warning|error|fatal)].*");
 
-    /** No tool prints longer ones; what is longer is nothing of theirs, and costly to look at. */
+    /** The longest line that is read. No tool prints longer lines, and the patterns are slow on them. */
     private static final int LONGEST_LINE = 2000;
 
     private final ToolOutput output;
@@ -22,7 +22,8 @@ final class Capture {
 
     Capture(ToolOutput output) {
         this.output = output;
-        // Behind the last end of a line there is no blank line: a text that was cut off there is not complete.
+        // lines() gives no blank line after the last line end. Such a line would look like the end of a table in an
+        // incomplete text.
         for (String raw : output.text().lines().toList()) {
             String clean =
                     raw.length() > LONGEST_LINE ? "" : ESCAPE.matcher(raw).replaceAll("");
@@ -40,7 +41,7 @@ final class Capture {
         return lines.get(index);
     }
 
-    /** Whether the line began with a prompt, so that the rest of it, if any, is an echo. */
+    /** Returns whether the line began with a prompt. The rest of the line is then an echoed command. */
     boolean prompted(int index) {
         return prompted.get(index);
     }
@@ -53,7 +54,7 @@ final class Capture {
         return output.whole();
     }
 
-    /** Whether the line is what the tools print in between, whatever was asked for. */
+    /** Returns whether the line is a log line, which tools print between any other lines. */
     boolean noise(int index) {
         String line = lines.get(index);
         return CONSOLE_LOG.matcher(line).matches() || TRACE.matcher(line).matches();

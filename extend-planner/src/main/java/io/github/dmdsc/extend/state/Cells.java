@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Takes the cells of a row out one by one, each as what it is; what nobody takes is left over. */
+/** The cells of a row. Each method removes one cell and converts it; {@link #left} returns the cells that remain. */
 final class Cells {
     private final Map<String, String> left;
     private final Location at;
@@ -23,7 +23,7 @@ final class Cells {
         return Optional.ofNullable(left.remove(column));
     }
 
-    /** A number of at most nine digits; a longer one stays left over. */
+    /** Removes a number of at most nine digits. A longer number remains. */
     Optional<Integer> number(String column) {
         String text = left.get(column);
         if (text == null || text.length() > 9) {
@@ -33,7 +33,7 @@ final class Cells {
         return Optional.of(Integer.parseInt(text));
     }
 
-    /** A size: a number of at most eighteen digits; a longer one, or a negative one, stays left over. */
+    /** Removes a size, which is a number of at most eighteen digits. A longer or negative number remains. */
     Optional<Long> size(String column) {
         String text = left.get(column);
         if (text == null || text.length() > 18 || text.startsWith("-")) {

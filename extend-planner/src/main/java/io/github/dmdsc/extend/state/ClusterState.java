@@ -24,24 +24,24 @@ import org.immutables.value.Value;
 public abstract class ClusterState {
     /**
      * Reads outputs, in the order in which they were printed. If several show the same part, the last one counts. An
-     * output that looks like the output of a tool and cannot be read is a finding (STA-01xx); other text is ignored.
-     * Never throws for bad text.
+     * output that looks like the output of a tool but cannot be read gives a finding (STA-01xx); other text is ignored.
+     * Does not throw an exception for bad text.
      *
      * @param outputs the outputs
-     * @return the state, and what could not be read
+     * @return the state, and the findings
      */
     public static Read<ClusterState> read(List<ToolOutput> outputs) {
         return StateReader.read(outputs);
     }
 
-    /** Reads one output. */
+    /** Reads one output, like {@link #read(List)}. */
     public static Read<ClusterState> read(ToolOutput output) {
         return read(List.of(output));
     }
 
     /**
-     * A state for tests and for the rehearsal, in which a monitor shows each endpoint either as OK, active and OPEN, or
-     * as an ERROR node.
+     * Returns a state for tests and for the rehearsal, in which a monitor shows each endpoint either as OK, active and
+     * OPEN, or as an ERROR node.
      *
      * @param endpoints for each group, the endpoints by name in the order of their seqnos; {@code true} for OK
      */
@@ -103,9 +103,9 @@ public abstract class ClusterState {
     }
 
     /**
-     * The findings that forbid an extension: each endpoint and group that {@link #allOkOpenActive} refutes (STA-0201),
-     * each that the outputs do not show (STA-0202), and each name, seqno and group that differs from the configuration
-     * (STA-0203).
+     * Returns the findings that forbid an extension: each endpoint and group that {@link #allOkOpenActive} refutes
+     * (STA-0201), each that the outputs do not show (STA-0202), and each name, seqno and group that differs from the
+     * configuration (STA-0203).
      *
      * @param dcr the DCR configuration of the cluster
      */
@@ -114,8 +114,8 @@ public abstract class ClusterState {
     }
 
     /**
-     * The disk groups whose free space (V$ASMGROUP) is too small for two more redo log files of the size of the largest
-     * one there (V$RLOGFILE), as findings STA-0204. None if one of the two views was not read.
+     * Returns a finding (STA-0204) for each disk group whose free space (V$ASMGROUP) is too small for two more redo log
+     * files of the size of the largest one there (V$RLOGFILE). Returns none if one of the two views was not read.
      */
     public List<Finding> checkSpace() {
         return SpaceJudge.findings(this);
@@ -142,7 +142,7 @@ public abstract class ClusterState {
     }
 
     /**
-     * Judges whether every redo log file of V$RLOGFILE has the given size and lies in one of the given disk groups.
+     * Judges whether every redo log file of V$RLOGFILE has the given size and is in one of the given disk groups.
      *
      * @param megabytes the size in MB
      * @param groups the disk groups, without a plus sign

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a column holds, and so which words of a row can belong to it. */
+/** The kind of values in a column, which decides which words of a row can belong to it. */
 final class Content {
-    /** How many words a status may have: no known one has more. */
+    /** The most words of a status. No known status has more. */
     private static final int MOST_WORDS = 3;
 
     static final Content NAME = new Content(Kind.NAME, null);
@@ -32,10 +32,10 @@ final class Content {
     }
 
     /**
-     * A way to fill a cell.
+     * One way to fill a cell with the next words of a row.
      *
-     * @param length how many words
-     * @param unknown how many of them are of a status that is not known
+     * @param length the number of words
+     * @param unknown the number of these words that belong to an unknown status
      */
     record Fill(int length, int unknown) {}
 
@@ -59,7 +59,7 @@ final class Content {
         return words != null && words.knows(text);
     }
 
-    /** Every way to fill a cell from a word on. */
+    /** Returns every way to fill a cell with the words from a given one on. */
     List<Fill> fills(List<Token> tokens, int from) {
         Token first = tokens.get(from);
         boolean moment = first.isDate()

@@ -8,15 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the text that dmctlcvt makes of dm.ctl: lines {@code key=value}, {@code #} before comments, the files of a
- * tablespace behind its {@code ts_name}.
+ * Reads the text to which dmctlcvt converts dm.ctl: lines {@code key=value}, comments after {@code #}, and the files of
+ * a tablespace after its {@code ts_name}.
  */
 final class ControlFileReader {
     private static final Pattern ENTRY = Pattern.compile("\\s*([A-Za-z_]\\w*)\\s*=\\s*(.*?)\\s*");
 
     private ControlFileReader() {}
 
-    /** The files that are named, if it is such a text. */
+    /** Returns the files that the text names; empty if it names none. */
     static Optional<Placed<ControlFile>> read(Capture capture) {
         List<Placed<ControlFile.Entry>> files = new ArrayList<>();
         Optional<String> tablespace = Optional.empty();

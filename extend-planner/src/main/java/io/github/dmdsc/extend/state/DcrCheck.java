@@ -3,20 +3,20 @@ package io.github.dmdsc.extend.state;
 import java.util.Optional;
 
 /**
- * What dmasmcmd said when it was told to check a DCR disk, or dmasmcmdm a DCRV disk.
+ * The result of a check of a DCR disk by dmasmcmd, or of a DCRV disk by dmasmcmdm.
  *
- * @param disk the disk that was named, where the text echoes the command or the command is known
- * @param outcome what came of it
+ * @param disk the disk; empty if neither the text nor the command names it
+ * @param outcome the outcome
  * @param detail the line as printed
  */
 record DcrCheck(Optional<String> disk, Outcome outcome, String detail) {
-    /** What came of it. */
+    /** The outcomes of a check. */
     public enum Outcome {
         /** The disk is good. */
         SUCCESS,
         /** The disk is not good. */
         FAILED,
-        /** A word that this library does not know. */
+        /** A word that dmdsc does not know. */
         UNKNOWN
     }
 }

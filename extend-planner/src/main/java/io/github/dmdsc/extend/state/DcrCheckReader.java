@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what dmasmcmd prints on {@code check dcrdisk}, and dmasmcmdm on {@code check dcrvdisk}. The outcome does not
- * name the disk; the command before it does, where it is echoed.
+ * Reads the output of {@code check dcrdisk} in dmasmcmd, and of {@code check dcrvdisk} in dmasmcmdm. The line with the
+ * outcome does not name the disk; the echoed command before it does.
  */
 final class DcrCheckReader {
     private static final Pattern OUTCOME =
@@ -32,7 +32,10 @@ final class DcrCheckReader {
         this.findings = findings;
     }
 
-    /** Every check in the order of the text; of those of one disk the last one counts. */
+    /**
+     * Returns the checks in the order of the text. If several checks are of the same disk, the caller uses the last
+     * one.
+     */
     List<Placed<DcrCheck>> read() {
         Optional<Placed<String>> pending = Optional.empty();
         boolean echoed = false;
@@ -45,7 +48,7 @@ final class DcrCheckReader {
                 pending = Optional.of(new Placed<>(disk.get(), capture.at(at)));
                 echoed = true;
             } else if (outcome.matches()) {
-                // A second outcome behind one echo is of a disk that nobody named.
+                // Only the first outcome after an echoed command belongs to the disk of that command.
                 Optional<String> checked = echoed ? pending.map(Placed::value) : asked;
                 remember(new DcrCheck(checked, outcome(outcome.group(1)), line.strip()), capture.at(at));
                 pending = Optional.empty();
@@ -60,7 +63,7 @@ final class DcrCheckReader {
 
     private void noOutcome(Placed<String> disk) {
         findings.add(StateFindings.noOutcome(disk.at(), "check " + disk.value()));
-        // It puts an earlier outcome out of date: the disk was asked about once more.
+        // The check without an outcome replaces an earlier check of the same disk, which may be out of date.
         DcrCheck open = new DcrCheck(Optional.of(disk.value()), DcrCheck.Outcome.UNKNOWN, "");
         checks.add(new Placed<>(open, disk.at()));
     }

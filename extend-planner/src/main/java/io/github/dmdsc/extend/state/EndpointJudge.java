@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Judges the endpoints of one type by what dmcssm's {@code show} says of them. */
+/** Judges the endpoints of one type by the output of {@code show} in dmcssm. */
 final class EndpointJudge {
     private final GroupType type;
     private final List<Placed<GroupState>> groups;
@@ -89,7 +89,7 @@ final class EndpointJudge {
         return verdicts;
     }
 
-    /** A name that is listed twice must hold in both rows. */
+    /** Judges every row with this name. The condition must hold in all of them. */
     private Verdict each(String name, Function<Placed<EndpointState>, List<Verdict>> judge) {
         List<Verdict> verdicts = new ArrayList<>();
         verdicts.add(listed(name));

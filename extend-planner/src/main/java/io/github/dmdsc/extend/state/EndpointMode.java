@@ -6,6 +6,6 @@ enum EndpointMode {
     CONTROL,
     /** Any other node. */
     NORMAL,
-    /** A word that this library does not know. */
+    /** A word that dmdsc does not know. */
     UNKNOWN
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** One row of dmcssm's {@code show}: an endpoint. A column that was not printed is absent, never assumed. */
+/** One row of {@code show} in dmcssm: an endpoint. The value of a column that was not printed is empty. */
 @Value.Immutable
 interface EndpointState extends WithEndpointState {
     /** {@code inst_name}. */
@@ -31,7 +31,7 @@ interface EndpointState extends WithEndpointState {
     /** {@code active}. */
     Optional<Reported<Activity>> active();
 
-    /** {@code css_time}, {@code guid}, {@code pid}, {@code ts} and columns that this type does not name, by heading. */
+    /** {@code css_time}, {@code guid}, {@code pid}, {@code ts} and unknown columns, by heading. */
     Map<String, String> other();
 
     /** A builder of this value. */

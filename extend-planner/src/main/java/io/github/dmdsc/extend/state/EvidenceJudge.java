@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Judges by what the tools beside dmcssm print. */
+/** Judges by the output of the tools other than dmcssm. */
 final class EvidenceJudge {
     private EvidenceJudge() {}
 
@@ -63,7 +63,7 @@ final class EvidenceJudge {
                         entry.value().path());
             }
         }
-        // A text that names no redo log at all was cut off: dm.ctl always has some.
+        // A text without a redo log file is incomplete, because dm.ctl always names some.
         Optional<Placed<ControlFile.Entry>> log = file.value().files().stream()
                 .filter(entry -> entry.value()
                                 .tablespace()

@@ -22,7 +22,7 @@ public record ExpectedEndpoints(Map<GroupType, List<String>> names) {
         names = Map.copyOf(copy);
     }
 
-    /** The endpoints of a DCR configuration. Endpoints without a name and groups without a type are left out. */
+    /** Returns the endpoints of a DCR configuration. Leaves out endpoints without a name and groups without a type. */
     public static ExpectedEndpoints of(DmdcrCfg dcr) {
         Map<GroupType, List<String>> names = new EnumMap<>(GroupType.class);
         for (DcrGroup group : dcr.groups()) {
@@ -37,7 +37,7 @@ public record ExpectedEndpoints(Map<GroupType, List<String>> names) {
         return new ExpectedEndpoints(names);
     }
 
-    /** The names of the endpoints of one type; empty if there is no such group. */
+    /** Returns the names of the endpoints of one type; empty if there is no such group. */
     public List<String> of(GroupType type) {
         return names.getOrDefault(type, List.of());
     }

@@ -10,13 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The line that begins a group: {@code group[name = GRP_DSC, seq = 2, type = DB, Control Node = 0]}, its members in any
- * order, perhaps wrapped.
+ * The line that begins a group: {@code group[name = GRP_DSC, seq = 2, type = DB, Control Node = 0]}. Its members may
+ * have any order, and the line may be wrapped.
  *
- * @param name the group
- * @param members what stands in the brackets
- * @param at where
- * @param next the line behind it
+ * @param name the name of the group
+ * @param members the text in the brackets
+ * @param at the place of the line
+ * @param next the index of the next line
  */
 record GroupHead(String name, String members, Location at, int next) {
     private static final Pattern BRACKETS = Pattern.compile("(?i)group\\s*\\[([^\\[\\]]*)\\]");

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Judges a group by what dmcssm prints of it beside its endpoints. */
+/** Judges a group by the lines that dmcssm prints about the group itself. */
 final class GroupJudge {
     private static final String NONE = "NULL";
 
@@ -37,7 +37,10 @@ final class GroupJudge {
         return verdicts;
     }
 
-    /** Older monitors print neither, and those of the DMASM edition no disks: only what is printed is asked about. */
+    /**
+     * Judges the CSS group by the lines that the monitor prints. Older monitors print none of them, and monitors of the
+     * DMASM edition print no disks.
+     */
     private static List<Verdict> ofCss(GroupState group) {
         List<Verdict> verdicts = new ArrayList<>();
         group.autoCheck()

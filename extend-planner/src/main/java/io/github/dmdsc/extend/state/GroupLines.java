@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads what dmcssm prints of a group beside its table, before or behind it. */
+/** Reads the lines that dmcssm prints about a group, before or after its table. */
 final class GroupLines {
     private static final Pattern AUTO =
             Pattern.compile("(?i)\\s*\\[([^\\]]+)\\]\\s+auto\\s+(restart|check)\\s*=\\s*([^\\s,]+).*");
@@ -18,7 +18,7 @@ final class GroupLines {
     private static final Pattern RECOVER = Pattern.compile("(?i)\\s*recover\\s+ep\\s*=\\s*(.*?)\\s*");
     private static final Pattern CRASH =
             Pattern.compile("(?i)\\s*crash\\s+process\\s+over\\s+flag\\s+is\\s+(\\S+)\\s*");
-    /** No manual shows the line, so whatever stands around the words of the disks is passed over. */
+    /** No manual shows this line, so all text around the known status words is ignored. */
     private static final Pattern DCRV = Pattern.compile("(?i).*\\bDCRV_STATUS\\b(.*)");
 
     private static final Pattern OTHER =
@@ -34,7 +34,7 @@ final class GroupLines {
         this.report = report;
     }
 
-    /** Whether a line is one of these, so that it is surely no row of the table. */
+    /** Returns whether a line is one of these, and therefore not a row of the table. */
     static boolean isOne(String line) {
         return AUTO.matcher(line).matches()
                 || OK_COUNT.matcher(line).matches()

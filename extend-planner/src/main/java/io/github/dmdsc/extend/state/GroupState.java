@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What dmcssm's {@code show} says of one group. */
+/** The output of {@code show} in dmcssm about one group. */
 @Value.Immutable
 interface GroupState {
-    /** Its name as printed; {@code show <group>} prints it as it was typed. */
+    /** The name as printed. {@code show <group>} prints it as it was typed. */
     String name();
 
-    /** What its endpoints are, where that is CSS, ASM or DB. */
+    /** The type; empty if it is not CSS, ASM or DB. */
     Optional<GroupType> type();
 
-    /** Its number. */
+    /** The number of the group. */
     Optional<Integer> sequence();
 
     /** The seqno of its control node; 255 for none. */
@@ -33,28 +33,28 @@ interface GroupState {
     /** {@code break ep}: {@code NULL}, or the endpoint whose failure is handled; not printed for CSS. */
     Optional<Placed<String>> breakEndpoint();
 
-    /** {@code recover ep}: {@code NULL}, or the endpoint that joins again; not printed for CSS. */
+    /** {@code recover ep}: {@code NULL}, or the endpoint that rejoins; not printed for CSS. */
     Optional<Placed<String>> recoverEndpoint();
 
-    /** Whether the last failure is dealt with; not printed for CSS. */
+    /** Whether the handling of the last failure is finished; not printed for CSS. */
     Optional<Reported<Activity>> crashOver();
 
-    /** Whether dmcss starts an instance again, by instance; printed for CSS. */
+    /** Whether dmcss restarts an instance automatically, by instance; printed for CSS. */
     Map<String, Reported<Activity>> autoRestart();
 
-    /** Whether dmcss lets a node rejoin by itself, by CSS; printed for CSS, and by the monitor only. */
+    /** Whether dmcss lets a node rejoin automatically, by CSS; printed for CSS, and only in a monitor. */
     Map<String, Placed<Reported<Activity>>> autoCheck();
 
     /** {@code DCRV_STATUS}, one word for each disk; printed for CSS in the mirror edition. */
     List<Placed<Reported<DiskStatus>>> dcrvDisks();
 
-    /** Its endpoints, in the order of the rows. */
+    /** The endpoints, in the order of the rows. */
     List<Placed<EndpointState>> endpoints();
 
     /** Rows that could not be read. */
     List<Placed<String>> unread();
 
-    /** Whether something behind the table shows that it was printed to its end. */
+    /** Whether text after the table shows that it is complete. */
     boolean closed();
 
     /** A builder of this value. */

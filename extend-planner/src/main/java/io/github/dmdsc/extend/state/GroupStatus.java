@@ -1,10 +1,10 @@
 package io.github.dmdsc.extend.state;
 
-/** What {@code sta} of dmcssm says of a group. */
+/** The status of a group, {@code sta} in dmcssm. */
 enum GroupStatus {
     /** A control node is being chosen. */
     STARTUP,
-    /** The group is up. */
+    /** The group is open. */
     OPEN,
     /** The control node is starting. */
     CONTROL_NODE_STARTUP,
@@ -14,7 +14,7 @@ enum GroupStatus {
     EP_OPEN,
     /** The failure of a node is handled. */
     PROCESS_CRASH,
-    /** A node is joining again. */
+    /** A node is rejoining. */
     PROCESS_RECOVER,
     /** The group is forced down. */
     SYS_HALT,
@@ -24,8 +24,8 @@ enum GroupStatus {
     LINK_CHECK,
     /** One node is going down. */
     STOP,
-    /** The tool itself calls it invalid. */
+    /** The tool reports the status as invalid. */
     INVALID_GRP_STATUS,
-    /** A word that this library does not know. */
+    /** A word that dmdsc does not know. */
     UNKNOWN
 }

@@ -4,8 +4,8 @@ package io.github.dmdsc.extend.state;
 enum Health {
     /** A member of the cluster. */
     OK,
-    /** Kept out of the cluster for now: failed, or new and not yet started. */
+    /** Not a member of the cluster at present: it has failed, or it is new and has not started yet. */
     ERROR,
-    /** A word that this library does not know. */
+    /** A word that dmdsc does not know. */
     UNKNOWN
 }

@@ -10,7 +10,7 @@ enum InstanceStatus {
     AFTER_REDO,
     /** The database is mounted. */
     MOUNT,
-    /** It serves. */
+    /** It serves clients. */
     OPEN,
     /** It is suspended. */
     SUSPEND,
@@ -18,8 +18,8 @@ enum InstanceStatus {
     SHUTDOWN,
     /** It handles the failure of a node. */
     CRASH_RECV,
-    /** CSS or monitor is too old to tell. */
+    /** CSS or the monitor is too old to show the status. */
     INVALID_EP_STATUS,
-    /** A word that this library does not know. */
+    /** A word that dmdsc does not know. */
     UNKNOWN
 }

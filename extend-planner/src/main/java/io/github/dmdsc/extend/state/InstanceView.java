@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The answer to a SELECT from V$DSC_EP_INFO. */
+/** The result of a SELECT from V$DSC_EP_INFO. */
 @Value.Immutable
 interface InstanceView {
     /** The rows in their order. */
@@ -14,7 +14,7 @@ interface InstanceView {
     /** Rows that could not be read. */
     List<Placed<String>> unread();
 
-    /** Whether something behind the table shows that it was printed to its end. */
+    /** Whether text after the table shows that it is complete. */
     boolean closed();
 
     /** A builder of this value. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what DIsql prints of a SELECT from V$DSC_EP_INFO. */
+/** Reads the output of DIsql for a SELECT from V$DSC_EP_INFO. */
 final class InstanceViewReader {
     private static final List<Heading> HEADINGS = List.of(
             Heading.of(Content.NUMBER, "lineid", "行号"),
@@ -25,7 +25,7 @@ final class InstanceViewReader {
         this.findings = findings;
     }
 
-    /** The last answer in the text. */
+    /** Returns the last result in the text. */
     Optional<Placed<InstanceView>> read() {
         return new SelectReader(capture, findings).last("V$DSC_EP_INFO", HEADINGS, List.of("ep_name"), this::view);
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 record LogFile(String path, Optional<Long> bytes) {
     private static final long MEGABYTE = 1024L * 1024;
 
-    /** The disk group in which it lies, without a plus sign; empty where it does not lie on ASM. */
+    /** The name of the disk group of the file, without a plus sign; empty if the file is not on ASM. */
     Optional<String> diskGroup() {
         return path.startsWith("+") ? Optional.of(path.substring(1).replaceFirst("/.*", "")) : Optional.empty();
     }

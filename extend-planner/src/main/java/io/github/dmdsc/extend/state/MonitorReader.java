@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads what dmcssm prints on {@code show} and {@code show monitor}. */
+/** Reads the output of {@code show} and {@code show monitor} in dmcssm. */
 final class MonitorReader {
     private static final List<Heading> ENDPOINTS = List.of(
             Heading.of(Content.TIME, "css_time"),
@@ -105,7 +105,7 @@ final class MonitorReader {
         return table.next();
     }
 
-    /** Reads one group and returns the line behind it. */
+    /** Reads one group and returns the index of the line after it. */
     private int group(int from) {
         Optional<GroupHead> head = GroupHead.read(capture, from);
         if (head.isEmpty()) {

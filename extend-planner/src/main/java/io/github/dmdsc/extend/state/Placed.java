@@ -3,11 +3,11 @@ package io.github.dmdsc.extend.state;
 import io.github.dmdsc.model.Location;
 
 /**
- * Something that a tool printed, and where. The place takes no part in equality.
+ * A value that a tool printed, with its place. Equality ignores the place.
  *
- * @param value what was printed
- * @param at the name of the output, and the line in it, from 1
- * @param <T> the value's own type
+ * @param value the value
+ * @param at the name of the output and the line in it, from 1
+ * @param <T> the type of the value
  */
 record Placed<T>(T value, Location at) {
     @Override

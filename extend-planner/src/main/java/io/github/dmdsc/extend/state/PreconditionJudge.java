@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the reasons in the output of a monitor that forbid an extension, and differences from the files of the cluster. */
+/**
+ * Finds, in the output of a monitor, the reasons that forbid an extension and the differences from the files of the
+ * cluster.
+ */
 final class PreconditionJudge implements Verdict.Visitor<List<Finding>> {
     private PreconditionJudge() {}
 
@@ -65,7 +68,7 @@ final class PreconditionJudge implements Verdict.Visitor<List<Finding>> {
         return List.of();
     }
 
-    /** One endpoint that failed is one finding, however many of its columns say so. */
+    /** Returns one finding for each endpoint or group, even if several of its columns are not as required. */
     @Override
     public List<Finding> refuted(Verdict.Refuted verdict) {
         Map<String, VerdictReason> bySubject = new LinkedHashMap<>();

@@ -1,11 +1,11 @@
 package io.github.dmdsc.extend.state;
 
 /**
- * A word of the tools as it was printed, and what it means.
+ * A status word that a tool printed, and its meaning.
  *
- * @param meaning what it means; the type's {@code UNKNOWN} where this library does not know the word
- * @param text the word itself, blanks collapsed
- * @param <E> the words that are known
+ * @param meaning the meaning; {@code UNKNOWN} if dmdsc does not know the word
+ * @param text the word as printed, with single blanks
+ * @param <E> the type of the meaning
  */
 record Reported<E extends Enum<E>>(E meaning, String text) {
     @Override

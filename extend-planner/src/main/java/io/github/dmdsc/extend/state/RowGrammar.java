@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Shares the words of a row out among its columns. Cells stand one blank apart and may hold blanks themselves
- * ({@code Control Node OPEN}), so position tells nothing and what each column can hold has to. Of several ways the one
- * with the fewest unknown words counts; if two are left, the row is not read.
+ * Assigns the words of a row to its columns. Cells may be separated by one blank and may contain blanks themselves
+ * ({@code Control Node OPEN}), so the content that each column accepts decides. If several assignments are possible,
+ * the one with the fewest unknown words counts. If two have the fewest, the row is not read.
  */
 final class RowGrammar {
-    /** No tool prints rows longer than this; a longer line is something else. */
+    /** The longest row. No tool prints longer rows. */
     private static final int MOST_TOKENS = 80;
 
-    /** No way: a row all of whose words are unknown would be none either. */
+    /** No assignment. An assignment is only used if it has fewer unknown words than this. */
     private static final Way NONE = new Way(MOST_TOKENS, false, 0);
 
     private final List<Column> columns;
@@ -24,10 +24,10 @@ final class RowGrammar {
     }
 
     /**
-     * A column as its heading names it.
+     * A column.
      *
-     * @param id the id of the heading, or the heading itself where it is not known
-     * @param content what it holds
+     * @param id the id of the heading, or the heading itself if it is unknown
+     * @param content the kind of values
      */
     record Column(String id, Content content) {}
 
@@ -35,14 +35,20 @@ final class RowGrammar {
      * A row.
      *
      * @param cells the text of each column
-     * @param unknown how many words are of no known status
+     * @param unknown the number of words that belong to an unknown status
      */
     record Row(List<String> cells, int unknown) {}
 
-    /** The best way on from a word and a column. */
+    /**
+     * The best assignment of the words from a given one on to the columns from a given one on.
+     *
+     * @param unknown the number of unknown words
+     * @param unique whether no other assignment has as few unknown words
+     * @param length the number of words in the first of these columns
+     */
     private record Way(int unknown, boolean unique, int length) {}
 
-    /** The row that the words make up, if they do and in one way only. */
+    /** Returns the row; empty if there is no assignment or no unique one. */
     Optional<Row> read(List<Token> tokens) {
         if (tokens.size() > MOST_TOKENS) {
             return Optional.empty();
@@ -77,7 +83,7 @@ final class RowGrammar {
                 strange++;
             }
         }
-        // With more strange words than familiar ones it is prose that happens to have the right number of words.
+        // A line with more unknown than known status words is prose that has the number of words of a row by chance.
         return strange > familiar ? Optional.empty() : Optional.of(new Row(cells, whole.unknown()));
     }
 
@@ -101,7 +107,7 @@ final class RowGrammar {
         return String.join(" ", words);
     }
 
-    /** Whether a line that could not be read looks like a row, so that it must not be passed over in silence. */
+    /** Returns whether an unread line looks like a row, so that it must be reported. */
     boolean resembles(List<Token> tokens) {
         if (tokens.size() < 2) {
             return false;

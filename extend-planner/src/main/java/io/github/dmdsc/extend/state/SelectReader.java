@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Reads what DIsql prints of a SELECT from a view. */
+/** Reads the output of DIsql for a SELECT from a view. */
 final class SelectReader {
     private static final Pattern FOOTER = Pattern.compile("(?i)\\s*(?:used time|已用时间|\\d+ rows? got).*");
 
@@ -50,7 +50,7 @@ final class SelectReader {
         this.findings = findings;
     }
 
-    /** The last answer of V$ASMGROUP in the text. */
+    /** Returns the last result of V$ASMGROUP in the text. */
     Optional<Placed<Answered<DiskGroup>>> diskGroups() {
         return rows(
                 "V$ASMGROUP",
@@ -62,7 +62,7 @@ final class SelectReader {
                         cells.size("free_mb")));
     }
 
-    /** The last answer of V$RLOGFILE in the text. */
+    /** Returns the last result of V$RLOGFILE in the text. */
     Optional<Placed<Answered<LogFile>>> logFiles() {
         return rows(
                 "V$RLOGFILE",
@@ -84,9 +84,9 @@ final class SelectReader {
     }
 
     /**
-     * The last table of a view in the text; that there are earlier ones is reported.
+     * Returns the last table of a view in the text. Adds a finding for each earlier one.
      *
-     * @param needed the headings by which the view is known
+     * @param needed the headings that a table of this view must have
      */
     <T> Optional<Placed<T>> last(
             String view,

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What the model's monitor shows, as the state of a cluster. */
+/** Creates the state that the monitor of the rehearsal's model shows. */
 final class ShownState {
     private static final Location SCREEN = Location.outside("show");
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Judges by V$ASMGROUP and V$RLOGFILE whether new log files fit. */
+/** Judges by V$ASMGROUP and V$RLOGFILE whether new redo log files have enough space. */
 final class SpaceJudge {
-    /** A new node needs two log files or more (DM8 DMDSC manual, chapter 14, step 2). */
+    /** The least number of redo log files of a new node (DM8 DMDSC manual, chapter 14, step 2). */
     private static final int FEWEST = 2;
 
     private SpaceJudge() {}

@@ -7,7 +7,7 @@ import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
 import java.util.List;
 
-/** The findings of the readers, STA-0101 and on. */
+/** The findings about the outputs of tools, from STA-0101. */
 final class StateFindings {
     private static final Messages MESSAGES = Messages.beside(StateFindings.class);
 
@@ -132,7 +132,7 @@ final class StateFindings {
                 .build();
     }
 
-    /** Keeps a finding readable whatever a text holds. */
+    /** Shortens a text, so that the message of a finding stays readable. */
     private static String shortened(String text) {
         return text.codePointCount(0, text.length()) <= LONGEST
                 ? text

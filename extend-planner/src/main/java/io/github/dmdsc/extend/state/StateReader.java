@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Reads the state of a cluster from what its tools printed. Never throws for bad text: what looks like a tool's output
- * and cannot be read is reported, and what does not look like it is passed over.
+ * Reads the state of a cluster from the outputs of its tools. Text that looks like the output of a tool but cannot be
+ * read gives a finding. Other text is ignored. Bad text causes no exception.
  */
 final class StateReader {
     private final List<Finding> findings = new ArrayList<>();
@@ -22,7 +22,7 @@ final class StateReader {
 
     private StateReader() {}
 
-    /** Reads outputs in the order in which they were printed: of what several tell, the last one counts. */
+    /** Reads outputs in the order in which they were printed. If several show the same part, the last one counts. */
     static Read<ClusterState> read(List<ToolOutput> outputs) {
         StateReader reader = new StateReader();
         outputs.forEach(reader::add);

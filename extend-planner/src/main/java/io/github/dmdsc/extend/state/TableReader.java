@@ -10,8 +10,8 @@ import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
- * Reads tables of headings and rows whose columns come in any order, with more or fewer of them than usual, over
- * several lines, with other lines in between.
+ * Reads tables with headings. The columns may have any order, columns may be missing or unknown, rows may be wrapped,
+ * and log lines may stand between them.
  */
 final class TableReader {
     private static final Pattern HEADING = Pattern.compile("[\\p{L}_$#][\\p{L}\\p{N}_$#]*(?:\\(\\p{L}+\\))?");
@@ -25,10 +25,10 @@ final class TableReader {
     private final boolean blankEnds;
 
     /**
-     * A reader of one kind of table.
+     * Creates a reader for one kind of table.
      *
-     * @param end which lines are surely no part of it
-     * @param blankEnds whether a blank line behind a row ends it
+     * @param end returns whether a line cannot be part of the table
+     * @param blankEnds whether a blank line after a row ends the table
      */
     TableReader(Capture capture, List<Heading> headings, IntPredicate end, boolean blankEnds) {
         this.capture = capture;
@@ -42,10 +42,10 @@ final class TableReader {
     }
 
     /**
-     * A heading that is known.
+     * A known heading.
      *
-     * @param content what its column holds
-     * @param names its names in lower case; the first is its id
+     * @param content the kind of values in the column
+     * @param names the names of the heading in lower case; the first is its id
      */
     record Heading(Content content, List<String> names) {
         static Heading of(Content content, String... names) {
@@ -57,7 +57,7 @@ final class TableReader {
      * The headings of a table.
      *
      * @param columns the columns in their order
-     * @param next the line behind them
+     * @param next the index of the line after the headings
      */
     record Header(List<RowGrammar.Column> columns, int next) {
         boolean has(String id) {
@@ -72,14 +72,14 @@ final class TableReader {
     /**
      * The rows of a table.
      *
-     * @param rows each row by the id of the column
-     * @param unread lines that look like rows and could not be read
-     * @param closed whether something follows that shows it to be complete
-     * @param next the line behind it
+     * @param rows the cells of each row, by the id of the column
+     * @param unread the lines that look like rows but could not be read
+     * @param closed whether the text after the table shows that it is complete
+     * @param next the index of the line after the table
      */
     record Table(List<Placed<Map<String, String>>> rows, List<Placed<String>> unread, boolean closed, int next) {}
 
-    /** The headings that stand on a line, and on those behind it where they were wrapped. */
+    /** Reads the headings on a line, and on the following lines if they were wrapped. */
     Optional<Header> header(int index) {
         List<RowGrammar.Column> columns = new ArrayList<>(headings(capture.line(index), List.of()));
         long familiar = columns.stream().filter(known::containsValue).count();
@@ -102,7 +102,7 @@ final class TableReader {
         return Optional.of(new Header(columns, next));
     }
 
-    /** The headings on one line, none if a word is no heading or repeats one that is known. */
+    /** Returns the headings on one line; none if a word cannot be a heading or repeats an earlier heading. */
     private List<RowGrammar.Column> headings(String line, List<RowGrammar.Column> before) {
         List<RowGrammar.Column> columns = new ArrayList<>();
         for (Token token : Token.of(MARK.matcher(line).replaceFirst(""))) {
@@ -119,7 +119,7 @@ final class TableReader {
         return columns;
     }
 
-    /** The rows behind the headings. */
+    /** Reads the rows after the headings. */
     Table rows(Header header) {
         RowGrammar grammar = new RowGrammar(header.columns());
         List<Placed<Map<String, String>>> rows = new ArrayList<>();
@@ -152,8 +152,8 @@ final class TableReader {
     private record Read(RowGrammar.Row row, int next) {}
 
     /**
-     * The row that begins on a line: of one line or of several, whichever leaves the fewest words unknown. If two are
-     * left, there is none.
+     * Reads the row that begins on a line and has one or more lines. The number of lines with the fewest unknown words
+     * counts. If two have the fewest, there is no row.
      */
     private Optional<Read> read(RowGrammar grammar, int from) {
         Optional<Read> best = Optional.empty();

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  * A word of a line.
  *
  * @param text the word
- * @param wide whether more than one blank stands before it on its line: then it begins a cell. One blank says nothing,
- *     for cells stand that near, too
+ * @param wide whether a tab or more than one blank separates the word from the previous one, which means that it begins
+ *     a cell; a single blank may or may not separate cells
  */
 record Token(String text, boolean wide) {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,20}");

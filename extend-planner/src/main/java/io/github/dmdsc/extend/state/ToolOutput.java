@@ -22,12 +22,12 @@ public record ToolOutput(Tool tool, String name, Optional<String> command, Strin
         Objects.requireNonNull(text, "text");
     }
 
-    /** An output whose command is not known. */
+    /** Returns an output whose command is not known. */
     public static ToolOutput of(Tool tool, String name, String text) {
         return new ToolOutput(tool, name, Optional.empty(), text);
     }
 
-    /** The output of a command. */
+    /** Returns the output of a command. */
     public static ToolOutput of(Tool tool, String name, String command, String text) {
         return new ToolOutput(tool, name, Optional.of(command), text);
     }

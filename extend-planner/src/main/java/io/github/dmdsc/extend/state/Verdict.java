@@ -47,10 +47,9 @@ public sealed interface Verdict {
     }
 
     /**
-     * Some of several things that one action creates are there, and some are not. The reasons name the lines that show
-     * it.
+     * Of the things that one action creates, some exist and some do not. The reasons name the lines that show it.
      *
-     * @param reasons one reason for each of them, whether it is there or not
+     * @param reasons one reason for each thing
      */
     record Partial(List<VerdictReason> reasons) implements Verdict {
         public Partial {
@@ -80,8 +79,8 @@ public sealed interface Verdict {
     }
 
     /**
-     * The verdict for all conditions together: refuted if at least one is refuted or partial; otherwise no evidence if
-     * at least one has none, or if there are no conditions; otherwise proven.
+     * Returns the verdict for all conditions together: refuted if at least one is refuted or partial; otherwise no
+     * evidence if at least one has none, or if there are no conditions; otherwise proven.
      */
     static Verdict all(List<Verdict> verdicts) {
         List<VerdictReason> refuted = reasons(verdicts, Refuted.class, Partial.class);
@@ -89,9 +88,9 @@ public sealed interface Verdict {
     }
 
     /**
-     * The verdict for several things that one action creates: refuted if none is there, partial if some are there and
-     * some are not, proven if all are there. Otherwise there is no evidence, for example if some are not there and the
-     * others cannot be seen.
+     * Returns the verdict for the things that one action creates: refuted if none exists, partial if some exist and
+     * some do not, proven if all exist. Otherwise there is no evidence, for example if some do not exist and the
+     * outputs do not show the others.
      */
     static Verdict together(List<Verdict> verdicts) {
         List<VerdictReason> refuted = reasons(verdicts, Refuted.class);

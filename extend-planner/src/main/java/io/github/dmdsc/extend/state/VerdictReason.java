@@ -48,17 +48,17 @@ public record VerdictReason(Condition condition, Outcome outcome, String subject
         ACTIVE,
         /** The {@code inst_status} of the endpoint is OPEN. */
         OPEN,
-        /** Its {@code vtd_status} is WORKING; asked only if the monitor prints that column. */
+        /** Its {@code vtd_status} is WORKING; judged only if the monitor prints that column. */
         WORKING,
-        /** The {@code sta} of its group is OPEN; not asked of CSS. */
+        /** The {@code sta} of the group is OPEN; not judged for CSS. */
         GROUP_OPEN,
-        /** The group is not handling a failure; not asked of CSS. */
+        /** The group is not handling a failure; not judged for CSS. */
         NO_BREAK,
-        /** No endpoint of the group is rejoining; not asked of CSS. */
+        /** No endpoint of the group is rejoining; not judged for CSS. */
         NO_RECOVER,
-        /** dmcss lets a node rejoin automatically ({@code auto check = TRUE}); asked only if the monitor prints it. */
+        /** dmcss lets a node rejoin automatically ({@code auto check = TRUE}); judged only if the monitor prints it. */
         AUTO_CHECK,
-        /** Each {@code DCRV_STATUS} is OK; asked only if the monitor prints it, as in the mirror edition. */
+        /** Each {@code DCRV_STATUS} is OK; judged only if the monitor prints it, as in the mirror edition. */
         DCRV_DISK_OK,
         /** The disk passed the check of the tool. */
         DCR_CHECKED,
@@ -66,7 +66,7 @@ public record VerdictReason(Condition condition, Outcome outcome, String subject
         IN_CONTROL_FILE,
         /** The file is listed on ASM. */
         ON_ASM,
-        /** The disk group has more space than new log files take (V$ASMGROUP). */
+        /** The disk group has more free space than the new redo log files take (V$ASMGROUP). */
         SPACE,
         /** The redo log file has the size of the new files, and is in one of their disk groups (V$RLOGFILE). */
         LOG_FILE_ALIKE

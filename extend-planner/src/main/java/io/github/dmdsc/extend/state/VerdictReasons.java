@@ -5,7 +5,7 @@ import io.github.dmdsc.model.Location;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes verdicts on single conditions. */
+/** Creates verdicts for single conditions. */
 final class VerdictReasons {
     private static final Location NOWHERE = Location.outside("(no output)");
 
@@ -30,7 +30,10 @@ final class VerdictReasons {
         return open(condition, subject, NOWHERE, "-");
     }
 
-    /** A word against the one that is wanted: a known other word refutes, an unknown or absent one tells nothing. */
+    /**
+     * Judges a status word: proven if it has the wanted meaning, refuted if it has another known meaning. An unknown or
+     * missing word is no evidence.
+     */
     static <E extends Enum<E>> Verdict word(
             Condition condition, String subject, Location at, Optional<Reported<E>> shown, E wanted, E unknown) {
         if (shown.isEmpty()) {

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The words that a column may hold. The name of a constant is its word, an underscore standing for a blank too; case
- * does not count. Chinese words are those of the manual's glossary.
+ * The known words of a column and their meanings. The word of a constant is its name, in any case, with underscores or
+ * blanks. Chinese words are those of the glossary of the manual.
  */
 final class Vocabulary<E extends Enum<E>> {
     static final Vocabulary<EndpointMode> MODE = new Vocabulary<>(EndpointMode.class, EndpointMode.UNKNOWN)

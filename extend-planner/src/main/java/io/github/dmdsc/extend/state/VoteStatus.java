@@ -1,12 +1,12 @@
 package io.github.dmdsc.extend.state;
 
-/** Column {@code vtd_status} of dmcssm: the state in the cluster, as the vote disk holds it. */
+/** Column {@code vtd_status} of dmcssm: the state of the endpoint in the cluster, as on the vote disk. */
 enum VoteStatus {
     /** Starting. */
     STARTUP,
     /** Starting, second part. */
     STARTUP2,
-    /** At work. */
+    /** Working. */
     WORKING,
     /** About to go down. */
     TO_SHUTDOWN,
@@ -20,6 +20,6 @@ enum VoteStatus {
     ADD_DCRV,
     /** A DCRV disk is being removed. */
     DEL_DCRV,
-    /** A word that this library does not know. */
+    /** A word that dmdsc does not know. */
     UNKNOWN
 }
