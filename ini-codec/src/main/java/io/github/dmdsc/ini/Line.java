@@ -1,6 +1,7 @@
 package io.github.dmdsc.ini;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** One line and where its parts lie in the buffer of all lines. */
@@ -113,7 +114,9 @@ final class Line {
     }
 
     String text(int from, int to) {
-        return new String(bytes, from, to - from, charset);
+        // Every supported character set contains ASCII. Java copies ISO-8859-1, but decodes GB18030 char by char.
+        boolean isAscii = ByteScan.firstBeyondAscii(bytes, from, to) == to;
+        return new String(bytes, from, to - from, isAscii ? StandardCharsets.ISO_8859_1 : charset);
     }
 
     byte[] bytes(int from, int to) {
