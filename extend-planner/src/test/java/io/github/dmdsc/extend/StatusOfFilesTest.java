@@ -54,6 +54,16 @@ class StatusOfFilesTest {
     }
 
     @Test
+    void a_file_that_was_not_collected_is_said_to_be_missing() {
+        assertThat(Status.of(plan, Observed.of(base.without(Example.MONITOR))).findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.ruleId()).isEqualTo("EXT-0301");
+                    assertThat(finding.variant()).isEqualTo("missing");
+                });
+    }
+
+    @Test
     void a_file_that_is_gone_or_lies_where_the_plan_writes_one_is_refused() {
         FileId planned = new FileId("10.0.2.103", "/home/data/dmdcr.ini");
 

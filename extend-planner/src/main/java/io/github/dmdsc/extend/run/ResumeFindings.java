@@ -24,12 +24,12 @@ final class ResumeFindings {
     private ResumeFindings() {}
 
     static Finding changed(FileId file, Optional<String> before, Optional<String> now, Optional<String> planned) {
-        return CHANGED.at(Location.of(file))
+        FindingBuilder finding = CHANGED.at(Location.of(file))
                 .with("file", file)
                 .with("before", before)
                 .with("now", now)
-                .with("planned", planned)
-                .build();
+                .with("planned", planned);
+        return (now.isPresent() ? finding : finding.variant("missing")).build();
     }
 
     static Finding contradicted(ExtendPlan plan, Step step) {
