@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The kinds of step that come up in several phases. */
+/** The steps that several phases have in common. */
 final class CommonSteps {
     private final StepContext use;
     private final StepList list;
@@ -45,7 +45,10 @@ final class CommonSteps {
                 .verify(Verification.of(new FileHash(file, hash))));
     }
 
-    /** An export to a name that no file has, and not one in {@code .ini}: nobody shall take it for a configuration. */
+    /**
+     * Returns a step that exports the DCR to a file that does not exist yet. The name ends in {@code .txt}, so that
+     * nobody takes the file for a configuration file.
+     */
     Step.Builder export(String id, Phase phase, String name, String disk, Look.Held held) {
         String start = use.dcr.directory() + "/dcr_node" + use.node.seqno() + "_" + name;
         FileId to = use.dcr.sibling(start + ".txt");

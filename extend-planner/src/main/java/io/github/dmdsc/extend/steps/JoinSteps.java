@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The steps from the point of no return on: the running cluster takes the new node in. */
+/** The steps from the point of no return on. They make the new node a member of the running cluster. */
 final class JoinSteps {
-    /** What the manual looks for in logs (7.2, 15.3 and 9.2), and what the operations guide adds. */
+    /** The texts to look for in logs, from the manual (7.2, 15.3 and 9.2) and from the operations guide. */
     private static final List<String> PATTERNS =
             List.of("ERROR", "FATAL", "[!!!DSC INFO!!!]", "comm_self_link_check success");
 
@@ -48,7 +48,8 @@ final class JoinSteps {
     }
 
     private void extendDcr() {
-        // What cannot be undone waits for both, so that nobody takes an older look for the last one.
+        // The step that cannot be undone waits for both looks. Otherwise a person could take an earlier look for the
+        // last one.
         list.together(() -> {
             list.add(common.export(
                     "dcr-still-base",
@@ -73,7 +74,10 @@ final class JoinSteps {
         });
     }
 
-    /** The old configuration passes the check as well: only an export shows which one the disk holds. */
+    /**
+     * Adds an export and a check of one disk. The check is not enough, because a disk with the old configuration passes
+     * it too.
+     */
     private void seeExtended(String disk, String name) {
         list.add(common.export("dcr-extended." + name, Phase.EXTEND_DCR, "after_" + name, disk, Look.Held.PLANNED));
         list.add(use.look(
@@ -103,7 +107,10 @@ final class JoinSteps {
         list.add(use.look("read-logs", Phase.EXTEND_NODE, use.first.host(), Tool.OPERATOR, logs()));
     }
 
-    /** What names the outcome of {@code extend node}: the processes of every node, and the tool that wrote the disks. */
+    /**
+     * Returns the task to read the logs that show the outcome of {@code extend node}: the logs of the processes of
+     * every old node, and the log of the tool that wrote the disks.
+     */
     private Task.ReadLogs logs() {
         Map<String, List<String>> files = new LinkedHashMap<>();
         for (int i = 0; i < use.node.seqno(); i++) {
@@ -152,7 +159,10 @@ final class JoinSteps {
         });
     }
 
-    /** The service of a monitor that was there before is there too. */
+    /**
+     * Adds the registration of the new monitor's service. The service of a monitor that existed before is registered
+     * already.
+     */
     private void registerMonitor(FileId file) {
         use.monitorService(file)
                 .map(service -> use.step(
@@ -233,7 +243,10 @@ final class JoinSteps {
         }
     }
 
-    /** What only the new instance can tell: whether it is in, and has its log files, archives and disk groups. */
+    /**
+     * Adds the looks at the new instance: its state, redo log files, archives and disk groups. No other instance shows
+     * these.
+     */
     private void lookThroughNewInstance() {
         int port = use.node.dmIni().portInForce().number();
         list.add(use.look(

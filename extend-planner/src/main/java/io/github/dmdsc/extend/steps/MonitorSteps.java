@@ -12,7 +12,7 @@ import io.github.dmdsc.ini.digest.Hashes;
 import io.github.dmdsc.model.FileId;
 import java.util.Optional;
 
-/** The steps that set up a monitor where there is none, before anything else changes. */
+/** The steps that set up a monitor before the first change if the cluster has none. */
 final class MonitorSteps {
     private final StepContext use;
     private final StepList list;

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a person prepares on the new host before the first step that changes anything. */
+/** Makes the task of the person who prepares the new host before the first step that changes anything. */
 final class NewHost {
     private final Cluster cluster;
     private final NewNode node;
@@ -32,7 +32,10 @@ final class NewHost {
         return new Task.PrepareHost(List.copyOf(items), addresses(), ports, binDirectory, directories());
     }
 
-    /** Whether a program sends what only a capability lets it send (DM8 DMDSC manual, 9.2 and 9.4.1). */
+    /**
+     * Whether a program of the cluster checks the network link. It needs a capability to send the packets (DM8 DMDSC
+     * manual, 9.2 and 9.4.1).
+     */
     private boolean checksLinks() {
         return cluster.nodes().stream()
                         .anyMatch(each -> each.dmdcr().value().linkCheckIp().isPresent())
@@ -57,8 +60,9 @@ final class NewHost {
     }
 
     /**
-     * The directories of its configuration, archives, backups, traces and temporary files; ASM is not its own. Those below
-     * CONFIG_PATH are among them, because the copy of that directory leaves them out.
+     * Returns the local directories of the new node's configuration, archives, backups, traces and temporary files.
+     * Paths on ASM are left out. Directories below CONFIG_PATH are included, because the copy of CONFIG_PATH leaves
+     * them out.
      */
     private List<String> directories() {
         Stream<String> files = Stream.of(node.dmdcrFile(), node.asmMalFile()).map(FileId::directory);

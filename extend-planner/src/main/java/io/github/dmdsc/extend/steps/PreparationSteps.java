@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The steps before the point of no return: nothing that runs takes notice of them. */
+/** The steps before the point of no return. The running processes work on unchanged during these steps. */
 final class PreparationSteps {
     private final StepContext use;
     private final StepList list;
@@ -46,7 +46,7 @@ final class PreparationSteps {
         editDcr();
     }
 
-    /** What is looked at before anything changes. */
+    /** Adds the looks at the cluster and at the new host before the first change. */
     void preflight(List<ListeningPort> ports) {
         List<Integer> numbers = ports.stream()
                 .map(listening -> listening.port().number())
@@ -130,7 +130,7 @@ final class PreparationSteps {
                         .toList())));
     }
 
-    /** What the disk groups of the new log files and archives must take. */
+    /** Returns the space that the new redo log files and archives need in each disk group. */
     private List<Look.ShowSpace.Need> needs(List<String> files) {
         List<String> archives = use.node.dmArch().stream()
                 .flatMap(arch -> arch.archives().stream())
@@ -169,7 +169,10 @@ final class PreparationSteps {
         common.writeFile(Phase.WRITE_DMDCR, use.node.dmdcrFile(), Change.Purpose.NEW_FILE);
     }
 
-    /** Whether it is a copied file that no lens writes, and that is not copied as it is. */
+    /**
+     * Whether a change is to a file in the copy of the configuration directory that no lens writes and that differs
+     * from its original.
+     */
     private boolean isAdapted(FileChange change) {
         FileId file = change.file();
         return file.host().equals(use.node.host())

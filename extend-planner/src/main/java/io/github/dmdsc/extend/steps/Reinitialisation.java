@@ -25,8 +25,9 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * What is left where the point of no return was passed with a wrong file: stop every instance, ASM server and dmcss,
- * initialise the DCR disk with the old configuration, start again. The data of the database is not touched.
+ * The steps that lead back if the point of no return was passed with a wrong file: stop every instance, ASM server and
+ * dmcss, initialise the DCR disks with the old configuration, and start the old nodes. The data of the database does
+ * not change.
  */
 public final class Reinitialisation {
     private final StepContext use;
@@ -95,7 +96,10 @@ public final class Reinitialisation {
                 new Control.StopGroup(use.monitorFile(), process, group)));
     }
 
-    /** Nodes that share a machine have one step: whoever looks there sees the processes of all. */
+    /**
+     * Adds one step for each host. If several nodes share a host, the person who looks there sees the processes of all
+     * of them.
+     */
     private void stop(GroupType process) {
         Map<String, Optional<String>> services = new LinkedHashMap<>();
         BiConsumer<String, Dmdcr> node = (host, dmdcr) -> services.merge(

@@ -16,10 +16,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The steps that start the new node's processes: by command line or as services, or waiting where dmcss starts them itself.
+ * The steps that start the processes of the new node, by command line or as services. If dmcss starts a process, the
+ * step waits until it has done so.
  */
 final class StartSteps {
-    /** How much longer than its interval a restart by dmcss may take before something is wrong. */
+    /** The seconds beyond the restart interval after which a start by dmcss counts as failed. */
     private static final int START_GRACE_SECONDS = 300;
 
     private final StepContext use;
@@ -36,7 +37,8 @@ final class StartSteps {
         Optional<Integer> asmInterval =
                 dmdcr.asmStartupCommand().flatMap(command -> interval(dmdcr.asmRestartInterval()));
         Optional<Integer> dbInterval = dmdcr.dbStartupCommand().flatMap(command -> interval(dmdcr.dbRestartInterval()));
-        // Where dmcss restarts services, it is one itself: theirs wait for it at boot.
+        // If dmcss restarts a process as a service, dmcss runs as a service too, because the other services wait for it
+        // at boot.
         boolean services = use.node.services()
                 || StepContext.service(dmdcr, GroupType.ASM).isPresent()
                 || StepContext.service(dmdcr, GroupType.DB).isPresent();
@@ -55,7 +57,10 @@ final class StartSteps {
         return Services.name(process, use.cluster.edition(), endpoint.name().orElseThrow());
     }
 
-    /** The service that dmcss's start command names; else the usual one, unless dmcss starts the program itself. */
+    /**
+     * Returns the service that the startup command of dmcss names. If it names none and {@code orUsual} is true,
+     * returns the service that the installer makes.
+     */
     private Optional<String> service(GroupType process, DcrEndpoint endpoint, boolean orUsual) {
         return StepContext.service(dmdcr, process)
                 .or(() -> orUsual ? Optional.of(usual(process, endpoint)) : Optional.empty());
@@ -72,7 +77,7 @@ final class StartSteps {
                 .ifPresent(list::add);
     }
 
-    /** Only an instance reads a dm.ini. */
+    /** Returns the dm.ini that a process reads. Only an instance reads one. */
     private Optional<FileId> dmIni(GroupType process) {
         return process == GroupType.DB ? Optional.of(use.node.dmIniFile()) : Optional.empty();
     }
@@ -89,7 +94,7 @@ final class StartSteps {
         return Tool.server(process, use.cluster.edition());
     }
 
-    /** The interval after which dmcss starts a process by itself; empty where it does not. */
+    /** Returns the seconds after which dmcss starts a process by itself; empty if it does not start the process. */
     private static Optional<Integer> interval(Optional<Seconds> configured) {
         int seconds = configured.map(Seconds::count).orElse(60);
         return seconds > 0 ? Optional.of(seconds) : Optional.empty();
@@ -119,7 +124,7 @@ final class StartSteps {
                 .gate(gate));
     }
 
-    /** What the process is started with besides its files, where its start command calls the program itself. */
+    /** Returns the other options of the startup command if it calls the program itself; otherwise none. */
     private List<String> options(GroupType process) {
         return dmdcr.startCommand(process)
                 .filter(called -> called.calls(program(process).program()))

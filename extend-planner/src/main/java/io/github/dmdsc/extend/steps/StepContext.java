@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What every step of one plan is made from: the cluster, the new node, the programs and how they are called. */
+/** The facts that all steps of one plan share: the cluster, the new node, and the programs with their commands. */
 final class StepContext {
     final Cluster cluster;
     final NewNode node;
@@ -48,7 +48,7 @@ final class StepContext {
         return node.binDirectory();
     }
 
-    /** The directory of a host in which Dameng's programs write their logs. */
+    /** Returns the directory in which Dameng's programs on a host write their logs. */
     String logDirectory(String host) {
         return programs.logDirectory(host);
     }
@@ -57,7 +57,7 @@ final class StepContext {
         return node.newMonitor().orElseGet(() -> {
             List<FileId> monitors =
                     cluster.monitors().stream().map(ConfigFile::file).toList();
-            // A monitor on a host of its own goes on where a host of the cluster does not.
+            // Prefer a monitor on a host without a node: it keeps running when a host of the cluster fails.
             return monitors.stream()
                     .filter(file -> cluster.nodes().stream()
                             .noneMatch(each -> each.host().equalsIgnoreCase(file.host())))
@@ -66,7 +66,7 @@ final class StepContext {
         });
     }
 
-    /** The service that runs a monitor; empty where somebody runs it in a console. */
+    /** Returns the service that runs a monitor; empty if a person runs it in a console. */
     Optional<String> monitorService(FileId file) {
         return Optional.ofNullable(node.monitorServices().get(file));
     }
@@ -77,14 +77,14 @@ final class StepContext {
                 : node.dcrvDisks();
     }
 
-    /** The disks that the new host needs besides those of the data: DCR or DCRV, and vote. */
+    /** Returns the DCR or DCRV disks and the vote disk. The new host needs them in addition to the disks with data. */
     List<String> sharedDisks() {
         List<String> disks = new ArrayList<>(dcrDisks());
         cluster.dcr().value().voteDiskPath().ifPresent(disk -> disks.add(disk.text()));
         return disks;
     }
 
-    /** Where the shared disks lie: each edition has a parameter of its own for it. */
+    /** Returns the directories of the shared disks. Each edition has its own parameter for them. */
     List<String> diskDirectories() {
         return cluster.dcr()
                 .value()
@@ -94,7 +94,7 @@ final class StepContext {
                 .paths();
     }
 
-    /** The port of the first node's instance, which answers questions and takes statements. */
+    /** Returns the port of the first node's instance, which runs the queries and statements of the plan. */
     int firstPort() {
         return first.dmIni().orElseThrow().value().portInForce().number();
     }
@@ -103,14 +103,14 @@ final class StepContext {
         return cluster.nodes().stream().map(ClusterNode::host).distinct().toList();
     }
 
-    /** The service that dmcss restarts for a process; empty where it starts a program, or nothing. */
+    /** Returns the service that dmcss starts for a process; empty if dmcss starts a program or nothing. */
     static Optional<String> service(Dmdcr dmdcr, GroupType process) {
         return dmdcr.startCommand(process)
                 .flatMap(StartupCommand::service)
                 .map(name -> name.endsWith(".service") ? name.substring(0, name.length() - ".service".length()) : name);
     }
 
-    /** A step with the words for its action. */
+    /** Returns a step with the command for its action. */
     Step.Builder step(String id, Phase phase, String host, Tool tool, RollbackClass rollbackClass, Action action) {
         return Step.builder()
                 .id(id)
@@ -119,21 +119,25 @@ final class StepContext {
                 .tool(tool)
                 .rollbackClass(rollbackClass)
                 .action(action)
-                // Nobody has described how the tools are called on Windows: there a person does it.
+                // The manual does not describe how to call the tools on Windows, so a person carries out the step
+                // without a command.
                 .command(onWindows ? Optional.empty() : words.of(action, host));
     }
 
-    /** A look, which changes nothing. */
+    /** Returns a step that changes nothing. */
     Step.Builder look(String id, Phase phase, String host, Tool tool, Action action) {
         return step(id, phase, host, tool, RollbackClass.READ_ONLY, action);
     }
 
-    /** A look at all groups in a monitor. */
+    /** Returns a step that shows all groups in a monitor. */
     Step.Builder show(String id, Phase phase, FileId monitor, Look.Sight sight) {
         return look(id, phase, monitor.host(), Tool.DMCSSM, new Look.ShowCluster(monitor, sight, aspects(sight)));
     }
 
-    /** Behind the point of no return it is too late to mend them. */
+    /**
+     * Returns the further conditions to look at. After the point of no return there are none, because it is too late to
+     * correct them.
+     */
     private List<Look.Aspect> aspects(Look.Sight sight) {
         return switch (sight) {
             case NEW_NODE_LISTED, WELL_WITH_NEW_NODE -> List.of();

@@ -14,7 +14,7 @@ final class StepList {
         return List.copyOf(steps);
     }
 
-    /** The steps added from now on wait for all that {@code these} add, not for each other. */
+    /** Adds the steps of {@code these}. They do not wait for each other, and the next step waits for all of them. */
     void together(Runnable these) {
         List<String> before = barrier;
         List<String> added = new ArrayList<>();
@@ -28,7 +28,7 @@ final class StepList {
         barrier = added.isEmpty() ? before : List.copyOf(added);
     }
 
-    /** Adds a step that waits for what was added last. */
+    /** Adds a step that waits for the step, or all steps of {@link #together}, that were added last. */
     void add(Step.Builder step) {
         Step added = step.dependsOn(barrier).build();
         steps.add(added);

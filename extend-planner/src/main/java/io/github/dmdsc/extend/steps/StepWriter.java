@@ -10,7 +10,7 @@ import io.github.dmdsc.model.ListeningPort;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes the steps of the chapter for one cluster and one new node. */
+/** Writes the steps of chapter 14 of the manual for one cluster and one new node. */
 public final class StepWriter {
     private StepWriter() {}
 

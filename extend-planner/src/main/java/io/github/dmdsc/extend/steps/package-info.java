@@ -1,8 +1,8 @@
 /**
- * Which actions the plan takes, in which order, and the way back. Not exported.
+ * Decides which actions a plan takes, in which order, and how to initialise the DCR disks again. Not exported.
  *
- * <p>What may enter: pure functions that make actions. The words of an action are made in {@link
- * io.github.dmdsc.extend.tools}; nothing here changes a file's text.
+ * <p>This package holds pure functions that make actions. {@link io.github.dmdsc.extend.tools} makes the command of an
+ * action; nothing here changes the text of a file.
  */
 @NullMarked
 package io.github.dmdsc.extend.steps;
