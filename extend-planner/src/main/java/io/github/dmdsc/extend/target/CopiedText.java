@@ -17,9 +17,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A file of the first node's configuration directory that no lens writes: sqllog.ini, dmtimer.ini, a script to start the
- * instance. On the new host its lines must not hold the first node's directory or name. Lines that hold those of another
- * node too tell of several nodes: nobody knows what they would have to say, so they stay and are reported.
+ * Adapts the files of the first node's configuration directory that no lens writes, for example sqllog.ini, dmtimer.ini
+ * or a script that starts the instance. In the copy, the new node's directory and instance name replace those of the
+ * first node. If a line also holds those of another node, its right content on the new host is unknown: the line stays
+ * and is reported.
  */
 final class CopiedText {
     private static final String BEFORE = "(?<![A-Za-z0-9_$./-])";
@@ -62,11 +63,11 @@ final class CopiedText {
     }
 
     /**
-     * What the new node has of a file.
+     * The adapted copy of a file.
      *
-     * @param text its text, each byte a character
-     * @param kept the numbers of the lines, from 1, that tell of several nodes and stay
-     * @param provenance why the others changed
+     * @param text the text, one character for each byte
+     * @param kept the numbers, from 1, of the lines that name several nodes and stay as they are
+     * @param provenance the reasons for the changed lines
      */
     record Adapted(String text, List<Integer> kept, List<Provenance> provenance) {
         byte[] bytes() {
@@ -75,7 +76,8 @@ final class CopiedText {
     }
 
     Adapted of(byte[] bytes) {
-        // Each byte a character: names and paths are ASCII, whatever the file's charset.
+        // ISO 8859-1 turns each byte into one character. The names and paths to replace are ASCII, so the file's
+        // charset does not matter.
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         List<Integer> kept = new ArrayList<>();
         List<Provenance> provenance = new ArrayList<>();

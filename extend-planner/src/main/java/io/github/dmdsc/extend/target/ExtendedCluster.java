@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The cluster as it will be, as a value: for the rules to judge before anything is written. */
+/** Builds the extended cluster as a value, so that the rules can check it before a file is written. */
 public final class ExtendedCluster {
     private ExtendedCluster() {}
 
@@ -55,7 +55,7 @@ public final class ExtendedCluster {
         return Stream.concat(all.stream(), more.stream()).toList();
     }
 
-    /** A monitor of every node of a cluster. */
+    /** Returns the configuration of a monitor that watches every node of a cluster. */
     static Dmcssm monitor(Cluster cluster) {
         return Dmcssm.builder()
                 .oguid(cluster.dcr().value().oguid())
@@ -91,14 +91,17 @@ public final class ExtendedCluster {
         return mal.withInstances(with(mal.instances(), Optional.of(Zones.in(Zones.of(mal), instance))));
     }
 
-    /** The new node's own copy of a MAL file, made from the first node's. */
+    /**
+     * Returns the new node's MAL file: the first node's file with the new instance, and with the IPv6 zone of the new
+     * host.
+     */
     private static Optional<ConfigFile<MalConfig>> own(
             Optional<ConfigFile<MalConfig>> source, FileId file, MalInstance instance) {
         Optional<String> zone = instance.host().flatMap(Zones::of);
         return source.map(mal -> new ConfigFile<>(file, Zones.in(zone, with(mal.value(), instance))));
     }
 
-    /** On a machine that has a node already, the two may share a dmasvrmal.ini. */
+    /** Returns the new node. If it shares a machine with another node, the two may share one dmasvrmal.ini. */
     private static ClusterNode newNode(ClusterNode source, List<ClusterNode> others, NewNode node) {
         Optional<ConfigFile<MalConfig>> shared = others.stream()
                 .flatMap(other -> other.asmMal().stream())

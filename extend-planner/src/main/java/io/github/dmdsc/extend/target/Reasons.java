@@ -22,11 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Why lines of the files of an extended cluster are new or changed: what decided the values that stand there. */
+/**
+ * Gives the reasons for new and changed lines in the files of the extended cluster: the decisions on the values in
+ * these lines.
+ */
 final class Reasons {
     private final NewNode node;
 
-    /** The values of the new node, by the file and the section in which they stand. */
+    /** The values of the new node, by their file and section. */
     private final Map<FileId, Map<String, ParameterSet<?>>> values = new HashMap<>();
 
     Reasons(Cluster extended, NewNode node) {
@@ -47,7 +50,7 @@ final class Reasons {
                         .ifPresent(arch -> put(arch.file(), archive.section(), archive)));
     }
 
-    /** An endpoint's section is called as its group is. */
+    /** Enters the endpoints of the new node. The section of an endpoint has the name of its group. */
     private void put(FileId dcr, Cluster extended, NewNode node) {
         Map<GroupType, DcrEndpoint> endpoints =
                 Map.of(GroupType.CSS, node.css(), GroupType.ASM, node.asm(), GroupType.DB, node.db());
@@ -59,7 +62,7 @@ final class Reasons {
         values.computeIfAbsent(file, id -> new HashMap<>()).put(IniDialect.canonical(section), value);
     }
 
-    /** One for each line of a file that is there after the edit. */
+    /** Returns the reason for each touched line that exists after the edit. */
     List<Provenance> of(List<Touched> touched) {
         return touched.stream().flatMap(line -> of(line).stream()).toList();
     }
@@ -80,20 +83,23 @@ final class Reasons {
         return switch (line.key()) {
             case Dmcssm.CSS_ADDRESSES, Dmcssm.OGUID ->
                 node.newMonitor().isPresent() ? ValueFamily.MONITOR : monitoredPort();
-            // On the new host the other instances have its own zone in their addresses.
+            // In the new node's MAL file, the addresses of the other instances have the IPv6 zone of the new host.
             case MalInstance.HOST -> "host.zone";
             default -> "group.size";
         };
     }
 
-    /** What decided the port in a monitor's line: a node's own dmdcr.ini goes before the DCR. */
+    /**
+     * Returns the decision on the port in a monitor's line. A port in the new node's dmdcr.ini takes precedence over
+     * the DCR.
+     */
     private String monitoredPort() {
         return node.dmdcr().cssPort().isPresent()
                 ? family(node.dmdcr(), Dmdcr.CSS_PORT, ValueFamily.HOST)
                 : ValueFamily.CSS_PORT;
     }
 
-    /** What decided a parameter of the new node; of one that is only kept, what its line is there for. */
+    /** Returns the decision on a parameter of the new node, or {@code otherwise} if no decision was made on it. */
     private static String family(ParameterSet<?> value, String key, String otherwise) {
         return family(value, key).orElse(otherwise);
     }

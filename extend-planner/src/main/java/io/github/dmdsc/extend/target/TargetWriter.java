@@ -28,7 +28,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The files of the extended cluster: what the lens of a cluster makes of it, and a copy of what else the new host needs. */
+/**
+ * Makes the files of the extended cluster: the files that the lens of a cluster writes, and copies of the other files
+ * that the new host needs.
+ */
 public final class TargetWriter {
     private final ClusterFiles base;
     private final Cluster cluster;
@@ -37,7 +40,7 @@ public final class TargetWriter {
     private final ClusterEdit edit;
     private final Change.CopyDirectory copying;
     private final Map<FileId, FileId> copiedFrom;
-    /** Why lines of copied files differ from those that they are copies of. */
+    /** The reasons why lines of a copied file differ from its original. */
     private final Map<FileId, List<Provenance>> copies = new HashMap<>();
 
     private final List<Finding> findings;
@@ -56,17 +59,20 @@ public final class TargetWriter {
         copyDirectory();
     }
 
-    /** Every file, whether it changed or not. */
+    /** Returns every file, changed or not. */
     public ClusterFiles files() {
         return files;
     }
 
-    /** The texts that could not be written, so that files are not as they should be, and the copied lines in doubt. */
+    /**
+     * Returns the findings about values that the lens could not write, and about copied lines whose right content is
+     * unknown.
+     */
     public List<Finding> findings() {
         return List.copyOf(findings);
     }
 
-    /** What lies in the configuration directory goes along, adapted, but for the files that the cluster states. */
+    /** Copies and adapts the files of the configuration directory, except those that the lens has written. */
     private void copyDirectory() {
         CopiedText texts = new CopiedText(cluster, node);
         String directory = copying.from().path() + "/";
@@ -87,12 +93,12 @@ public final class TargetWriter {
         }
     }
 
-    /** The copy of the configuration directory. */
+    /** Returns the action that copies the configuration directory. */
     public Change.CopyDirectory copying() {
         return copying;
     }
 
-    /** Every file that is new or changed, in order. */
+    /** Returns the change of every file that is new or changed, in order. */
     public List<FileChange> changes() {
         Reasons reasons = new Reasons(extended, node);
         Map<FileId, List<Touched>> touched = edit.touched().stream().collect(Collectors.groupingBy(Touched::file));
@@ -123,7 +129,9 @@ public final class TargetWriter {
         return changes;
     }
 
-    /** Where a new monitor's file is put first, before it knows the new node. */
+    /**
+     * Returns the first content of a new monitor's file, without the new node; empty if the plan sets up no monitor.
+     */
     public Optional<byte[]> stagedMonitor() {
         return node.newMonitor()
                 .map(file ->
