@@ -17,12 +17,12 @@ public final class LeftoverFiles {
 
     private LeftoverFiles() {}
 
-    /** The name under which the replaced file is kept. */
+    /** Returns the name under which a replaced file is kept. */
     public static FileId replaced(ExtendPlan plan, FileId file) {
         return named(plan, file, REPLACED);
     }
 
-    /** The name under which a file or a directory is sent, before it is renamed. */
+    /** Returns the name under which a file or a directory is sent before it is renamed. */
     public static FileId sent(ExtendPlan plan, FileId file) {
         return named(plan, file, SENT);
     }
@@ -31,7 +31,7 @@ public final class LeftoverFiles {
         return file.sibling(file.path() + ending + plan.planId().substring(0, 8));
     }
 
-    /** The files without those that a run of any plan has left. */
+    /** Returns the files without those that a run of any plan has left. */
     public static ClusterFiles without(ClusterFiles files) {
         ClusterFiles left = files;
         for (FileId file : files.ids()) {

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where Dameng's programs lie on each host: as the start commands of a node there say, else as on the new host. */
+/**
+ * The directories of Dameng's programs on each host. The startup commands of a node on the host give the directory;
+ * without them, it is the same directory as on the new host.
+ */
 public final class Programs {
     private final Map<String, String> directories = new HashMap<>();
     private final String binDirectory;
@@ -36,17 +39,17 @@ public final class Programs {
         return binDirectory;
     }
 
-    /** The directory of the installer of the new node's services: it lies beside that of its programs. */
+    /** The directory of the service installer for the new node, beside the directory of its programs. */
     String installer() {
         return home(binDirectory) + "/script/root";
     }
 
-    /** The same for the services of monitors on a host. */
+    /** The directory of the service installer for the monitors on a host. */
     String installer(String host) {
         return home(on(host)) + "/script/root";
     }
 
-    /** The directory in which the programs of a host write their logs: it lies beside them. */
+    /** The directory of the logs of the programs on a host, beside the directory of the programs. */
     public String logDirectory(String host) {
         return home(directories.getOrDefault(host, binDirectory)) + "/log";
     }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The names of services as Dameng's installer makes them: a prefix for the process, then the given name. */
+/** The names of services that Dameng's installer makes: a prefix for the process, then the given name. */
 public final class Services {
     /** The name of the installer's template for dmcssm, the same in both editions (Linux script manual, table 2.1). */
     private static final String MONITOR_PREFIX = "DmCSSMonitorService";
@@ -20,7 +20,7 @@ public final class Services {
         return prefix(process, edition) + given;
     }
 
-    /** The installer's arguments for a service, but for its name. */
+    /** Returns the arguments of the installer for a service, without the name of the service. */
     public static List<String> arguments(Control.RegisterService action, StorageEdition edition) {
         List<String> arguments = new ArrayList<>(
                 List.of("-t", Tool.server(action.process(), edition).program()));
@@ -30,12 +30,15 @@ public final class Services {
         return arguments;
     }
 
-    /** The same for a monitor's service; the installer knows nothing that it waits for. */
+    /**
+     * Returns the arguments of the installer for the service of a monitor, without the name. The installer cannot make
+     * a monitor wait for another service.
+     */
     public static List<String> arguments(Control.RegisterMonitor action) {
         return List.of("-t", Tool.DMCSSM.program(), "-cssm_ini", action.file().path());
     }
 
-    /** The service that the installer makes for a monitor whose service nobody has named. */
+    /** Returns the name of the service that a monitor gets if no name is given for it. */
     public static String ofMonitor() {
         return MONITOR_PREFIX + "Monitor";
     }
@@ -50,12 +53,17 @@ public final class Services {
         return given(process, edition, service).isPresent();
     }
 
-    /** The name that the installer must be given for a service; empty where the installer cannot make that service. */
+    /**
+     * Returns the name that the installer must be given for a service; empty if the installer cannot make that service.
+     */
     static Optional<String> given(GroupType process, StorageEdition edition, String service) {
         return behind(prefix(process, edition), service);
     }
 
-    /** The same for a monitor's service. */
+    /**
+     * Returns the name that the installer must be given for the service of a monitor; empty if the installer cannot
+     * make that service.
+     */
     static Optional<String> givenForMonitor(String service) {
         return behind(MONITOR_PREFIX, service);
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Says an action to the tool that does it. Immutable. */
+/** Makes the command of an action: the input of the tool that carries it out. Immutable. */
 public final class ToolCommands {
     private static final String ENDPOINTS =
             "select ep_name, ep_seqno, ep_mode, ep_status from v$dsc_ep_info order by ep_seqno;";
@@ -22,23 +22,26 @@ public final class ToolCommands {
     private final StorageEdition edition;
     private final Programs programs;
 
-    /** The words of an edition's tools, which lie where {@code programs} says. */
+    /** Makes commands for the tools of an edition in the directories that {@code programs} gives. */
     public ToolCommands(StorageEdition edition, Programs programs) {
         this.edition = edition;
         this.programs = programs;
     }
 
-    /** The words for an action on a host; empty where a person acts, or files are moved. */
+    /**
+     * Returns the command for an action on a host; empty if a person carries out the action, or if it waits, writes a
+     * file or copies a directory.
+     */
     public Optional<ToolCommand> of(Action action, String host) {
-        return action.accept(new On(host));
+        return action.accept(new OnHost(host));
     }
 
-    /** The words on one host. */
-    private final class On implements Action.Visitor<Optional<ToolCommand>> {
+    /** Makes the commands on one host. */
+    private final class OnHost implements Action.Visitor<Optional<ToolCommand>> {
         private final String host;
         private final ToolProfile tools = ToolProfile.of(edition);
 
-        private On(String host) {
+        private OnHost(String host) {
             this.host = host;
         }
 
@@ -172,7 +175,7 @@ public final class ToolCommands {
             action.dmIni().ifPresent(file -> argv.add("path=" + file.path()));
             argv.add(action.dmIni().isPresent() ? "dcr_ini=" + action.dmdcr().path() : dcrIni(action.dmdcr()));
             argv.addAll(action.options());
-            // On the console of a server somebody could type exit, which takes all nodes down.
+            // Without this option, a person could type exit on the console of a server, which takes all nodes down.
             argv.add("-noconsole");
             return said(new ToolCommand.Argv(Optional.of(programs.ofNewNode()), argv, true));
         }
@@ -259,7 +262,7 @@ public final class ToolCommands {
             return said(new ToolCommand.Argv(List.of(argv)));
         }
 
-        /** A program of Dameng's, in its directory. */
+        /** Returns the call of one of Dameng's programs in their directory. */
         private Optional<ToolCommand> call(Tool tool, String... arguments) {
             List<String> argv = new ArrayList<>(List.of(here(tool)));
             argv.addAll(List.of(arguments));
@@ -283,7 +286,7 @@ public final class ToolCommands {
                     bin(), List.of(here(Tool.DMCSSM), "INI_PATH=" + monitor.path()), List.of(line, "exit")));
         }
 
-        /** A statement in an instance of the step's own host. */
+        /** Returns a command that runs a statement in an instance on the host of the step. */
         private Optional<ToolCommand> sql(int port, String statement) {
             String login = "SYSDBA/" + ToolCommand.Sql.PASSWORD + "@localhost:" + port;
             return said(new ToolCommand.Sql(bin(), List.of(here(Tool.DISQL), "/nolog"), login, statement));

@@ -23,7 +23,7 @@ public enum ToolProfile {
         this.disk = disk;
     }
 
-    /** The tools of an edition. */
+    /** Returns the tools of an edition. */
     public static ToolProfile of(StorageEdition edition) {
         return edition == StorageEdition.MIRROR ? MIRROR : DMASM;
     }
@@ -38,7 +38,7 @@ public enum ToolProfile {
         return shell;
     }
 
-    /** The command that exports the DCR configuration from a disk. */
+    /** Returns the command that exports the DCR configuration from a disk. */
     public String export(String disk0, String file) {
         return "export " + disk + " " + quoted(disk0) + " to " + quoted(file);
     }
@@ -51,7 +51,9 @@ public enum ToolProfile {
         return "check " + disk + " " + quoted(disk0);
     }
 
-    /** The command that writes the DCR anew where an extension left it unusable; the password is a placeholder. */
+    /**
+     * Returns the command that initialises the DCR again after a failed extension; the password in it is a placeholder.
+     */
     String initialise(List<String> disks, String file) {
         return this == MIRROR
                 ? "create system diskgroup asmdisk " + all(disks) + " attribute config=" + quoted(file) + ", passwd="
@@ -68,7 +70,9 @@ public enum ToolProfile {
         return disks.stream().map(ToolProfile::quoted).collect(Collectors.joining(","));
     }
 
-    /** Paths come here only after the planner has refused those with quotes: the tools know no escape. */
+    /**
+     * Puts a path in quotes. The tools have no escape character, so the planner has refused paths with quotes before.
+     */
     private static String quoted(String text) {
         return "'" + text + "'";
     }

@@ -1,8 +1,8 @@
 /**
- * How an action is said to a tool: the grammar of Dameng's tools, and where the programs lie.
+ * Makes the commands of actions: the grammar of Dameng's tools, and the directories of their programs. Not exported.
  *
- * <p>What may enter: what turns actions into words. Nothing here decides which actions a plan has, and nothing reads words
- * back.
+ * <p>This package turns actions into commands. It does not decide which actions a plan has, and it does not read the
+ * output of tools.
  */
 @NullMarked
 package io.github.dmdsc.extend.tools;
