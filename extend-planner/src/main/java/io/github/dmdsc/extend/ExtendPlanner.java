@@ -109,7 +109,8 @@ public final class ExtendPlanner {
             if (owner.isEmpty()) {
                 findings.addAll(inference.conflicts());
             }
-            // The ports of a node that is there already are its own, and no questions.
+            // If the cluster already has the node, the questions would be about the ports of that node. They are left
+            // out.
             return noErrors(findings)
                     ? new PlanResult.NeedsInput(questions, sorted(findings))
                     : new PlanResult.Rejected(sorted(findings), owner.isEmpty() ? questions : List.of());
@@ -259,7 +260,7 @@ public final class ExtendPlanner {
         return endpoint.flatMap(DcrEndpoint::name).orElse("?");
     }
 
-    /** Values of the request that the new node does not use. Their names may be mistyped. */
+    /** Returns a finding for each value of the request that the new node does not use. The name may be mistyped. */
     private static List<Finding> unused(ExtendRequest request, NodeInference inference) {
         Set<String> given = new TreeSet<>(ValueFamily.given(request).keySet());
         given.addAll(request.values().keySet());
@@ -292,7 +293,7 @@ public final class ExtendPlanner {
     }
 
     /**
-     * Each finding once, sorted. A finding of the cluster before the extension is found again in the extended cluster.
+     * Returns each finding once, sorted. The check of the extended cluster reports a finding of the old cluster again.
      */
     private static List<Finding> sorted(List<Finding> findings) {
         return RuleBook.rootCauses(findings);

@@ -17,12 +17,12 @@ public final class PlanIds {
 
     private PlanIds() {}
 
-    /** The id that a plan must have; {@link ExtendPlan#planId()} is ignored. */
+    /** Returns the id that a plan must have; {@link ExtendPlan#planId()} is ignored. */
     public static String of(ExtendPlan plan) {
         return of(MAPPER.<ObjectNode>valueToTree(plan));
     }
 
-    /** The id that the plan in a JSON tree must have; the member {@code planId} is ignored. */
+    /** Returns the id that the plan in a JSON tree must have; the member {@code planId} is ignored. */
     public static String of(ObjectNode plan) {
         ObjectNode rest = plan.objectNode();
         rest.setAll(plan);

@@ -1,4 +1,4 @@
-/** The id of a plan. */
+/** Computes the id of a plan. Not exported. */
 @NullMarked
 package io.github.dmdsc.extend.ids;
 

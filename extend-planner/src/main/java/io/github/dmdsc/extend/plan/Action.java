@@ -88,16 +88,16 @@ public sealed interface Action permits Look, Change, Control, Task {
 
     /** One method for each sort of action. Use it if the answer is the same for all kinds of one sort. */
     interface Sorts<R> {
-        /** Something is read. */
+        /** For an action that reads and changes nothing. */
         R look(Look action);
 
-        /** Something is written. */
+        /** For an action that writes files, directories or disks. */
         R change(Change action);
 
-        /** Processes are registered, started or stopped. */
+        /** For an action that registers, starts or stops processes. */
         R control(Control action);
 
-        /** A person acts. */
+        /** For an action that a person carries out. */
         R task(Task action);
     }
 }

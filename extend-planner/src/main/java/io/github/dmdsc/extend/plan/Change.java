@@ -184,10 +184,10 @@ public sealed interface Change extends Action {
      * compiles until it handles that kind.
      */
     interface Visitor<R> {
-        /** Adds redo log files for the new node (chapter 14, step 2); cannot be undone. */
+        /** Adds redo log files for the new node (chapter 14, step 2). The action cannot be undone. */
         R addLogFiles(AddLogFiles action);
 
-        /** Copies a directory with all that is in it (chapter 14, step 3). */
+        /** Copies a directory with everything in it (chapter 14, step 3). */
         R copyDirectory(CopyDirectory action);
 
         /** Writes a file. */
@@ -199,10 +199,10 @@ public sealed interface Change extends Action {
         /** Initialises the DCR disks again while every process is stopped (chapter 14, after step 11). */
         R initialiseDcr(InitialiseDcr action);
 
-        /** Removes a file that the plan made. */
+        /** Removes a file that the plan created. */
         R removeFile(RemoveFile action);
 
-        /** Removes a directory that the plan made, with all that is in it. */
+        /** Removes a directory that the plan created, with everything in it. */
         R removeDirectory(RemoveDirectory action);
     }
 }

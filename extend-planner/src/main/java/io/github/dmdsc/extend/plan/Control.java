@@ -190,7 +190,7 @@ public sealed interface Control extends Action {
      * no longer compiles until it handles that kind.
      */
     interface Visitor<R> {
-        /** Makes the running processes read DCR and MAL again (chapter 14, step 8). */
+        /** Makes the running processes read the DCR and the MAL files again (chapter 14, step 8). */
         R extendNode(ExtendNode action);
 
         /** Registers a process as a service of the operating system. */
@@ -199,7 +199,7 @@ public sealed interface Control extends Action {
         /** Starts a process of the new node (chapter 14, steps 9 and 10). */
         R start(Start action);
 
-        /** Waits until dmcss has started a process by itself (chapter 14, steps 9 and 10). */
+        /** Waits until dmcss has started a process (chapter 14, steps 9 and 10). */
         R awaitStart(AwaitStart action);
 
         /** Registers a monitor as a service of the operating system. */

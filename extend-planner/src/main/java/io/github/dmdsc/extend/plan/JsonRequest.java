@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One reading of a request as JSON, in the form that {@link ModelJson} gives it. */
+/** Reads one request in JSON, in the form in which {@link ModelJson} writes it. */
 final class JsonRequest {
     private static final ObjectMapper MAPPER = ModelJson.mapper();
     private static final String VALUES_FORM = "{\"<name>\": \"<value>\"}";
@@ -34,7 +34,7 @@ final class JsonRequest {
         this.name = name;
     }
 
-    /** Whether a file is meant as JSON: no request of the other form begins with a brace. */
+    /** Whether a file holds JSON. A request in INI form never begins with a brace. */
     static boolean isMeant(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8)
                 .replace("\ufeff", "")
@@ -94,7 +94,10 @@ final class JsonRequest {
         }
     }
 
-    /** Each member is tried alone, so that every wrong one is found in one run. */
+    /**
+     * Whether the attribute takes the value. Each member is tried alone, so that one reading reports every wrong
+     * member.
+     */
     private static boolean isValue(String key, JsonNode node) {
         try {
             MAPPER.convertValue(MAPPER.createObjectNode().set(key, node), ExtendRequest.Builder.class);

@@ -292,7 +292,9 @@ public sealed interface Look extends Action {
         /** Reads the output of {@code show} in a monitor. */
         R showCluster(ShowCluster action);
 
-        /** Reads V$DSC_EP_INFO through one instance: the instances only, not CSS and ASM. */
+        /**
+         * Reads V$DSC_EP_INFO through one instance. The view lists the instances only, not the CSS and ASM endpoints.
+         */
         R viewInstances(ViewInstances action);
 
         /** Reads a view through one instance. */
@@ -301,22 +303,22 @@ public sealed interface Look extends Action {
         /** Lists the ports on which processes of the step's host listen. */
         R listPorts(ListPorts action);
 
-        /** Lists the shared disks that the new host sees. */
+        /** Lists the shared disks that a host sees. */
         R listDisks(ListDisks action);
 
         /** Reads the free space of the disk groups from V$ASMGROUP. */
         R showSpace(ShowSpace action);
 
-        /** Reads the paths and sizes of the log files that are there, from V$RLOGFILE. */
+        /** Reads the paths and sizes of the existing redo log files from V$RLOGFILE. */
         R viewLogFiles(ViewLogFiles action);
 
         /** Exports the DCR configuration from a disk (chapter 14, step 1). */
         R exportDcr(ExportDcr action);
 
-        /** Turns dm.ctl into text (chapter 14, step 2). */
+        /** Converts dm.ctl to text (chapter 14, step 2). */
         R convertControlFile(ConvertControlFile action);
 
-        /** Lists the directories of the new log files on ASM (chapter 14, step 2). */
+        /** Lists the directories of the new redo log files on ASM (chapter 14, step 2). */
         R listLogFiles(ListLogFiles action);
 
         /** Checks the DCR on a disk (chapter 14, step 7). */

@@ -17,14 +17,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * An attribute of a request as text, for answers and request files. {@link ExtendRequest#values()} is none of them: it
- * has a text for each of its names.
+ * An attribute of a request as text, for answers and request files. {@link ExtendRequest#values()} is not among them,
+ * because it has one text for each of its names.
  *
- * @param name its name in the API and in JSON
- * @param form which texts it takes, in no language
- * @param several whether it takes several texts
- * @param put gives a builder these texts in the place of the former ones; an IllegalArgumentException refuses a text
- * @param get the texts of a request; none where it holds the default
+ * @param name the name of the attribute in the API and in JSON
+ * @param form the form of the texts that the attribute takes, the same in every language
+ * @param several whether the attribute is a list and takes several texts
+ * @param put replaces the value in a builder by these texts; throws an IllegalArgumentException if the attribute does
+ *     not take a text
+ * @param get the texts of the attribute in a request; none if the request has the default value
  */
 record RequestAttribute(
         String name,
@@ -39,7 +40,7 @@ record RequestAttribute(
     private static final String DIRECTORY = "</directory>";
     private static final String FILE = "<host>:</path>";
 
-    /** In the order of {@link ExtendRequest}. */
+    /** All attributes, in the order of {@link ExtendRequest}. */
     static final List<RequestAttribute> ALL = List.of(
             new RequestAttribute(
                     "host",
@@ -131,7 +132,7 @@ record RequestAttribute(
     private static final Map<String, RequestAttribute> BY_NAME =
             ALL.stream().collect(Collectors.toMap(RequestAttribute::name, Function.identity()));
 
-    /** The attribute of that name. */
+    /** Returns the attribute with this name; empty if there is none. */
     static Optional<RequestAttribute> of(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
     }

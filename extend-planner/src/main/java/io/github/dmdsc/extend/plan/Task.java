@@ -258,19 +258,19 @@ public sealed interface Task extends Action {
      * compiles until it handles that kind.
      */
     interface Visitor<R> {
-        /** A person makes the new host ready. */
+        /** A person prepares the new host. */
         R prepareHost(PrepareHost action);
 
         /** A person reads the logs of every dmcss, ASM server and instance (chapter 14, step 8). */
         R readLogs(ReadLogs action);
 
-        /** A person agrees on when the instances that were there before read their dmarch.ini. */
+        /** A person plans when the existing instances read their changed dmarch.ini. */
         R agreeOnRestarts(AgreeOnRestarts action);
 
-        /** A person adds the new address to the clients' dm_svc.conf. */
+        /** A person adds the address of the new node to the dm_svc.conf of the clients. */
         R tellClients(TellClients action);
 
-        /** Persons add the new instance's section to the dmmal.ini of the partners. */
+        /** A person adds the section of the new instance to the dmmal.ini of each partner. */
         R tellPartners(TellPartners action);
 
         /** A person does the work that the files of the cluster do not show. */
@@ -279,7 +279,7 @@ public sealed interface Task extends Action {
         /** A person checks that a process has stopped on a host, and stops it if it still runs. */
         R stopProcess(StopProcess action);
 
-        /** A person starts the nodes that were there before. */
+        /** A person starts the old nodes again. */
         R startOldNodes(StartOldNodes action);
     }
 }

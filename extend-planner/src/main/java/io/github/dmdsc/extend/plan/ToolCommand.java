@@ -130,16 +130,16 @@ public sealed interface ToolCommand {
 
     /** One method for each form of command. */
     interface Visitor<R> {
-        /** A program is run. */
+        /** For a command that runs a program. */
         R argv(Argv command);
 
-        /** A tool runs a script. */
+        /** For a command that runs a script of a tool. */
         R toolScript(ToolScript command);
 
-        /** The SQL shell runs a statement. */
+        /** For a command that runs a statement in the SQL shell. */
         R sql(Sql command);
 
-        /** Lines are typed into a console. */
+        /** For a command that types lines into a console. */
         R console(Console command);
     }
 }

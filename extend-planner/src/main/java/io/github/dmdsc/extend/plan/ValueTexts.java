@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The sentences about decisions and questions, looked up when somebody reads them. */
+/** Gives the sentences about decisions and questions. A sentence is looked up only when a reader asks for it. */
 final class ValueTexts {
     private static final Messages MESSAGES = Messages.beside(ValueTexts.class);
 
-    /** What is not the new node's. */
+    /** The names of the values that belong to the cluster and not to the new node. */
     private static final Set<String> OF_THE_CLUSTER = Set.of("monitor", "dcrv.disks");
 
     private ValueTexts() {}
@@ -27,7 +27,10 @@ final class ValueTexts {
         return text(key, question);
     }
 
-    /** A choice and what is the cluster's cannot be told in fewer words. */
+    /**
+     * Returns the short text of a question. A choice or a value of the cluster has no shorter text than {@link
+     * #text(Question)}.
+     */
     static Text brief(Question question) {
         boolean whole = question.why() == Question.Why.CHOICE || ofTheCluster(question);
         return whole ? text(question) : text("brief." + question.why(), question);

@@ -12,7 +12,7 @@ import java.util.List;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Verification(List<FileHash> hashes, List<String> expected) {
-    /** Nothing that a program could compare. */
+    /** The empty verification: there is nothing that a program can compare. */
     static final Verification NONE = new Verification(List.of(), List.of());
 
     public Verification {
@@ -20,12 +20,12 @@ public record Verification(List<FileHash> hashes, List<String> expected) {
         expected = expected == null ? List.of() : List.copyOf(expected);
     }
 
-    /** The file must have this hash after the step. */
+    /** Returns a verification that the file has this hash after the step. */
     public static Verification of(FileHash hash) {
         return new Verification(List.of(hash), List.of());
     }
 
-    /** The output of the step must contain these texts. */
+    /** Returns a verification that the output of the step contains these texts. */
     public static Verification of(List<String> expected) {
         return new Verification(List.of(), expected);
     }
