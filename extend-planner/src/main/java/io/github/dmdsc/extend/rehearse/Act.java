@@ -3,7 +3,7 @@ package io.github.dmdsc.extend.rehearse;
 import java.util.List;
 import java.util.Optional;
 
-/** One thing that a tool or a person is told to do, as the model understands the words. */
+/** One thing that a step makes a tool or a person do. The model reads it from the command or the action of the step. */
 sealed interface Act permits Seen, Onward, Back {
     /** Calls the method for this kind of act. */
     <R> R accept(Visitor<R> visitor);
@@ -11,17 +11,17 @@ sealed interface Act permits Seen, Onward, Back {
     /** Calls the method for the sort of this act. */
     <R> R accept(Sorts<R> visitor);
 
-    /** The DCR disks that the act names. */
+    /** Returns the DCR disks that the act names. */
     default List<String> dcrDisks() {
         return List.of();
     }
 
-    /** The path of the DCR configuration that the act names. */
+    /** Returns the path of the DCR configuration that the act names; empty if it names none. */
     default Optional<String> dcrFile() {
         return Optional.empty();
     }
 
-    /** One method for each kind of act: an act that nobody handles does not compile. */
+    /** One method for each kind of act, so that an implementation that misses a kind does not compile. */
     interface Visitor<R> extends Seen.Visitor<R>, Onward.Visitor<R>, Back.Visitor<R> {}
 
     /** One method for each sort of act. */

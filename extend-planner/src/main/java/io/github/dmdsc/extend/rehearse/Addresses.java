@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Whose address is whose, as far as the old files tell (R8, R9). */
+/** The addresses of each machine, as far as the old files give them (R8, R9). */
 final class Addresses {
     private static final List<String> IN_MAL = List.of(MalInstance.HOST, MalInstance.SERVICE_HOST);
 
@@ -38,12 +38,15 @@ final class Addresses {
         }
     }
 
-    /** Whether this is known as an address of the new node's machine; what that is called may be another one. */
+    /**
+     * Whether an address is known to belong to the new node's machine. The plan may call that machine by another
+     * address.
+     */
     boolean newHost(String address) {
         return ours.contains(Values.address(address));
     }
 
-    /** Whether the operator has given it to the new node, and no other machine is known by it. */
+    /** Whether the request gives an address to the new node, and no other machine is known by it. */
     boolean given(String address) {
         ExtendRequest request = setting.plan().request();
         return !elsewhere(address)
@@ -54,7 +57,7 @@ final class Addresses {
                         .anyMatch(Values.address(address)::equals);
     }
 
-    /** The numbers of the old nodes that are known by an address. */
+    /** Returns the seqnos of the old nodes that are known by an address. */
     List<Integer> nodesAt(String address) {
         return IntStream.range(0, nodes.size())
                 .filter(number -> nodes.get(number).contains(Values.address(address)))
@@ -62,12 +65,12 @@ final class Addresses {
                 .toList();
     }
 
-    /** Whether this is known as the address of a machine that is not the new node's. */
+    /** Whether an address is known to belong to a machine other than the new node's. */
     boolean elsewhere(String address) {
         return others.contains(Values.address(address));
     }
 
-    /** Whether such an address stands in a text. */
+    /** Whether a text holds an address of a machine other than the new node's. */
     boolean mentionedIn(String text) {
         return others.stream().anyMatch(Values.capitals(text)::contains);
     }

@@ -5,7 +5,7 @@ import io.github.dmdsc.model.FileId;
 import java.util.List;
 import java.util.Optional;
 
-/** Something that a way back does. */
+/** An act that a way back may have. */
 sealed interface Back extends Act {
     /** Calls the method for this kind of act. */
     <R> R accept(Visitor<R> visitor);
@@ -20,7 +20,7 @@ sealed interface Back extends Act {
         return visitor.back(this);
     }
 
-    /** dmasmcmd(m): initialise. */
+    /** dmasmcmd or dmasmcmdm initialises the DCR disks. */
     record InitDcr(boolean mirror, List<String> disks, String path) implements Back {
         @Override
         public List<String> dcrDisks() {
@@ -38,7 +38,7 @@ sealed interface Back extends Act {
         }
     }
 
-    /** A file is written. */
+    /** A run or a person writes a file. */
     record Put(FileId file, FileContent content, String sha256, boolean staged) implements Back {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -46,7 +46,7 @@ sealed interface Back extends Act {
         }
     }
 
-    /** dmcssm: a group is stopped on every host. */
+    /** dmcssm stops a group on every host. */
     record StopGroup(FileId monitor, String group) implements Back {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -70,7 +70,7 @@ sealed interface Back extends Act {
         }
     }
 
-    /** The system: a file is removed, or a directory with all that is in it. */
+    /** The operating system removes a file, or a directory with everything in it. */
     record RemoveFiles(FileId top, boolean directory) implements Back {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -78,7 +78,7 @@ sealed interface Back extends Act {
         }
     }
 
-    /** One method for each kind of act: an act that nobody handles does not compile. */
+    /** One method for each kind of act, so that an implementation that misses a kind does not compile. */
     interface Visitor<R> {
         R initDcr(InitDcr act);
 

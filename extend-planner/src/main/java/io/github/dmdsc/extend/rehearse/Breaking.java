@@ -9,15 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The cluster after something went wrong at a step.
+ * The effect of a fault at a step.
  *
- * @param world its state
- * @param stepDone whether the step is seen to be done, once somebody has looked; before that nobody knows
- * @param beyondRepair whether the extension has failed by that; of something half done nobody knows it before a look
- * @param foreign the file that somebody edited
+ * @param world the state of the cluster after the fault
+ * @param stepDone whether the step is known to be done; only a look shows this
+ * @param beyondRepair whether the extension is known to have failed; if a step is half done, only a look shows this
+ * @param foreign the file that a person edited; empty if there is none
  */
 record Breaking(World world, boolean stepDone, boolean beyondRepair, Optional<FileId> foreign) {
-    /** What a fault does at a step, given the states before and after it; empty where the fault cannot happen there. */
+    /**
+     * Returns the effect of a fault, given the states before and after the step; empty if the fault cannot happen at
+     * the step.
+     */
     static Optional<Breaking> of(Fault fault, Setting setting, int index, Step step, World before, World after) {
         return switch (fault) {
             case CLEAN_FAILURE, STOPPED_AND_RESUMED -> Optional.of(plain(before));
@@ -36,7 +39,7 @@ record Breaking(World world, boolean stepDone, boolean beyondRepair, Optional<Fi
         };
     }
 
-    /** The same as it is for somebody who has not looked. */
+    /** Returns the effect as an operator knows it before a look. */
     Breaking unseen() {
         return new Breaking(world, false, false, foreign);
     }
@@ -45,7 +48,10 @@ record Breaking(World world, boolean stepDone, boolean beyondRepair, Optional<Fi
         return new Breaking(world, false, false, Optional.empty());
     }
 
-    /** Of what must not be done twice somebody finds out whether it was done; the rest has to show by itself. */
+    /**
+     * Returns the effect of a lost result; empty for a step that only looks. Only if a step must not be done twice does
+     * a look show whether it was done. Any other step must show in the files or in a monitor.
+     */
     private static Optional<Breaking> lost(Step step, World before, World after) {
         boolean look = before.knowing(after).equals(after);
         return look
@@ -53,7 +59,9 @@ record Breaking(World world, boolean stepDone, boolean beyondRepair, Optional<Fi
                 : Optional.of(new Breaking(after, step.rollbackClass().onlyOnce(), false, Optional.empty()));
     }
 
-    /** The state that an act leaves if it breaks off half way; empty if it is done whole or not at all. */
+    /**
+     * Makes the state after an act that breaks off half way; empty if the act takes effect completely or not at all.
+     */
     private record Half(Setting setting, World before)
             implements Act.Sorts<Optional<Breaking>>, Onward.Visitor<Optional<Breaking>> {
         @Override
@@ -153,7 +161,7 @@ record Breaking(World world, boolean stepDone, boolean beyondRepair, Optional<Fi
         }
     }
 
-    /** Another file at each step, so that every kind comes up. */
+    /** Returns the effect of an edited file. Each step has another file, so that every kind of file occurs. */
     private static Breaking edited(Setting setting, int index, World before) {
         List<FileId> files = setting.watched();
         FileId file = files.get(index % files.size());

@@ -1,8 +1,8 @@
 package io.github.dmdsc.extend.rehearse;
 
 /**
- * How far the manual's chapter is, by what has been changed. A monitor that is missing is set up first: only a monitor
- * shows every group, and {@code extend node} needs its console.
+ * The part of the manual's chapter 14 that the last change belongs to. A missing monitor is set up first, because only
+ * a monitor shows every group, and {@code extend node} needs its console.
  */
 enum Chapter {
     BEFORE,

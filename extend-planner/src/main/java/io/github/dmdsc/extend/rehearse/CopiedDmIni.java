@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whether the new dm.ini says what the one says that it was copied from (R6). Its own are the directory, the name and
- * the port, and every parameter in which the old nodes differ too, be it a path or an address. Of a single old node nobody
- * can tell that, so there it is what holds its directory, its name or an address of its own. Everything else is the cluster's.
+ * Checks that the new dm.ini agrees with the dm.ini that it was copied from (R6). The parameters that belong to one
+ * node may differ: the directory, the name, the port, and every parameter in which the old nodes differ. If there is
+ * only one old node, every parameter whose value holds its directory, its name or one of its addresses may differ too.
+ * All other parameters belong to the cluster and must be equal.
  */
 final class CopiedDmIni {
     private static final Set<String> OWN = ParameterTable.of(DmIni.class).parameters().stream()
@@ -24,7 +25,7 @@ final class CopiedDmIni {
             .map(ParameterInfo::key)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** What no two nodes may have of their own, whatever the old ones have. */
+    /** The parameters that must be equal on the new node if they are equal on all old nodes. */
     private static final List<String> SHARED = List.of(DmIni.SYSTEM_PATH, DmIni.CTL_PATH, DmIni.ARCH_INI);
 
     private final Setting setting;
@@ -41,7 +42,7 @@ final class CopiedDmIni {
         return setting.base().get(node.dmIni()).ini();
     }
 
-    /** A parameter that is not as it must be, if there is one. */
+    /** Returns a parameter that differs although it must not; empty if there is none. */
     Optional<String> changed() {
         Set<String> own = setting.ownParameters();
         List<Ini.Entry> wanted = entries(source, own);
@@ -72,7 +73,7 @@ final class CopiedDmIni {
                 .toList();
     }
 
-    /** The parameters of dm.ini that each node has of its own. */
+    /** Returns the parameters of dm.ini that belong to one node and may differ. */
     static Set<String> own(Setting setting) {
         Set<String> own = new HashSet<>(OWN);
         Ini source = ini(setting, setting.nodes().get(0));

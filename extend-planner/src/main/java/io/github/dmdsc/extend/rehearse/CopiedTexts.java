@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Whether the other files of the copied directory say nothing of the node that they come from (R6): no line holds its
- * directory or its name, but a line that tells of other nodes too.
+ * Checks the other files of the copied directory (R6). A line must not hold the directory or the name of the source
+ * node, unless it also holds those of another old node.
  *
- * @param setting the cluster before
- * @param world the cluster as it is
+ * @param setting the fixed facts of the rehearsal
+ * @param world the state of the cluster
  */
 record CopiedTexts(Setting setting, World world) {
     private static final Set<String> KNOWN = Set.of("dm.ini", "dmmal.ini", "dmarch.ini");
@@ -26,7 +26,7 @@ record CopiedTexts(Setting setting, World world) {
                     .addAll(List.of(ini.path(DmIni.CONFIG_PATH), ini.global(DmIni.INSTANCE_NAME)));
         }
         others.removeAll(first);
-        // dm.ini may lie elsewhere: the directory is the one that it names.
+        // dm.ini may lie outside the configuration directory, so the directory is the one that dm.ini names.
         String directory = world.files().get(dmIni).ini().path(DmIni.CONFIG_PATH);
         first.remove(directory);
         for (FileId file : world.files().ids()) {
@@ -47,7 +47,7 @@ record CopiedTexts(Setting setting, World world) {
         return names.stream().anyMatch(name -> holds(line, name));
     }
 
-    /** Whether it stands there as a whole, and is not the beginning or the end of another name or path. */
+    /** Whether a line holds a name as a whole, and not as a part of a longer name or path. */
     private static boolean holds(String line, String name) {
         for (int at = line.indexOf(name); at >= 0 && !name.isEmpty(); at = line.indexOf(name, at + 1)) {
             int end = at + name.length();

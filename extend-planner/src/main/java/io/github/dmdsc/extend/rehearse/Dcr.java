@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What a DCR disk says, or a file that is to be written on it.
+ * The DCR configuration on a disk, or in a file that is to be written to a disk.
  *
  * @param globals the lines before the first section
- * @param groups the groups in their order
- * @param sections everything, as it stands
+ * @param groups the groups, in their order
+ * @param sections all sections, in their order
  */
 record Dcr(Ini.Part globals, List<Group> groups, List<Ini.Part> sections) {
     Dcr {
@@ -24,15 +24,15 @@ record Dcr(Ini.Part globals, List<Group> groups, List<Ini.Part> sections) {
     /**
      * A group.
      *
-     * @param head its {@code [GRP]} section
-     * @param endpoints its endpoints in their order
+     * @param head the {@code [GRP]} section of the group
+     * @param endpoints the endpoints, in their order
      */
     record Group(Ini.Part head, List<Ini.Part> endpoints) {
         String name() {
             return Values.capitals(head.get(DcrGroup.NAME));
         }
 
-        /** The number of the endpoint at a position: that which it states, or the position. */
+        /** Returns the number of the endpoint at a position: the seqno in the file, or else the position. */
         int number(int position) {
             return endpoints
                     .get(position)
@@ -68,7 +68,7 @@ record Dcr(Ini.Part globals, List<Group> groups, List<Ini.Part> sections) {
         return group(kind).map(Group::endpoints).orElse(List.of());
     }
 
-    /** The endpoint of the node with a number; the file may name the nodes in any order. */
+    /** Returns the endpoint of the node with a number. The file may list the nodes in any order. */
     Optional<Ini.Part> endpoint(Kind kind, int number) {
         return group(kind)
                 .flatMap(group -> IntStream.range(0, group.endpoints.size())

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Whether a DCR configuration is the old one and one node more (R2, R9). */
+/** Checks that a DCR configuration is the old one with one more node (R2, R9). */
 final class DcrConfiguration {
     private static final Set<String> COUNTS = Set.of(DcrGroup.ENDPOINT_COUNT, DcrGroup.ENDPOINT_NUMBERS);
 
@@ -42,7 +42,10 @@ final class DcrConfiguration {
         ports(judge);
     }
 
-    /** The ASM servers of the new node's machine have a key each; on another machine the same key is another memory. */
+    /**
+     * Demands that the ASM servers on the new node's machine have different shared memory keys. An ASM server on
+     * another machine may have the same key.
+     */
     private void keys(Judge judge) {
         List<Ini.Part> servers = next.endpoints(Kind.ASM);
         Set<String> taken = new HashSet<>();
@@ -91,7 +94,7 @@ final class DcrConfiguration {
         }
     }
 
-    /** Nothing but counts, arrays and new endpoints differs from what was exported. */
+    /** Demands that only counts, arrays and new endpoints differ from the exported configuration. */
     private void rest(Judge judge) {
         List<Ini.Part> left = new ArrayList<>(next.sections());
         for (Kind kind : Kind.values()) {
@@ -115,7 +118,10 @@ final class DcrConfiguration {
                 .toList();
     }
 
-    /** A new endpoint has whatever all the others have, its own number, and no address of another machine. */
+    /**
+     * Demands that a new endpoint has every parameter that all other endpoints have, its own number, and no address of
+     * another machine.
+     */
     private void added(Kind kind, int number, Ini.Part endpoint, Judge judge) {
         for (Ini.Entry entry : setting.old().endpoints(kind).stream()
                 .limit(1)
@@ -150,7 +156,7 @@ final class DcrConfiguration {
         judge.demand(Requirement.DCR_CONFIGURATION, virtual.isEmpty() || !taken, kind + " DCR_VIP = " + virtual);
     }
 
-    /** No two listeners on one host, as far as the new node is one of them. */
+    /** Demands that no other process on the new host uses a port of the new node. */
     private void ports(Judge judge) {
         NewNodeFiles fresh = new NewNodeFiles(setting, world);
         Set<String> taken = new HashSet<>();
@@ -193,7 +199,7 @@ final class DcrConfiguration {
         return ports;
     }
 
-    /** Where instances of others listen that run on the new node's machine. */
+    /** Returns the ports on which partners listen on the new node's machine. */
     private Set<String> partners() {
         List<String> own =
                 setting.old().names(Kind.DB).stream().map(Values::capitals).toList();

@@ -8,13 +8,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What a DCR disk holds: the file that was written there, and the marks that the cluster sets itself (R10, M4, M6). */
+/**
+ * The content of a DCR disk: the file that was written to it, and the marks of failed endpoints that the cluster sets
+ * itself (R10, M4, M6).
+ */
 final class DiskContent {
     private static final List<String> MARKS = List.of(DcrGroup.ERROR_ENDPOINT_COUNT, DcrGroup.ERROR_ENDPOINT_NUMBERS);
 
     private DiskContent() {}
 
-    /** What the disk holds once a file was written: the ASM server and the instance with that number stand as failed. */
+    /**
+     * Returns the content of a disk after a file was written to it. The ASM server and the instance with the number
+     * {@code joining} are marked as failed.
+     */
     static StoredFile extended(StoredFile file, int joining) {
         IniDocument document = file.document();
         for (int i = 0; i < document.sections().size(); i++) {
@@ -37,10 +43,10 @@ final class DiskContent {
     }
 
     /**
-     * Whether the values on a disk are those of a configuration. Order and layout do not count, nor what the disk has
-     * besides; a mark must be that of the joining node.
+     * Whether the values on a disk are those of a configuration. The order, the layout and further values on the disk
+     * do not count. A mark of a failed endpoint must be that of the joining node.
      *
-     * @param joining the number that may stand as failed; negative where none may
+     * @param joining the number of the node that may be marked as failed; negative if none may be
      */
     static boolean holds(StoredFile disk, StoredFile expected, int joining) {
         Map<String, String> there = values(disk.dcr());
@@ -59,7 +65,7 @@ final class DiskContent {
         return key.endsWith(" ");
     }
 
-    /** Every value by its place, and every group and endpoint by a key without a name. */
+    /** Returns every value by its place and key, and every group and endpoint by its place with an empty key. */
     private static Map<String, String> values(Dcr dcr) {
         Map<String, String> values = new TreeMap<>();
         put(values, "", dcr.globals());

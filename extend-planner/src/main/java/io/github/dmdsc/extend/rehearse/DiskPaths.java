@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Where the shared disks are, as far as files say (R10, M11). */
+/** The directories of the shared disks, as far as the files name them (R10, M11). */
 final class DiskPaths {
     private final Setting setting;
 
@@ -18,14 +18,17 @@ final class DiskPaths {
         this.setting = setting;
     }
 
-    /** Whether a DCR disk can have this path: each DCRV disk lies in the directory that the files name. */
+    /** Whether a DCR disk can have this path. A DCRV disk must lie in a directory that the files name. */
     boolean mayHold(String disk) {
         String path = Values.path(disk);
         return !setting.mirror()
                 || directories().stream().anyMatch(directory -> directory(path).equals(directory));
     }
 
-    /** Whether, of several directories from which the new node's ASM takes its disks, every one was listed. */
+    /**
+     * Whether all directories from which the new node's ASM server takes its disks were listed. A single directory need
+     * not be checked here.
+     */
     boolean allListed(Set<String> listed) {
         List<Ini.Part> asm = setting.planned().dcr().endpoints(Kind.ASM);
         String paths = setting.mirror()
@@ -36,7 +39,7 @@ final class DiskPaths {
         return several.size() < 2 || seen.containsAll(several);
     }
 
-    /** Whether somebody who lists the disks there sees those of the cluster. */
+    /** Whether a list of this directory shows disks of the cluster. */
     boolean shows(String listed) {
         List<String> seen = new ArrayList<>(directories());
         Stream.concat(setting.old().endpoints(Kind.ASM).stream(), setting.planned().dcr().endpoints(Kind.ASM).stream())

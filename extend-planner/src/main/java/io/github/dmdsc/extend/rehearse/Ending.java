@@ -10,6 +10,6 @@ public enum Ending {
     ROLLED_BACK_CLEAN,
     /** Re-initialisation: the cluster was stopped, and the DCR disks were initialised with the old configuration. */
     REINITIALISED_AS_DOCUMENTED,
-    /** None of the other endings: no way that was offered leads to its end. */
+    /** No other ending: no way out was offered, or a way that was offered does not lead to its ending. */
     STRANDED
 }

@@ -3,17 +3,17 @@ package io.github.dmdsc.extend.rehearse;
 /**
  * A process of the cluster.
  *
- * @param kind its group
- * @param name its endpoint
- * @param host where it runs
- * @param status how it is
+ * @param kind the group of the process
+ * @param name the name of its endpoint
+ * @param host the host on which it runs
+ * @param status its state
  */
 record Endpoint(Kind kind, String name, String host, Status status) {
-    /** How a process is: the monitor shows the last two alike, as ERROR. */
+    /** The state of a process. A monitor shows both {@link #ERROR} and {@link #STOPPED} as ERROR. */
     enum Status {
         /** OK, OPEN and active. */
         WELL,
-        /** Known to the others, not with them. */
+        /** Known to the other processes, but not working with them. */
         ERROR,
         /** Not running. */
         STOPPED

@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.rehearse;
 
-/** What somebody has seen or done, where no file and no process tells. */
+/** A fact that a person knows from a look or a task, and that no file and no process shows. */
 enum Fact {
     CLUSTER_SEEN_WELL,
     EVERY_GROUP_SEEN_WELL,
@@ -9,7 +9,9 @@ enum Fact {
     DISKS_SEEN,
     DISKS_COMPARED,
     ON_A_KNOWN_HOST,
-    /** V$ASMGROUP and V$RLOGFILE were shown; whether anybody saw in them what counts is a look of its own. */
+    /**
+     * V$ASMGROUP was shown. The check of the values is a separate act; {@link #SIZES_SHOWN} is the same for V$RLOGFILE.
+     */
     GROUPS_SHOWN,
     SIZES_SHOWN,
     DCR_EXPORTED,
@@ -21,15 +23,18 @@ enum Fact {
     LOG_FILES_ON_ASM,
     NODE_EXTENDED,
     NEW_NODE_SHOWN,
-    /** The monitor shows that nodes rejoin by themselves, and that the disks are well. */
+    /** A monitor showed that nodes rejoin automatically and, in the mirror edition, that the DCRV disks are OK. */
     ASPECTS_SEEN_LAST,
     LOGS_READ,
-    /** A monitor, an old instance, the new one have just shown endpoints, at which nobody has looked yet. */
+    /**
+     * A monitor has just shown endpoints, and a person has not checked them yet. The next two facts are the same for an
+     * old and for the new instance.
+     */
     ENDPOINTS_SHOWN,
     INSTANCES_SHOWN,
     INSTANCES_SHOWN_THERE,
     SHOWN_LAST,
     VIEWED_LAST,
-    /** The same, through the new instance. */
+    /** The same as {@link #VIEWED_LAST}, through the new instance. */
     VIEWED_LAST_THERE
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Puts faults in the way of a plan that passes, and tries every way out that a rescue knows. */
+/** Carries out a plan that passes with a fault at one step, and tries every way out that the rescue gives. */
 final class FaultRun {
     private final Setting setting;
     private final Set<Requirement> rules;
@@ -17,7 +17,7 @@ final class FaultRun {
     private final Rescue rescue;
     private final List<World> moments;
 
-    /** Faults of a plan whose states, before each step and after the last one, are known. */
+    /** Tries faults in a plan. {@code moments} holds the state before each step, and the state after the last step. */
     FaultRun(Setting setting, Set<Requirement> rules, Rescue rescue, List<World> moments) {
         this.setting = setting;
         this.rules = rules;
@@ -26,7 +26,7 @@ final class FaultRun {
         this.moments = moments;
     }
 
-    /** What comes of a fault at a step; empty where it cannot happen there. */
+    /** Returns the result of a fault at a step; empty if the fault cannot happen there. */
     Optional<RehearsalResult.FaultVerdict> at(int index, Fault fault) {
         World before = moments.get(index);
         World after = moments.get(index + 1);
@@ -37,7 +37,7 @@ final class FaultRun {
         });
     }
 
-    /** The same, with the cluster before and after the fault. */
+    /** Returns the result of a fault together with the cluster before and after the fault. */
     Optional<Incident> incident(int index, Fault fault) {
         World before = moments.get(index);
         Step step = setting.plan().steps().get(index);
@@ -65,17 +65,18 @@ final class FaultRun {
         if (!ways.isEmpty() && back.ending == Ending.STRANDED) {
             return back;
         }
-        // Whoever is refused puts the file back, and comes again.
+        // The operator puts the file back and continues.
         return ended(index, fault, new Breaking(before, false, false, Optional.empty()));
     }
 
     /**
-     * How it ends for an operator who knows at first only what files, monitor and journal show. What became of a step that
-     * must not be done twice is told only behind a look; whoever repeats it without one is refused by the model.
+     * Returns the ending for an operator who at first knows only the files, the monitor and the journal. Only a look
+     * shows whether a step that must not be done twice took effect. If a way repeats such a step without a look, the
+     * model refuses the way.
      */
     private Attempt ended(int index, Fault fault, Breaking broken) {
         Step failed = setting.plan().steps().get(index);
-        // That an instance failed everybody sees.
+        // The failure of an instance is known without a look.
         Breaking seen = fault == Fault.INSTANCE_FAILS ? broken : broken.unseen();
         List<Rescue.Way> ways = rescue.ways(situation(index, fault, seen, false));
         List<Rescue.Way> blind = ways.stream().filter(way -> !way.look()).toList();
@@ -92,14 +93,17 @@ final class FaultRun {
                 : all(after(index, fault, broken), broken.world(), Optional.empty());
     }
 
-    /** The ways that are known to their end once somebody has looked. */
+    /** Returns the ways that lead to an ending after the look was carried out. */
     private List<Rescue.Way> after(int index, Fault fault, Breaking broken) {
         return rescue.ways(situation(index, fault, broken, true)).stream()
                 .filter(way -> !way.look())
                 .toList();
     }
 
-    /** Whether a look can be taken, and is nothing but a look; if not, why. */
+    /**
+     * Carries out a look. Returns the reason why the model refuses it, or that it changes more than the operator's
+     * knowledge; otherwise empty.
+     */
     private Optional<Outcome.Rejected> looked(World from, List<Step> steps) {
         World world = from;
         for (Step step : steps) {
@@ -119,7 +123,10 @@ final class FaultRun {
         return Optional.empty();
     }
 
-    /** Whether a look shows what became of a step. A check of a disk does not: the old configuration passes it, too. */
+    /**
+     * Whether a look shows the effect of a step. A check of a disk does not, because the old configuration passes it
+     * too.
+     */
     private boolean tells(Step failed, List<Step> look) {
         List<Act> seen = look.stream().flatMap(step -> acts(step).stream()).toList();
         return acts(failed).stream().allMatch(act -> {
@@ -131,7 +138,7 @@ final class FaultRun {
             } else if (act instanceof Onward.AddLogFiles) {
                 return seen.stream().anyMatch(Seen.ConvertControlFile.class::isInstance);
             }
-            // Of any other act that must not be done twice nothing is known that shows it.
+            // For any other act that must not be done twice, no look is known that shows its effect.
             return act instanceof Onward.ExtendNode
                     ? seen.stream().anyMatch(Seen.Show.class::isInstance)
                     : !failed.rollbackClass().onlyOnce();
@@ -169,7 +176,10 @@ final class FaultRun {
                 .toList());
     }
 
-    /** Every way that is offered must lead where it says; the mildest one is the end. */
+    /**
+     * Tries every way, because each must lead to its ending. The result is the ending of the first way, which is the
+     * mildest.
+     */
     private Attempt all(List<Rescue.Way> ways, World from, Optional<FileId> foreign) {
         for (Rescue.Way way : ways) {
             Optional<Outcome.Rejected> rejected = switch (way.to()) {
@@ -187,7 +197,7 @@ final class FaultRun {
     }
 
     private Optional<Outcome.Rejected> resumed(World from, List<Step> steps) {
-        // Whoever gave the rescue what a monitor prints has looked at it.
+        // The operator gave the output of the monitor to the rescue, and so has looked at it.
         World world = from.monitors().isEmpty() ? from : new Sighted(from).all();
         for (int i = 0; i < steps.size(); i++) {
             if (knownFrom(world, steps.subList(i, steps.size()))) {
@@ -202,7 +212,7 @@ final class FaultRun {
         return model.end(world);
     }
 
-    /** Whether the undisturbed plan has gone from this very state through these very steps. */
+    /** Whether the plan without faults has passed these steps from this state. */
     private boolean knownFrom(World world, List<Step> steps) {
         List<Step> all = setting.plan().steps();
         int from = all.size() - steps.size();

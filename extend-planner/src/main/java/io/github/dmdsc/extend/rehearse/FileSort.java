@@ -7,7 +7,7 @@ import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.MalInstance;
 
-/** What a file is, by the keys that are in it. */
+/** The kind of a file, recognised by its keys. */
 enum FileSort {
     DCR_CONFIGURATION,
     DMDCR,

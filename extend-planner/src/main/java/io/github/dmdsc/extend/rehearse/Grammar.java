@@ -12,13 +12,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The languages of the tools, as far as an extension speaks them: reads words, knows no action. */
+/**
+ * Reads the commands of an extension in the languages of the tools. It does not know which action a command belongs to.
+ */
 final class Grammar {
-    /** How long a command of dmasmtool may be. */
+    /** The greatest length of a command of dmasmtool, in characters. */
     private static final int MAX_TOOL_LINE = 1024;
 
     private static final String QUOTED = "'([^']+)'";
-    /** Groups repeat without a way back (*+): each that is given back would take a frame of the stack. */
+    /** The repetition is possessive ({@code *+}): backtracking would take a frame of the stack for each disk. */
     private static final String DISKS = "((?:'[^']+'\\s*,\\s*)*+'[^']+')";
 
     private static final Pattern EXPORT = pattern("export (dcrv?disk) " + QUOTED + " to " + QUOTED);
@@ -32,7 +34,7 @@ final class Grammar {
     private static final Pattern LS = pattern("ls (\\+\\S*)");
     private static final Pattern ADD_LOGS =
             pattern("alter database add node logfile ((?:'[^']+' size \\d+)(?:\\s*,\\s*'[^']+' size \\d+)*+);");
-    /** A user, a password and an instance of the host on which it is typed. */
+    /** A user, a password and an instance on the host of the step. */
     private static final Pattern LOGIN = pattern("[^/@]+/.+@localhost:(\\d+)");
 
     private static final Pattern LOG = pattern("'([^']+)' size (\\d+)");
@@ -52,7 +54,7 @@ final class Grammar {
         return Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     }
 
-    /** What the words of a step tell a tool to do, in order. */
+    /** Returns the acts that a command tells a tool to do, in order. */
     static List<Act> acts(ToolCommand words, String host) {
         return words.accept(new ToolCommand.Visitor<>() {
             @Override
@@ -85,7 +87,7 @@ final class Grammar {
         if (monitor.isEmpty()) {
             return List.of(unknown(console));
         }
-        // Whatever is typed behind exit reaches no monitor.
+        // A line after exit reaches no monitor.
         int exit = console.lines().indexOf("exit");
         int end = exit == -1 ? console.lines().size() : exit;
         List<Act> acts = new ArrayList<>();
@@ -132,7 +134,7 @@ final class Grammar {
                 : new Onward.Unknown(line);
     }
 
-    /** The tool of each edition has a word of its own for the disks that hold the DCR. */
+    /** Whether a word stands for the disks that hold the DCR. The tool of each edition has its own word. */
     private static boolean isDcr(boolean mirror, String word) {
         return word.equalsIgnoreCase(mirror ? "dcrvdisk" : "dcrdisk");
     }
@@ -233,7 +235,10 @@ final class Grammar {
                 : Optional.empty();
     }
 
-    /** A server in the background has no console, on which somebody could stop all nodes. */
+    /**
+     * Reads the start of a server in the background. It must run without a console, because a person could stop all
+     * nodes there.
+     */
     private static Optional<Act> server(ToolCommand.Argv run) {
         String program = program(run);
         Set<String> names =
@@ -249,7 +254,7 @@ final class Grammar {
                                 kind, program.endsWith("m"), value(given, "PATH"), value(given, "DCR_INI"), others)));
     }
 
-    /** The service that the installer is told to register: each option once, with its value. */
+    /** Reads a call of the service installer. Each option may occur once, with its value. */
     private static Optional<Act> service(String host, List<String> argv) {
         Map<String, String> given = new HashMap<>();
         for (int i = 1; i < argv.size(); i += 2) {
@@ -278,7 +283,10 @@ final class Grammar {
                         value(given, "-y")));
     }
 
-    /** What the installer puts before each name: the name of its template for that program. */
+    /**
+     * Returns the prefix that the installer puts before the name of a service: the name of its template for the
+     * program.
+     */
     private static String prefix(String program) {
         return switch (program) {
             case "dmcss" -> "DmCSSService";
@@ -299,8 +307,9 @@ final class Grammar {
     }
 
     /**
-     * What is called: one of Dameng's programs in its directory, as {@code ./dmasmcmd}, where it finds its libraries; a
-     * program of the system by its name. Empty for anything else.
+     * Returns the program that a command calls: one of Dameng's programs in its directory, for example {@code
+     * ./dmasmcmd}, because it finds its libraries there; or a program of the operating system by its name. Returns an
+     * empty text for any other call.
      */
     private static String program(ToolCommand words) {
         String first = words.argv().isEmpty() ? "" : words.argv().get(0);
@@ -323,14 +332,17 @@ final class Grammar {
                 words.directory().map(each -> each + ": ").orElse("") + String.join(" ", words.argv()));
     }
 
-    /** What follows a program's name, if it is that program and knows every word. */
+    /**
+     * Returns the options of a call of a program; empty if another program is called, or if an argument is no known
+     * option.
+     */
     private static Optional<Map<String, String>> options(ToolCommand words, String program, String... names) {
         return program(words).equals(program)
                 ? options(words.argv().subList(1, words.argv().size()), Set.of(names))
                 : Optional.empty();
     }
 
-    /** Options, each one of the names with {@code =} and at most once. */
+    /** Reads arguments of the form {@code NAME=value}; empty if a name is unknown or occurs twice. */
     private static Optional<Map<String, String>> options(List<String> words, Set<String> names) {
         Map<String, String> given = new HashMap<>();
         for (String word : words) {

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What lies on the hosts, sorted by host and path. */
+/** The files on the hosts, sorted by host and path. */
 final class HostFiles {
     private final NavigableMap<FileId, StoredFile> files;
 
@@ -43,7 +43,10 @@ final class HostFiles {
         return Collections.unmodifiableSet(files.keySet());
     }
 
-    /** The files that a process would read: a backup beside them has another ending. */
+    /**
+     * Returns the files that a process may read, those with the ending {@code .ini}. A backup beside them has another
+     * ending.
+     */
     List<FileId> configurations() {
         return files.keySet().stream()
                 .filter(id -> id.name().toLowerCase(Locale.ROOT).endsWith(".ini"))
@@ -58,12 +61,12 @@ final class HostFiles {
         return Optional.ofNullable(files.get(id));
     }
 
-    /** What a process reads there: nothing where there is no file. */
+    /** Returns a file as a process reads it: an empty file if it does not exist. */
     StoredFile get(FileId id) {
         return files.getOrDefault(id, StoredFile.EMPTY);
     }
 
-    /** A file in the directory that a dm.ini names. */
+    /** Returns the name of a file in the configuration directory that a dm.ini names. */
     FileId inConfigPath(FileId dmIni, String name) {
         return dmIni.sibling(get(dmIni).ini().path(DmIni.CONFIG_PATH) + "/" + name);
     }

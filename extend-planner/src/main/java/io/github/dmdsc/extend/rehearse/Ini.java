@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A configuration file as the model's processes read it: the sections of an {@link IniDocument} in their order, the
- * globals first. {@link IniDialect} alone says how a line is read.
+ * A configuration file as the processes of the model read it: the sections of an {@link IniDocument} in their order,
+ * the global section first. {@link IniDialect} alone decides how a line is read.
  *
  * @param sections the sections
  */
 record Ini(List<Part> sections) {
-    /** What dmserver listens on where no PORT_NUM says otherwise. */
+    /** The port of dmserver if dm.ini has no PORT_NUM. */
     private static final String DEFAULT_PORT = "5236";
 
     Ini {
@@ -28,9 +28,9 @@ record Ini(List<Part> sections) {
     /**
      * A section.
      *
-     * @param name its name in capitals, empty for the globals
-     * @param entries its lines
-     * @param values the value of the first line of each key, in its one spelling
+     * @param name the name in capitals; empty for the global section
+     * @param entries the lines
+     * @param values the value of the first line of each key, in normal form
      */
     record Part(String name, List<Entry> entries, Map<String, String> values) {
         Part(String name, List<Entry> entries) {
@@ -49,12 +49,12 @@ record Ini(List<Part> sections) {
                     section.entries().stream().map(Entry::of).toList());
         }
 
-        /** Whether there is such a line, be its value empty. */
+        /** Whether the section has a line with this key, even if its value is empty. */
         boolean has(String key) {
             return values.containsKey(key);
         }
 
-        /** The value in its one spelling; an empty one counts as none. */
+        /** Returns the value in normal form; empty if there is no line with the key, or if its value is empty. */
         Optional<String> find(String key) {
             return Optional.ofNullable(values.get(key)).filter(value -> !value.isEmpty());
         }
@@ -67,15 +67,15 @@ record Ini(List<Part> sections) {
     /**
      * A line.
      *
-     * @param key in capitals
-     * @param value as it is spelt, without blanks around it
+     * @param key the key in capitals
+     * @param value the value as the file has it, without blanks around it
      */
     record Entry(String key, String value) {
         private static Entry of(IniEntry entry) {
             return new Entry(IniDialect.canonical(entry.key()), entry.value());
         }
 
-        /** The value in its one spelling. */
+        /** Returns the value in normal form. */
         String plain() {
             return Values.plain(key, value);
         }
@@ -93,17 +93,17 @@ record Ini(List<Part> sections) {
         return globals().get(key);
     }
 
-    /** Of a dm.ini: the port on which its instance listens. */
+    /** Returns the port on which the instance of this dm.ini listens. */
     String dbPort() {
         return globals().find(DmIni.PORT).orElse(DEFAULT_PORT);
     }
 
-    /** A path as the names of files have it. */
+    /** Returns a global value as a path in the form of a {@code FileId}. */
     String path(String key) {
         return Values.path(global(key));
     }
 
-    /** The sections behind the globals. */
+    /** Returns the sections after the global section. */
     List<Part> named() {
         return sections.subList(1, sections.size());
     }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The steps from the point of no return on: the disks, the running processes, the new ones. */
+/**
+ * Carries out the steps from the point of no return on: the DCR disks, the running processes, and the new processes.
+ */
 final class Joining {
     private final Setting setting;
     private final World world;
@@ -47,8 +49,8 @@ final class Joining {
 
     private void copies(StoredFile content) {
         for (FileId file : setting.base().configurations()) {
-            // A configuration that said something else before, as that of the first init does, is no copy. What differs
-            // in ends of lines and comments says the same.
+            // A file is a copy if it had the values of the exported configuration. Line ends and comments do not count.
+            // The configuration of the first initialisation had other values, so it is not a copy.
             boolean copy = setting.base().get(file).dcr().equals(setting.old());
             judge.demand(
                     Requirement.DCR_COPIES,
@@ -57,13 +59,13 @@ final class Joining {
         }
     }
 
-    /** What makes {@code extend node} fail where it is missing. */
+    /** Demands the conditions without which {@code extend node} fails. */
     private void readyToJoin() {
         List<Onward.LogFile> logs = world.logFiles();
         Set<String> paths = new HashSet<>();
         Set<String> sizes = new HashSet<>();
         logs.forEach(log -> {
-            // The manual does not say that ASM tells case apart.
+            // The manual does not say whether ASM distinguishes upper and lower case, so the model does not.
             paths.add(Values.capitals(log.path()));
             sizes.add(log.size());
         });
@@ -113,7 +115,7 @@ final class Joining {
     private World start(Onward.Start start, Step step) {
         NewNodeFiles fresh = new NewNodeFiles(setting, world);
         FileId dmdcr = new FileId(step.host(), start.dcrIni());
-        // With its CSS a node begins to join, which may take every other node down.
+        // The start of its CSS makes the node begin to join, which may take every other node down.
         judge.demand(Requirement.CONFIRMED, start.kind() != Kind.CSS || step.gate(), step.id());
         judge.demand(Requirement.AUTO_START, !fresh.startsItself(start.kind()), start.kind());
         judge.demand(
@@ -147,7 +149,10 @@ final class Joining {
                 .with(world.services().with(register.service(), start));
     }
 
-    /** The service that must be up before one of that kind: that of the nearest process below it. */
+    /**
+     * Returns the service that must run before a service of this kind: the registered service of the nearest earlier
+     * kind. Returns an empty text if there is none.
+     */
     private String firstUp(Kind kind) {
         return world.services().processes().entrySet().stream()
                 .filter(service -> service.getValue().kind().compareTo(kind) < 0)
@@ -170,8 +175,8 @@ final class Joining {
     }
 
     /**
-     * From its start on dmcss restarts what the new dmdcr.ini tells it to. Where that are services, dmcss is one: they
-     * wait for its service.
+     * Demands the services that dmcss uses. From its start on, dmcss restarts the processes that the new dmdcr.ini
+     * names. If it restarts a service, that service waits for the service of dmcss, so dmcss must run as one.
      */
     private void registered(Kind kind) {
         NewNodeFiles fresh = new NewNodeFiles(setting, world);

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the first requirement that is not met while one step is carried out. Not thread-safe. */
+/** Keeps the first requirement that is not met while one step is carried out. Not thread-safe. */
 final class Judge {
     private final Set<Requirement> rules;
     private Outcome.@Nullable Rejected first;
@@ -13,7 +13,7 @@ final class Judge {
         this.rules = rules;
     }
 
-    /** Demands that something holds; {@code where} says in words of the files where it would not. */
+    /** Demands that a condition holds; {@code where} is the place at which it does not, in the words of the files. */
     void demand(Requirement rule, boolean holds, Object where) {
         if (!holds && first == null && rules.contains(rule)) {
             first = new Outcome.Rejected(Violation.of(rule, where));

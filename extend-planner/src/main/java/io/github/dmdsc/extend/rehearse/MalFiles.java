@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Both MAL systems: every node reads the same, and the new instance is in it (R8). */
+/** Checks the files of both MAL systems: those of all nodes are equal, and the new instance is in them (R8). */
 final class MalFiles {
     private final Setting setting;
     private final World world;
@@ -19,7 +19,7 @@ final class MalFiles {
         this.fresh = new NewNodeFiles(setting, world);
     }
 
-    /** The file of each node for one of the two systems, the new node's last. */
+    /** Returns the file of each node in one MAL system, the new node's last. */
     List<FileId> files(Kind kind) {
         List<FileId> files = new ArrayList<>();
         setting.nodes().forEach(node -> files.add(file(kind, node.dmdcr(), node.dmIni())));
@@ -47,7 +47,7 @@ final class MalFiles {
         }
     }
 
-    /** A file that was there says what it said, and one instance more. */
+    /** Demands that an existing file keeps its values and gains one instance. */
     private void onlyMore(Kind kind, FileId file, Judge judge) {
         setting.base().find(file).map(StoredFile::ini).ifPresent(old -> {
             List<Ini.Part> left = world.ini(file).sections().stream()
@@ -84,7 +84,10 @@ final class MalFiles {
                 .findFirst();
     }
 
-    /** What the file says: the zone of an address is the machine's own, names are the same in any letter case. */
+    /**
+     * Returns the values of a file in a form to compare: without the zones of addresses, which differ from machine to
+     * machine, and with names in capitals.
+     */
     private List<String> content(FileId file) {
         return world.ini(file).sections().stream()
                 .map(part -> Values.capitals(part.name())

@@ -19,12 +19,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The acts that an action stands for.
+ * The acts of a step.
  *
- * @param acts the acts, in order
- * @param spoken whether the step has words for them
- * @param checks what a person does with what a tool shows then; no words say it
- * @param said what the words of the step tell a tool; empty where it has none
+ * @param acts the acts that the action stands for, in order
+ * @param spoken whether the step must have a command for them
+ * @param checks the checks that a person makes of the output afterwards, which no command expresses
+ * @param said the acts that the command of the step tells a tool to do; empty if the step has no command
  */
 record Meaning(List<Act> acts, Spoken spoken, List<Act> checks, Optional<List<Act>> said) {
     private static final FileContent NOTHING = FileContent.of(new byte[0]);
@@ -37,37 +37,39 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks, Optional<List<Ac
         this(acts, spoken, List.of());
     }
 
-    /** Whether an action is said to a tool. */
+    /** Whether a step must have a command. */
     enum Spoken {
-        /** The step must have words, and they must say the action. */
+        /** The step must have a command, and the command must express the action. */
         ALWAYS,
-        /** A person acts, or files are moved: the step must not have words. */
+        /** A person acts, or files are written or copied: the step must not have a command. */
         NEVER,
-        /** Words where a tool can do it, else a person. */
+        /** The step has a command if a tool can carry it out; otherwise a person carries it out. */
         PERHAPS
     }
 
-    /** The meaning of a step. */
+    /** Returns the meaning of a step. */
     static Meaning of(Step step, ExtendPlan plan) {
         Meaning meaning = step.action().accept(new Reader(plan, step.host()));
         Optional<List<Act>> said = step.command().map(words -> Grammar.acts(words, step.host()));
         return new Meaning(meaning.acts, meaning.spoken, meaning.checks, said);
     }
 
-    /** What is done in the step: what its words tell a tool, or what its action stands for where it has no words. */
+    /**
+     * Returns the acts that are carried out: those of the command, or those of the action if the step has no command.
+     */
     List<Act> performed() {
         return said.orElse(acts);
     }
 
-    /** What is done in the step, by a tool or a person, and then looked at by a person. */
+    /** Returns the acts that are carried out, and after them the checks that a person makes. */
     List<Act> all() {
         return Stream.concat(performed().stream(), checks.stream()).toList();
     }
 
     /**
-     * Whether the words of the step say its action and nothing else.
+     * Whether the command of the step expresses its action and nothing else.
      *
-     * @param commands whether there are commands on these hosts; on Windows a person does everything
+     * @param commands whether steps on these hosts have commands; on Windows a person does everything
      */
     boolean isSaid(boolean commands) {
         if (!commands) {
@@ -81,15 +83,15 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks, Optional<List<Ac
     }
 
     /**
-     * Whether a step names the program that its words call: one of Dameng's by its name, any other as the shell. Where a
-     * person acts, the words are typed, whatever they call.
+     * Whether the tool of a step is the program that its command calls; a program that is not one of Dameng's counts as
+     * the shell. If a person carries out the step, the command may call any program.
      */
     static boolean namesItsProgram(Step step) {
         return step.tool() == Tool.OPERATOR
                 || step.command().map(Meaning::program).stream().allMatch(step.tool()::equals);
     }
 
-    /** The tool whose program the words call; the shell for any other program. */
+    /** Returns the tool whose program a command calls; the shell for any other program. */
     static Tool program(ToolCommand words) {
         String path = words.argv().get(0);
         String name = path.substring(path.lastIndexOf('/') + 1);
@@ -324,7 +326,10 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks, Optional<List<Ac
             return new Meaning(List.of(act), Spoken.ALWAYS, List.of(checks));
         }
 
-        /** Words name a file by its path alone: every file of the action must lie on the host of the step. */
+        /**
+         * Returns the act if all files of the action lie on the host of the step. A command names a file only by its
+         * path.
+         */
         private Act here(Act act, FileId... files) {
             return Stream.of(files)
                     .filter(file -> !file.host().equals(host))

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a cluster does when a step is carried out. Pure: a state and a step give a state, or a refusal. */
+/**
+ * Carries out the steps of a plan on a state of the cluster. A pure function: a state and a step give the next state,
+ * or a refusal.
+ */
 final class Model {
     private final Setting setting;
     private final Set<Requirement> rules;
@@ -29,13 +32,14 @@ final class Model {
         for (Act act : meaning.all()) {
             next = act.accept(new Effect(next, step, judge));
         }
-        // What runs on the cluster are the words: they are carried out, and must be what was approved.
+        // On the real cluster the command runs, not the action. So the command is carried out here, and it must express
+        // the action that a person approves.
         judge.demand(Requirement.SAID, meaning.isSaid(setting.commands()), step.id());
         judge.demand(Requirement.SAID, Meaning.namesItsProgram(step), step.id());
         return judge.outcome(next);
     }
 
-    /** The state that an act leads to. */
+    /** Makes the state after an act. */
     private final class Effect implements Act.Visitor<World> {
         private final World world;
         private final Step step;
@@ -253,7 +257,10 @@ final class Model {
             return world;
         }
 
-        /** Whether the new instance listens there; whoever asks it sees by that whether it runs. */
+        /**
+         * Whether a port is that of the new instance. A query there needs no running instance: the answer shows whether
+         * it runs.
+         */
         private boolean isNewInstance(String port) {
             return step.host().equals(setting.newHost())
                     && new NewNodeFiles(setting, world)
@@ -356,20 +363,20 @@ final class Model {
             return new Writing(setting, world, judge);
         }
 
-        /** On the way forward such an act takes the cluster down. */
+        /** Refuses an act that takes the cluster down. Only a way back may have it. */
         private World onlyOnTheWayBack() {
             judge.demand(Requirement.NO_STATE_CHANGE, false, step.id());
             return world;
         }
     }
 
-    /** The disks are seen once each directory of theirs was listed. */
+    /** Notes that a directory was listed. The disks count as seen once all their directories were listed. */
     private static World listed(World world, String directory, DiskPaths paths) {
         World next = world.withLook(Seen.ListDisks.class, directory);
         return paths.allListed(next.looks(Seen.ListDisks.class)) ? next.with(Fact.DISKS_SEEN) : next;
     }
 
-    /** An export goes to a file of its own, which no process reads: only the first one begins the chapter. */
+    /** Exports the DCR to a new file, which no process reads. Only the first export begins the chapter. */
     private World exported(World world, String host, Seen.Export export, Judge judge) {
         boolean disk = world.disks().containsKey(export.disk());
         judge.demand(Requirement.DCR_DISKS, export.mirror() == setting.mirror() && disk, export.disk());
@@ -380,7 +387,7 @@ final class Model {
                 : changed(world, Chapter.EXPORT, judge).with(Fact.DCR_EXPORTED);
     }
 
-    /** Whether an instance that is open listens there. */
+    /** Whether an open instance of an old node listens on a port. */
     private boolean openAt(World world, String host, String port) {
         return setting.nodes().stream()
                 .filter(node -> node.host().equals(host))
@@ -389,7 +396,10 @@ final class Model {
                 .anyMatch(process -> process.status() == Endpoint.Status.WELL);
     }
 
-    /** A change of that part of the chapter: what must have come before it, and what is now open again. */
+    /**
+     * Returns the state after a change in this part of the chapter. Demands what must come before the change, and drops
+     * the looks that must be taken again after it.
+     */
     static World changed(World world, Chapter chapter, Judge judge) {
         Fact seen = chapter == Chapter.NEW_MONITOR ? Fact.CLUSTER_SEEN_WELL : Fact.EVERY_GROUP_SEEN_WELL;
         judge.demand(Requirement.CLUSTER_OK, world.knows(seen), chapter);
@@ -418,7 +428,7 @@ final class Model {
                         Fact.BASE_SEEN_LAST);
     }
 
-    /** What must hold when nothing is left to do. */
+    /** Returns the first requirement that is not met after the last step; empty if all are met. */
     Optional<Outcome.Rejected> end(World world) {
         Judge judge = new Judge(rules);
         judge.demand(Requirement.NO_INSTANCE_FAILS, world.failed().isEmpty(), world.failed());

@@ -12,19 +12,21 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Which CSS a monitor's file names.
+ * Compares the CSS endpoints that a monitor's file names with those of a DCR.
  *
- * @param setting the cluster before
- * @param world the cluster as it is
+ * @param setting the fixed facts of the rehearsal
+ * @param world the state of the cluster
  */
 record Monitors(Setting setting, World world) {
-    /** Demands that the file presents the OGUID and names exactly the CSS endpoints of a DCR, where they listen. */
+    /**
+     * Demands that a file has the OGUID of a DCR and names exactly its CSS endpoints, with their addresses and ports.
+     */
     void demand(Judge judge, Requirement rule, FileId file, StoredFile content, Dcr dcr) {
         judge.demandEqual(rule, wanted(dcr), named(content, dcr), file + " CSSM_CSS_IP");
         judge.demandEqual(rule, oguid(dcr), content.ini().global(Dmcssm.OGUID), file + " CSSM_OGUID");
     }
 
-    /** Whether the file presents the OGUID and names exactly the CSS endpoints of a DCR, where they listen. */
+    /** Whether a file has the OGUID of a DCR and names exactly its CSS endpoints, with their addresses and ports. */
     boolean names(StoredFile file, Dcr dcr) {
         return named(file, dcr).equals(wanted(dcr))
                 && file.ini().global(Dmcssm.OGUID).equals(oguid(dcr));
@@ -43,7 +45,10 @@ record Monitors(Setting setting, World world) {
                 .toList();
     }
 
-    /** A monitor in another network may reach a CSS at another address of its host: it stands for that CSS's own. */
+    /**
+     * Returns the addresses and ports that a file names. A monitor in another network may reach a CSS at another
+     * address of its host. Such an address is replaced by that of the CSS endpoint.
+     */
     private List<String> named(StoredFile file, Dcr dcr) {
         List<String> named = named(file);
         if (named.equals(wanted(dcr))) {
@@ -59,8 +64,8 @@ record Monitors(Setting setting, World world) {
     }
 
     /**
-     * A monitor may know the CSS by addresses that no other file holds. Then their ports tell which CSS they are, and the
-     * plan adds an address that the operator gave, or the one of a node on the same machine.
+     * Whether the monitor knows all CSS by addresses that no other file holds. Then the ports identify them, and the
+     * address that the plan adds must be one that the request gives, or that of a node on the same machine.
      */
     private boolean isElsewhere(List<String> named, Addresses addresses, Dcr dcr) {
         List<String> before = setting.base().configurations().stream()
@@ -84,7 +89,7 @@ record Monitors(Setting setting, World world) {
                                 address -> addresses.given(address) || isOfItsMachine(address, before, addresses, dcr));
     }
 
-    /** Whether the monitor knows a node of the new node's machine by that address. */
+    /** Whether the monitor knows a node on the new node's machine by this address. */
     private boolean isOfItsMachine(String address, List<String> before, Addresses addresses, Dcr dcr) {
         List<Ini.Part> css = dcr.endpoints(Kind.CSS);
         return addresses.nodesAt(setting.newHost()).stream()
@@ -125,7 +130,7 @@ record Monitors(Setting setting, World world) {
                 .toList();
     }
 
-    /** An endpoint of CSS may leave its address to that of ASM on its node. */
+    /** Returns the address of a CSS endpoint, or that of the ASM endpoint of its node if it has none. */
     private static String host(Dcr dcr, int seqno) {
         return Stream.of(Kind.CSS, Kind.ASM)
                 .flatMap(kind -> dcr.endpoints(kind).stream().skip(seqno).limit(1))
@@ -135,7 +140,7 @@ record Monitors(Setting setting, World world) {
                 .orElse("");
     }
 
-    /** A host's own dmdcr.ini goes before the DCR. */
+    /** Returns the port of a CSS endpoint. A port in the node's dmdcr.ini takes precedence over the DCR. */
     private String port(int seqno, Ini.Part endpoint) {
         Optional<FileId> dmdcr = seqno < setting.nodes().size()
                 ? Optional.of(setting.nodes().get(seqno).dmdcr())

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The steps that add the new node's log files, and the looks before and after. */
+/** Carries out the step that adds the new node's redo log files, and the looks before and after it. */
 final class NewLogFiles {
     private final World world;
     private final Judge judge;
@@ -18,7 +18,7 @@ final class NewLogFiles {
         this.judge = judge;
     }
 
-    /** Which groups were shown to have room, and for how much. */
+    /** Notes for which disk groups the free space was compared, and with how many MB. */
     World space(List<Look.ShowSpace.Need> groups) {
         World next = world;
         if (world.knows(Fact.GROUPS_SHOWN)) {
@@ -34,13 +34,16 @@ final class NewLogFiles {
         return group + " " + megabytes + " MB";
     }
 
-    /** Which size the log files that are there were held against. */
+    /** Notes the size with which the sizes of the existing redo log files were compared. */
     World sizes(int size) {
         World next = world.without(Fact.SIZES_SHOWN);
         return world.knows(Fact.SIZES_SHOWN) ? next.withLook(Seen.SeeSizes.class, String.valueOf(size)) : next;
     }
 
-    /** Log files cannot be taken away again: their size and the room for them are looked at before. */
+    /**
+     * Adds redo log files. They cannot be removed again, so their size and the free space must have been compared
+     * before.
+     */
     World added(Onward.AddLogFiles add) {
         judge.demand(Requirement.LOG_FILES, world.logFiles().isEmpty(), world.logFiles());
         Map<String, BigInteger> needed = new TreeMap<>();
@@ -61,12 +64,15 @@ final class NewLogFiles {
         return Values.capitals(path.replaceFirst("^\\+", "").replaceFirst("/.*", ""));
     }
 
-    /** A directory was listed. */
+    /** Notes that a directory on ASM was listed. */
     World listed(String directory) {
         return world.withLook(Seen.ListAsm.class, directory).with(Fact.ASM_SHOWN);
     }
 
-    /** The log files are seen if just these were looked for, in dm.ctl or in all their directories on ASM. */
+    /**
+     * Notes that the new redo log files were seen in dm.ctl, or in all their directories on ASM. The look must have
+     * been for exactly these files.
+     */
     World seen(List<String> files) {
         World next = world.without(Fact.CONTROL_FILE_SHOWN, Fact.ASM_SHOWN);
         Set<String> paths = new HashSet<>();

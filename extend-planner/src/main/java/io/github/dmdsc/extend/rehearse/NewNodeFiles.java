@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Whether the new node's own files are those of a node that can join (R6, R7). */
+/** Checks that the new node's own files are those of a node that can join (R6, R7). */
 final class NewNodeFiles {
     private final Setting setting;
     private final World world;
@@ -23,7 +23,7 @@ final class NewNodeFiles {
         this.world = world;
     }
 
-    /** The new dmdcr.ini: the one that was not there before. */
+    /** Returns the new dmdcr.ini: the one on the new host that did not exist before. */
     Optional<FileId> dmdcr() {
         return world.files().configurations().stream()
                 .filter(file -> !setting.base().contains(file) && file.host().equals(setting.newHost()))
@@ -31,7 +31,7 @@ final class NewNodeFiles {
                 .findFirst();
     }
 
-    /** The new dm.ini: the one that the new dmdcr.ini starts, else the one in the copied directory. */
+    /** Returns the new dm.ini: the one that the new dmdcr.ini starts, or else the one in the copied directory. */
     Optional<FileId> dmIni() {
         List<FileId> fresh = world.files().ids().stream()
                 .filter(file -> !setting.base().contains(file) && file.host().equals(setting.newHost()))
@@ -73,8 +73,9 @@ final class NewNodeFiles {
     }
 
     /**
-     * Archives go to a directory of the node's own where those of the others do, and to every other node or none. On
-     * other hosts the same path is another directory, unless it is on ASM.
+     * Demands that the new node's archives have directories of their own if those of the old nodes have. The new node
+     * must have a remote archive for every old node, or for none. On another host the same path is another directory,
+     * unless it is on ASM.
      */
     private void archives(FileId file, Judge judge) {
         Set<String> taken = new HashSet<>();
@@ -145,7 +146,7 @@ final class NewNodeFiles {
         return archive.get(DmArchive.TYPE).equalsIgnoreCase("REMOTE");
     }
 
-    /** The instances that a dmarch.ini names. */
+    /** Returns the instances for which a dmarch.ini has a remote archive. */
     static List<String> remotes(Ini ini) {
         return ini.named().stream()
                 .filter(NewNodeFiles::isRemote)
@@ -170,7 +171,10 @@ final class NewNodeFiles {
         }
     }
 
-    /** All have the same text in it, so the nodes of one machine may share the file, but only if all of them do. */
+    /**
+     * Whether the new node has a dmasvrmal.ini of its own, or shares one with all nodes of its machine. All nodes have
+     * the same text in it.
+     */
     private boolean isOwnOrShared(FileId mal) {
         List<String> taken = setting.nodes().stream()
                 .filter(node -> node.host().equals(mal.host()))
@@ -180,9 +184,9 @@ final class NewNodeFiles {
     }
 
     /**
-     * The command is the one that the request gives. If it gives none, the program is the one that the old nodes start;
-     * where each has its own, one that is called alike. Where the request says in which directory the programs are, the
-     * server is there.
+     * Whether a startup command calls the right program. If the request gives the command, it must be that one.
+     * Otherwise the program must be the one that all old nodes start; if theirs differ, one with the same name. If the
+     * request gives the directory of the programs, the server must be in it.
      */
     private boolean program(Kind kind, StartCommand command) {
         ExtendRequest request = setting.plan().request();
@@ -214,7 +218,9 @@ final class NewNodeFiles {
         return kind == Kind.DB ? "dmserver" : setting.mirror() ? "dmasmsvrm" : "dmasmsvr";
     }
 
-    /** The server needs both of its files; a script of the operator's may find them by itself. */
+    /**
+     * Whether the command names the right files. The server needs both; a script of the operator may find them itself.
+     */
     private boolean arguments(Kind kind, StartCommand command, FileId dmdcr) {
         boolean server = command.programName().equals(server(kind));
         String dmIni = dmIni().map(FileId::path).orElse("");
@@ -229,12 +235,15 @@ final class NewNodeFiles {
         judge.demandEqual(rule, value, ini.global(key), file + " " + key);
     }
 
-    /** The service that dmcss restarts for a process of that kind. */
+    /** Returns the service that dmcss restarts for a process of this kind. */
     Optional<String> service(Kind kind) {
         return dmdcr().flatMap(file -> StartCommand.of(world.ini(file), kind).service());
     }
 
-    /** What a process of that kind is started with besides its files, where dmcss's command calls the program. */
+    /**
+     * Returns the other options with which a process of this kind is started if the startup command calls the program
+     * itself.
+     */
     List<String> options(Kind kind) {
         return dmdcr().map(file -> StartCommand.of(world.ini(file), kind))
                 .filter(command -> command.programName().equals(server(kind)))
@@ -242,7 +251,7 @@ final class NewNodeFiles {
                 .orElse(List.of());
     }
 
-    /** Whether dmcss starts a process of that kind on the new host by itself. */
+    /** Whether dmcss starts a process of this kind on the new host by itself. */
     boolean startsItself(Kind kind) {
         if (dmdcr().isEmpty()) {
             return false;

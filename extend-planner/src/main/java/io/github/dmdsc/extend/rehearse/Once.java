@@ -3,7 +3,10 @@ package io.github.dmdsc.extend.rehearse;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is made when it is asked for first, and then kept. Threads that ask at once may each make an equal one. */
+/**
+ * A value that is computed at the first request and then kept. Threads that request it at the same time may each
+ * compute it, with equal results.
+ */
 final class Once<T> implements Supplier<T> {
     private final Supplier<T> make;
     private volatile @Nullable T value;

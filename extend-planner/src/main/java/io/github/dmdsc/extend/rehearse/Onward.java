@@ -4,7 +4,7 @@ import io.github.dmdsc.model.FileId;
 import java.util.List;
 import java.util.Optional;
 
-/** Something is done that only leads onward, or that nothing allows. */
+/** An act that continues the extension, or that no plan may have. */
 sealed interface Onward extends Act {
     /** Calls the method for this kind of act. */
     <R> R accept(Visitor<R> visitor);
@@ -19,7 +19,7 @@ sealed interface Onward extends Act {
         return visitor.onward(this);
     }
 
-    /** dmasmcmd(m): extend. */
+    /** dmasmcmd or dmasmcmdm extends the DCR disks. */
     record ExtendDcr(boolean mirror, List<String> disks, String path) implements Onward {
         @Override
         public List<String> dcrDisks() {
@@ -37,7 +37,7 @@ sealed interface Onward extends Act {
         }
     }
 
-    /** DIsql: log files for a new node. */
+    /** DIsql adds redo log files for a new node. */
     record AddLogFiles(String port, List<LogFile> files) implements Onward {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -45,7 +45,7 @@ sealed interface Onward extends Act {
         }
     }
 
-    /** dmcssm: extend node. */
+    /** dmcssm makes the running processes take in the new node: {@code extend node}. */
     record ExtendNode(FileId monitor) implements Onward {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -53,7 +53,7 @@ sealed interface Onward extends Act {
         }
     }
 
-    /** dmcssm: anything that changes the state or mode of an instance. */
+    /** dmcssm changes the state or the mode of an instance. */
     record ChangeState(String text) implements Onward {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -61,7 +61,7 @@ sealed interface Onward extends Act {
         }
     }
 
-    /** The system: start a process; {@code options} are the words that name no file. */
+    /** The operating system starts a process; {@code options} are the arguments that name no file. */
     record Start(Kind kind, boolean mirror, String dmIni, String dcrIni, List<String> options) implements Onward {
         public Start {
             options = List.copyOf(options);
@@ -73,7 +73,7 @@ sealed interface Onward extends Act {
         }
     }
 
-    /** The installer, or a person with it: a service is registered; {@code after} is the service that must be up first. */
+    /** The installer registers a service; {@code after} is the service that must run first. */
     record Register(String service, Start start, String after) implements Onward {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -81,7 +81,7 @@ sealed interface Onward extends Act {
         }
     }
 
-    /** The system: a registered service is started. */
+    /** The operating system starts a registered service. */
     record StartService(String service) implements Onward {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -89,7 +89,7 @@ sealed interface Onward extends Act {
         }
     }
 
-    /** Nobody starts it: dmcss does. */
+    /** dmcss starts a process, and the step waits for it. */
     record Await(Kind kind) implements Onward {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -97,7 +97,7 @@ sealed interface Onward extends Act {
         }
     }
 
-    /** A directory is copied. */
+    /** A run or a person copies a directory. */
     record Copy(FileId from, FileId to, List<String> except) implements Onward {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -105,7 +105,7 @@ sealed interface Onward extends Act {
         }
     }
 
-    /** A person restarts a monitor. */
+    /** A person restarts a monitor in a console. */
     record RestartMonitor(FileId monitor) implements Onward {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -113,7 +113,7 @@ sealed interface Onward extends Act {
         }
     }
 
-    /** The installer, or a person with it: a monitor's service is registered. */
+    /** The installer registers the service of a monitor. */
     record RegisterMonitor(String service, FileId monitor) implements Onward {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -121,7 +121,7 @@ sealed interface Onward extends Act {
         }
     }
 
-    /** The system: a registered service is restarted. */
+    /** The operating system restarts a registered service. */
     record RestartService(String service) implements Onward {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -129,7 +129,7 @@ sealed interface Onward extends Act {
         }
     }
 
-    /** An attempt to remove something. */
+    /** A command that removes a node, which no plan may have. */
     record Remove(String text) implements Onward {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -137,7 +137,7 @@ sealed interface Onward extends Act {
         }
     }
 
-    /** Words that no tool knows. */
+    /** A command that no tool knows, or a file on another host than that of the step. */
     record Unknown(String text) implements Onward {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -146,14 +146,14 @@ sealed interface Onward extends Act {
     }
 
     /**
-     * A log file.
+     * A redo log file.
      *
-     * @param path where
-     * @param size in MB
+     * @param path the path on ASM
+     * @param size the size in MB
      */
     record LogFile(String path, String size) {}
 
-    /** One method for each kind of act: an act that nobody handles does not compile. */
+    /** One method for each kind of act, so that an implementation that misses a kind does not compile. */
     interface Visitor<R> {
         R extendDcr(ExtendDcr act);
 

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The orders that the dependencies of steps allow (M17): enough of them that any two steps of which neither waits for the
- * other change places in one. Where steps wait for whole groups of steps, as they do in good plans, a single order does
- * that: the one in which the step that stands last goes first wherever it may.
+ * Makes orders of the steps that their dependencies allow (M17). If neither of two steps waits for the other, one of
+ * these orders has them in exchanged places. If steps wait for whole groups of steps, as in good plans, a single order
+ * is enough: the one in which the later step always goes first if its dependencies allow it.
  */
 final class OtherOrders {
     private final List<Step> steps;
@@ -24,7 +24,10 @@ final class OtherOrders {
         this.steps = steps;
     }
 
-    /** A step that waits for one that does not stand before it, or is called as another is. */
+    /**
+     * Returns a step that waits for a step that does not come before it, or whose id another step has too; empty if
+     * there is none.
+     */
     Optional<String> waitsInVain() {
         Set<String> before = new HashSet<>();
         for (Step step : steps) {
@@ -35,7 +38,7 @@ final class OtherOrders {
         return Optional.empty();
     }
 
-    /** The orders, if every step waits only for steps before it; what waits in vain is left out. */
+    /** Returns the orders. A step that waits for a step that does not come before it may be left out of them. */
     List<List<Step>> orders() {
         List<Step> latestFirst = latestFirst();
         int[] place = steps.stream().mapToInt(latestFirst::indexOf).toArray();
@@ -49,7 +52,7 @@ final class OtherOrders {
         return orders;
     }
 
-    /** For each step all that it waits for, directly or not. */
+    /** Returns for each step all steps that it waits for, directly or indirectly. */
     private List<BitSet> needed() {
         Map<String, BitSet> withSelf = new HashMap<>();
         List<BitSet> needed = new ArrayList<>();
@@ -64,7 +67,7 @@ final class OtherOrders {
         return needed;
     }
 
-    /** One step as late as may be: behind all that does not wait for it. */
+    /** Returns the order with one step as late as possible: after all steps that do not wait for it. */
     private List<Step> heldBack(int held, List<BitSet> needed) {
         List<Step> order = new ArrayList<>();
         List<Step> waiting = new ArrayList<>();

@@ -1,11 +1,11 @@
 package io.github.dmdsc.extend.rehearse;
 
-/** What comes of a step. */
+/** The outcome of a step. */
 sealed interface Outcome {
-    /** The state after it. */
+    /** The state after the step. */
     record Next(World state) implements Outcome {}
 
-    /** The cluster, or the manual, does not let it happen. */
+    /** The refusal of the step, because the cluster or the manual does not allow it. */
     record Rejected(Violation why) implements Outcome {
         Requirement requirement() {
             return why.requirement();

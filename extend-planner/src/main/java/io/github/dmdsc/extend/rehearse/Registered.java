@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The services that are registered.
+ * The registered services.
  *
- * @param processes those of the new host, and what each starts
- * @param monitors those of monitors, by the monitor's file
+ * @param processes the services of the new host, with the process that each starts
+ * @param monitors the services of the monitors, by the monitor's file
  */
 record Registered(Map<String, Onward.Start> processes, Map<FileId, String> monitors) {
     Registered {
@@ -17,7 +17,7 @@ record Registered(Map<String, Onward.Start> processes, Map<FileId, String> monit
         monitors = Map.copyOf(monitors);
     }
 
-    /** Before the first step: the monitors that are there, as the request says. */
+    /** Returns the services before the first step: those of the existing monitors that the request lists. */
     static Registered of(Setting setting) {
         Map<FileId, String> monitors = new TreeMap<>();
         setting.plan().request().monitorServices().stream()
@@ -38,7 +38,7 @@ record Registered(Map<String, Onward.Start> processes, Map<FileId, String> monit
         return new Registered(processes, next);
     }
 
-    /** The files of the monitors that a service of a host runs. */
+    /** Returns the files of the monitors that a service of a host runs. */
     List<FileId> monitors(String host, String name) {
         return monitors.entrySet().stream()
                 .filter(each ->

@@ -16,7 +16,7 @@ import java.util.Set;
  * re-initialisation. All methods are pure functions and thread-safe.
  */
 public final class Rehearsal {
-    /** {@link RehearsalResult.Failure#step} of a failure outside the steps. */
+    /** The values of {@link RehearsalResult.Failure#step} for a failure outside the steps. */
     private static final String START = "start";
 
     private static final String END = "end";

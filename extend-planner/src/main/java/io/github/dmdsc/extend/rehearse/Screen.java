@@ -8,14 +8,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A state of the model, as somebody sees it. */
+/** Writes a state of the model as text. */
 final class Screen {
     private static final String HEADINGS =
             row("ep:", "inst_name", "seqno", "port", "inst_status", "vtd_status", "is_ok", "active");
 
     private Screen() {}
 
-    /** All there is to see of a state. */
+    /**
+     * Returns the output of a monitor, the DCR disks, the new redo log files, the changed files and the failed
+     * instances.
+     */
     static String state(Setting setting, World world) {
         StringBuilder out = new StringBuilder(show(setting, world));
         world.disks().entrySet().stream()
@@ -39,8 +42,8 @@ final class Screen {
     }
 
     /**
-     * What {@code show} prints in a state, with the names and ports of the DCR. The model has neither a clock nor
-     * processes of an operating system, so the columns of those are left out.
+     * Returns the output of {@code show}, with the names and ports of the DCR. The model has no clock and no processes
+     * of an operating system, so the columns for them are left out.
      */
     static String show(Setting setting, World world) {
         Dcr planned = setting.planned().dcr();

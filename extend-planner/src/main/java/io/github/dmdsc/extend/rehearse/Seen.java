@@ -6,7 +6,7 @@ import io.github.dmdsc.model.FileId;
 import java.util.List;
 import java.util.Optional;
 
-/** Something is looked at, by a tool or a person. */
+/** An act with which a tool or a person looks at something and changes nothing. */
 sealed interface Seen extends Act {
     /** Calls the method for this kind of act. */
     <R> R accept(Visitor<R> visitor);
@@ -21,7 +21,7 @@ sealed interface Seen extends Act {
         return visitor.seen(this);
     }
 
-    /** dmasmcmd(m): export. */
+    /** dmasmcmd or dmasmcmdm exports the DCR from a disk. */
     record Export(boolean mirror, String disk, String path) implements Seen {
         @Override
         public List<String> dcrDisks() {
@@ -39,7 +39,7 @@ sealed interface Seen extends Act {
         }
     }
 
-    /** A person compares an export of a disk, by its values, with what the disk must hold. */
+    /** A person compares the values in an export of a disk with the configuration that the disk must hold. */
     record Compare(String disk, FileId export, Look.Held held) implements Seen {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -47,7 +47,7 @@ sealed interface Seen extends Act {
         }
     }
 
-    /** dmasmcmd(m): check. */
+    /** dmasmcmd or dmasmcmdm checks the DCR on a disk. */
     record CheckDcr(boolean mirror, String disk) implements Seen {
         @Override
         public List<String> dcrDisks() {
@@ -60,7 +60,7 @@ sealed interface Seen extends Act {
         }
     }
 
-    /** dmasmcmd(m): list the disks of a directory. */
+    /** dmasmcmd or dmasmcmdm lists the disks in a directory. */
     record ListDisks(boolean mirror, String path) implements Seen {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -68,7 +68,7 @@ sealed interface Seen extends Act {
         }
     }
 
-    /** A person compares the disks that were listed with those of another host: names, groups, numbers and WWIDs. */
+    /** A person compares the listed disks with those of another host: names, groups, numbers and WWIDs. */
     record CompareDisks(String host) implements Seen {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -76,7 +76,7 @@ sealed interface Seen extends Act {
         }
     }
 
-    /** DIsql: the free space of V$ASMGROUP. */
+    /** DIsql shows the free space in V$ASMGROUP. */
     record ViewGroups(String port) implements Seen {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -84,7 +84,7 @@ sealed interface Seen extends Act {
         }
     }
 
-    /** Somebody holds the free space that was shown against what groups must take. */
+    /** A person compares the free space that was shown with the space that is needed. */
     record SeeSpace(List<Look.ShowSpace.Need> groups) implements Seen {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -92,7 +92,7 @@ sealed interface Seen extends Act {
         }
     }
 
-    /** DIsql: V$RLOGFILE. */
+    /** DIsql shows the redo log files in V$RLOGFILE. */
     record ViewLogFiles(String port) implements Seen {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -100,7 +100,7 @@ sealed interface Seen extends Act {
         }
     }
 
-    /** Somebody holds the sizes that were shown against that of the new files. */
+    /** A person compares the sizes that were shown with the size of the new files. */
     record SeeSizes(int size) implements Seen {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -108,7 +108,7 @@ sealed interface Seen extends Act {
         }
     }
 
-    /** dmasmtool(m): list a directory on ASM. */
+    /** dmasmtool or dmasmtoolm lists a directory on ASM. */
     record ListAsm(boolean mirror, String path, String dcrIni) implements Seen {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -116,7 +116,7 @@ sealed interface Seen extends Act {
         }
     }
 
-    /** dmctlcvt: control file to text. */
+    /** dmctlcvt converts the control file to text. */
     record ConvertControlFile(String source, String dest, String dcrIni) implements Seen {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -124,7 +124,7 @@ sealed interface Seen extends Act {
         }
     }
 
-    /** Somebody looks for log files in what was shown, dm.ctl as text or a list of ASM. */
+    /** A person looks for redo log files in the output that was shown: dm.ctl as text, or a directory on ASM. */
     record SeeLogFiles(List<String> files) implements Seen {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -132,7 +132,7 @@ sealed interface Seen extends Act {
         }
     }
 
-    /** DIsql: V$DSC_EP_INFO. */
+    /** DIsql shows the instances in V$DSC_EP_INFO. */
     record ViewEndpoints(String port) implements Seen {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -140,7 +140,7 @@ sealed interface Seen extends Act {
         }
     }
 
-    /** dmcssm: show, with all groups. */
+    /** dmcssm shows all groups. */
     record Show(FileId monitor) implements Seen {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -148,7 +148,7 @@ sealed interface Seen extends Act {
         }
     }
 
-    /** Somebody looks for what the endpoints that were shown must be. */
+    /** A person checks whether the endpoints that were shown meet a condition. */
     record SeeEndpoints(Look.Sight sight) implements Seen {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -156,7 +156,7 @@ sealed interface Seen extends Act {
         }
     }
 
-    /** A person looks at more in the output of a monitor than the endpoints. */
+    /** A person checks further conditions in the output of a monitor. */
     record SeeAspects(List<Look.Aspect> aspects) implements Seen {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -164,7 +164,7 @@ sealed interface Seen extends Act {
         }
     }
 
-    /** dmcssm: show, with one group, the monitors or the configuration: less than all groups. */
+    /** dmcssm shows one group, the monitors or the configuration, which is less than all groups. */
     record ShowPart(FileId monitor, String part) implements Seen {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -172,7 +172,7 @@ sealed interface Seen extends Act {
         }
     }
 
-    /** The system: who listens. */
+    /** The operating system lists the ports on which processes listen. */
     record ListPorts() implements Seen {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -180,7 +180,7 @@ sealed interface Seen extends Act {
         }
     }
 
-    /** DIsql: another view. */
+    /** DIsql shows another view. */
     record QueryView(String port, String view) implements Seen {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -188,7 +188,7 @@ sealed interface Seen extends Act {
         }
     }
 
-    /** A person makes the new host ready. */
+    /** A person prepares the new host. */
     record PrepareHost(List<Task.HostItem> items) implements Seen {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -204,7 +204,7 @@ sealed interface Seen extends Act {
         }
     }
 
-    /** A person looks at something of which the model knows nothing. */
+    /** A person does a task that the model does not cover. */
     record LookOutside() implements Seen {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -212,7 +212,7 @@ sealed interface Seen extends Act {
         }
     }
 
-    /** One method for each kind of act: an act that nobody handles does not compile. */
+    /** One method for each kind of act, so that an implementation that misses a kind does not compile. */
     interface Visitor<R> {
         R export(Export act);
 

@@ -27,7 +27,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What stays the same while a plan is carried out: where it began, and what it is called. */
+/**
+ * The facts that stay the same during a rehearsal: the plan with the meaning of its steps, and the files, nodes and DCR
+ * disks before the extension.
+ */
 final class Setting {
     private final ExtendPlan plan;
     private final HostFiles base;
@@ -36,10 +39,13 @@ final class Setting {
     private final List<Node> nodes;
     private final List<String> disks;
 
-    /** Every content that was met. */
+    /** The contents of the files, each kept once. */
     private final StoredFile.Pool pool;
 
-    /** By the identity of the step: the steps of the plan are carried out in several orders. */
+    /**
+     * The meaning of each step, by the identity of the step. It is read only once, although the steps are carried out
+     * in several orders.
+     */
     private final Map<Step, Meaning> meanings;
 
     private final Supplier<Addresses> addresses = new Once<>(() -> new Addresses(this));
@@ -64,10 +70,10 @@ final class Setting {
     }
 
     /**
-     * A node by its own files.
+     * A node, given by its files.
      *
-     * @param dmdcr its dmdcr.ini
-     * @param dmIni its dm.ini
+     * @param dmdcr the dmdcr.ini of the node
+     * @param dmIni the dm.ini of the node
      */
     record Node(FileId dmdcr, FileId dmIni) {
         String host() {
@@ -75,7 +81,10 @@ final class Setting {
         }
     }
 
-    /** What the files and the commands tell; empty if the files are no cluster. */
+    /**
+     * Reads the facts from the files and the commands; empty if the files hold no DCR configuration that a command of
+     * the plan names.
+     */
     static Optional<Setting> of(ExtendPlan plan, ClusterFiles files) {
         StoredFile.Pool pool = new StoredFile.Pool();
         HostFiles base = HostFiles.of(files, pool);
@@ -97,32 +106,31 @@ final class Setting {
                 .map(dcrFile -> new Setting(plan, base, pool, dcrFile, meanings, disks));
     }
 
-    /** The plan. */
     ExtendPlan plan() {
         return plan;
     }
 
-    /** The files before. */
+    /** The files before the extension. */
     HostFiles base() {
         return base;
     }
 
-    /** The DCR configuration that the DCR disks held before. */
+    /** The file with the DCR configuration that the DCR disks held before the extension. */
     FileId dcrFile() {
         return dcrFile;
     }
 
-    /** What that says. */
+    /** The DCR configuration in {@link #dcrFile()}. */
     Dcr old() {
         return old;
     }
 
-    /** The nodes before. */
+    /** The nodes before the extension. */
     List<Node> nodes() {
         return nodes;
     }
 
-    /** The DCR disk as the first node's file names it, or the DCRV disks as the plan's commands name them. */
+    /** The DCR disk that the first node's file names, or the DCRV disks that the commands of the plan name. */
     List<String> disks() {
         return disks;
     }
@@ -140,7 +148,10 @@ final class Setting {
         return ownParameters.get();
     }
 
-    /** The files that no one may edit while the plan is carried out. Processes append to logs and traces all the time. */
+    /**
+     * The files that no person may edit while the plan is carried out: the configuration files, and the files that the
+     * plan copies. Logs and traces are not among them, because processes write to them all the time.
+     */
     List<FileId> watched() {
         return watched.get();
     }
@@ -157,7 +168,10 @@ final class Setting {
                 .toList();
     }
 
-    /** Where there is one disk the nodes' files name it; of the DCRV disks they name the directory only. */
+    /**
+     * Returns the DCR disks. The files of the nodes name the one DCR disk, but of the DCRV disks they name only the
+     * directory.
+     */
     private static List<String> disks(HostFiles files, Dcr old, List<Node> nodes, Set<String> inCommands) {
         return mirror(old) || nodes.isEmpty()
                 ? List.copyOf(inCommands)
@@ -175,7 +189,10 @@ final class Setting {
         return List.copyOf(nodes);
     }
 
-    /** The files with that number; beside one called dmdcr.ini the others of its directory are backups of it. */
+    /**
+     * Returns the dmdcr.ini files with a seqno. If one of them is called dmdcr.ini, the others in its directory are
+     * backups of it.
+     */
     private static List<FileId> dmdcrs(HostFiles files, String seqno) {
         List<FileId> all = files.configurations().stream()
                 .filter(file -> files.get(file).ini().global(Dmdcr.SEQNO).equals(seqno))
@@ -187,7 +204,10 @@ final class Setting {
                 .toList();
     }
 
-    /** Of several files with one number on one host, the start commands may name which one counts. */
+    /**
+     * Whether the startup commands allow this file. If several files on one host have the same seqno, the commands may
+     * name the one that counts.
+     */
     private static boolean isStarted(HostFiles files, FileId file, List<FileId> all) {
         List<FileId> named = all.stream()
                 .filter(each -> each.host().equals(file.host()))
@@ -199,7 +219,7 @@ final class Setting {
         return named.isEmpty() || named.contains(file);
     }
 
-    /** A file of the same number that lies higher up has this one as a backup. */
+    /** Whether a file with the same seqno lies in a directory above this one. Then this file is a backup. */
     private static boolean isBelow(FileId file, List<FileId> all) {
         return all.stream()
                 .anyMatch(each -> each.host().equals(file.host())
@@ -207,7 +227,10 @@ final class Setting {
                         && file.directory().startsWith(each.directory() + "/"));
     }
 
-    /** The dm.ini that dmcss starts the instance with; where no command names it, one that says it lies where it does. */
+    /**
+     * Returns the dm.ini with which dmcss starts an instance. If no command names it, a dm.ini whose CONFIG_PATH is its
+     * own directory is preferred.
+     */
     private static Optional<FileId> instance(HostFiles files, FileId dmdcr, String name) {
         List<FileId> named = files.ids().stream()
                 .filter(file -> file.host().equals(dmdcr.host())
@@ -227,7 +250,7 @@ final class Setting {
                 .or(() -> called.stream().findFirst());
     }
 
-    /** The mirror edition has a directory of DCRV disks, the other a vote disk. */
+    /** Whether this is a cluster of the mirror edition. Only that edition has a directory of DCRV disks. */
     boolean mirror() {
         return mirror(old);
     }
@@ -236,7 +259,7 @@ final class Setting {
         return old.globals().find(DmdcrCfg.DISK_LOAD_PATH).isPresent();
     }
 
-    /** The monitor in which {@code extend node} is typed. */
+    /** Returns the file of the monitor in which {@code extend node} is typed. */
     Optional<FileId> console() {
         return plan.steps().stream()
                 .flatMap(step -> meaning(step).performed().stream())
@@ -246,7 +269,10 @@ final class Setting {
                 .findFirst();
     }
 
-    /** The log files of the old nodes, in capitals, where the file is there that the cluster was made from. */
+    /**
+     * Returns the redo log files of the old nodes, in capitals. Only a dminit.ini lists them; without one, the set is
+     * empty.
+     */
     Set<String> oldLogFiles() {
         Set<String> paths = new HashSet<>();
         for (FileId file : base.configurations()) {
@@ -260,7 +286,10 @@ final class Setting {
         return paths;
     }
 
-    /** What must hold on the new host; capabilities only where somebody checks a link. */
+    /**
+     * Returns the conditions that must hold on the new host. Capabilities are needed only if a program checks the
+     * network link.
+     */
     Set<Task.HostItem> hostItems() {
         boolean links = nodes.stream()
                 .flatMap(node -> Stream.of(
@@ -277,12 +306,12 @@ final class Setting {
         return items;
     }
 
-    /** What a monitor must show of the CSS group before the DCR is extended. */
+    /** Returns the conditions of the CSS group that a monitor must show before the DCR is extended. */
     List<Look.Aspect> aspects() {
         return mirror() ? List.of(Look.Aspect.AUTO_CHECK, Look.Aspect.DCRV_STATUS) : List.of(Look.Aspect.AUTO_CHECK);
     }
 
-    /** Whether commands are made for these hosts: on those with drives a person does everything. */
+    /** Whether steps on these hosts have commands. On Windows a person does everything. */
     boolean commands() {
         return dcrFile.path().startsWith("/");
     }
@@ -299,12 +328,14 @@ final class Setting {
         };
     }
 
-    /** How many nodes there were. */
+    /** Returns the number of nodes before the extension. */
     int before() {
         return old.endpoints(Kind.CSS).size();
     }
 
-    /** A content of a file, in the charset that is named for it, or for the file that it is made from. */
+    /**
+     * Returns content of a file in the charset that is named for the file, or else for the file that it is copied from.
+     */
     StoredFile stored(FileId file, FileContent content) {
         Stream<FileId> from = plan.files().stream()
                 .filter(change -> change.file().equals(file))
@@ -315,7 +346,7 @@ final class Setting {
         return pool.of(content.bytes(), charset);
     }
 
-    /** The DCR configuration that the plan writes. */
+    /** Returns the DCR configuration that the plan writes. */
     StoredFile planned() {
         return plan.files().stream()
                 .filter(change -> change.file().equals(dcrFile))

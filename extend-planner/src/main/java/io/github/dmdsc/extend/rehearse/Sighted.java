@@ -3,8 +3,8 @@ package io.github.dmdsc.extend.rehearse;
 import io.github.dmdsc.extend.plan.Look;
 
 /**
- * What somebody knows who looks for something in the endpoints that were just shown. Where the cluster is not as the look
- * wants it, nothing is known by it.
+ * Notes the facts that a person learns from the endpoints that were just shown. If the cluster does not meet the
+ * condition of the look, the person learns nothing.
  */
 final class Sighted {
     private final World world;
@@ -24,7 +24,7 @@ final class Sighted {
         };
     }
 
-    /** What somebody knows who has looked at all that a monitor shows. */
+    /** Notes the facts that a person learns from the complete output of a monitor. */
     World all() {
         World seen = world.with(Fact.SHOWN_LAST);
         if (world.knows(Fact.NODE_EXTENDED)) {
@@ -37,7 +37,7 @@ final class Sighted {
         if (world.knows(Fact.ENDPOINTS_SHOWN)) {
             return seen.with(Fact.SHOWN_LAST).with(Fact.CLUSTER_SEEN_WELL).with(Fact.EVERY_GROUP_SEEN_WELL);
         }
-        // The view shows instances only: enough to prepare where there is no monitor, not to go further.
+        // The view shows instances only. That is enough to set up a missing monitor, but not for later changes.
         boolean enough = world.knows(Fact.INSTANCES_SHOWN) && world.monitors().isEmpty();
         return enough ? seen.with(Fact.CLUSTER_SEEN_WELL) : seen;
     }

@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What dmcss calls to start a process again.
+ * The startup command with which dmcss starts a process.
  *
- * @param words the program and its arguments; empty where it starts nothing
+ * @param words the program and its arguments; empty if dmcss does not start the process
  */
 record StartCommand(List<String> words) {
-    /** What the service installer calls its scripts. */
+    /** The names of the scripts that the service installer makes. */
     private static final Pattern SCRIPT = Pattern.compile("dm(asmsvrm?)?service.+");
 
-    /** Where dmdcr.ini says it; dmcss starts no other dmcss. */
+    /** The parameter of dmdcr.ini with the startup command. dmcss does not start another dmcss. */
     private static final Map<Kind, String> KEYS =
             Map.of(Kind.ASM, Dmdcr.ASM_STARTUP_COMMAND, Kind.DB, Dmdcr.DB_STARTUP_COMMAND);
 
@@ -33,7 +33,7 @@ record StartCommand(List<String> words) {
         return new StartCommand(command.isEmpty() ? List.of() : words(command));
     }
 
-    /** Quotes, and a sign behind them, are no part of what is started. */
+    /** Splits a command into words, without quotes and without {@code &}. */
     private static List<String> words(String command) {
         return Stream.of(command.replaceAll("['\"]", "").strip().split("\\s+", -1))
                 .filter(word -> !word.equals("&"))
@@ -48,7 +48,7 @@ record StartCommand(List<String> words) {
         return isEmpty() ? "" : Values.path(words.get(0));
     }
 
-    /** The program without its directory. */
+    /** Returns the name of the program without its directory, in lower case and without {@code .exe}. */
     String programName() {
         String name = program().substring(program().lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         return name.endsWith(".exe") ? name.substring(0, name.length() - 4) : name;
@@ -58,7 +58,10 @@ record StartCommand(List<String> words) {
         return isEmpty() ? List.of() : words.subList(1, words.size());
     }
 
-    /** The service that is restarted: {@code service X restart}, {@code systemctl restart X}, {@code …/DmServiceX restart}. */
+    /**
+     * Returns the service that the command restarts: {@code service X restart}, {@code systemctl restart X}, or {@code
+     * …/DmServiceX restart}.
+     */
     Optional<String> service() {
         if (words.size() == 2 && SCRIPT.matcher(programName()).matches()) {
             return Optional.of(program().substring(program().lastIndexOf('/') + 1));
@@ -71,7 +74,7 @@ record StartCommand(List<String> words) {
         return Optional.of(name.endsWith(".service") ? name.substring(0, name.length() - 8) : name);
     }
 
-    /** Every dm.ini that it names: by {@code path=}, or by a word of its own. */
+    /** Returns every dm.ini that the command names, with {@code path=} or as an argument of its own. */
     List<String> dmInis() {
         return arguments().stream()
                 .filter(word -> isOption(word, "PATH=") || (isIni(word) && !isAsmServer()))
@@ -79,7 +82,10 @@ record StartCommand(List<String> words) {
                 .toList();
     }
 
-    /** Every dmdcr.ini that it names: by {@code dcr_ini=}, or by a word of its own where it is the ASM server's. */
+    /**
+     * Returns every dmdcr.ini that the command names, with {@code dcr_ini=} or, for an ASM server, as an argument of
+     * its own.
+     */
     List<String> dmdcrs() {
         return arguments().stream()
                 .filter(word -> isOption(word, "DCR_INI=") || (isIni(word) && isAsmServer()))
@@ -87,7 +93,7 @@ record StartCommand(List<String> words) {
                 .toList();
     }
 
-    /** What else it says to the program, for example {@code mount}. */
+    /** Returns the other arguments, for example {@code mount}. */
     List<String> options() {
         return arguments().stream()
                 .filter(word -> !isOption(word, "PATH=") && !isOption(word, "DCR_INI="))

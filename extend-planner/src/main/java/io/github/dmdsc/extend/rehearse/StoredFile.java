@@ -12,8 +12,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of a file, and what it says. Many states of the cluster share it, so it is read once; equal if the bytes
- * are. Threads that ask at once may each read it, with the same result.
+ * The content of a file, with the values that the model reads from it. Many states of the cluster share one object, so
+ * the content is read once. Two objects are equal if their bytes are equal. Threads that read at the same time may each
+ * read it, with the same result.
  */
 final class StoredFile {
     static final StoredFile EMPTY = new StoredFile(new byte[0], Optional.empty());
@@ -26,11 +27,14 @@ final class StoredFile {
     private final Supplier<String> sha256 = new Once<>(() -> Hashes.sha256(bytes()));
     private final Supplier<Integer> hash = new Once<>(() -> Arrays.hashCode(bytes()));
 
-    /** Each content once, so that it is read once in whatever orders a plan is carried out. Thread-safe. */
+    /**
+     * Keeps one object for each content, so that the content is read only once, although a plan is carried out in
+     * several orders. Thread-safe.
+     */
     static final class Pool {
         private final Map<Content, StoredFile> known = new ConcurrentHashMap<>();
 
-        /** Takes the bytes over: nobody changes them any more. */
+        /** Returns the object for these bytes. The array is not copied, so the caller must not change it. */
         StoredFile of(byte[] bytes, Optional<Charset> charset) {
             return known.computeIfAbsent(
                     new Content(ByteBuffer.wrap(bytes), charset), content -> new StoredFile(bytes, charset));
@@ -39,7 +43,10 @@ final class StoredFile {
         private record Content(ByteBuffer bytes, Optional<Charset> charset) {}
     }
 
-    /** Takes the bytes over: nobody changes them any more. They show their charset where none is named. */
+    /**
+     * Creates a file with these bytes. The array is not copied, so the caller must not change it. If no charset is
+     * given, it is detected from the bytes.
+     */
     StoredFile(byte[] bytes, Optional<Charset> charset) {
         this.bytes = bytes;
         this.charset = charset;

@@ -6,7 +6,10 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** One spelling of each value, for the processes take several: zeros in front, blanks, brackets, slashes, letter case. */
+/**
+ * Brings values into one form, because the processes accept several: leading zeros, blanks, brackets, slashes, letter
+ * case.
+ */
 final class Values {
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
 
@@ -16,12 +19,15 @@ final class Values {
         return text.toUpperCase(Locale.ROOT);
     }
 
-    /** A number without a plus and without zeros in front; any other text, and a name made of digits, as it is. */
+    /**
+     * Returns a number without a plus sign and without leading zeros. Any other text, and a name that consists of
+     * digits, stays as it is.
+     */
     static String plain(String key, String value) {
         return isNumber(value) && !key.endsWith("NAME") ? new BigInteger(value).toString() : value;
     }
 
-    /** Without a regular expression, because each value of each file is asked. */
+    /** Whether a text is an integer. Without a regular expression, because it is called for each value of each file. */
     private static boolean isNumber(String text) {
         int first = text.startsWith("+") || text.startsWith("-") ? 1 : 0;
         for (int i = first; i < text.length(); i++) {
@@ -32,7 +38,10 @@ final class Values {
         return text.length() > first;
     }
 
-    /** A path as the names of files have it: Windows takes both slashes, and every system takes several for one. */
+    /**
+     * Returns a path in the form of a {@code FileId}. Windows accepts both slashes, and every system reads several
+     * slashes as one.
+     */
     static String path(String text) {
         String slashed = text.replace('\\', '/');
         Deque<String> parts = new ArrayDeque<>();
@@ -48,13 +57,13 @@ final class Values {
         return (slashed.startsWith("/") ? "/" : "") + String.join("/", parts);
     }
 
-    /** An address in capitals, without the zone, which each machine has of its own. */
+    /** Returns an address in capitals and without its zone, because each machine has its own zones. */
     static String address(String text) {
         int zone = text.indexOf('%');
         return capitals(zone < 0 ? text : text.substring(0, zone));
     }
 
-    /** An address and a port, with or without brackets around the address, and with blanks. */
+    /** Returns an address and a port in one form. The text may have brackets around the address, and blanks. */
     static String socket(String text) {
         int colon = text.lastIndexOf(':');
         String host = text.substring(0, Math.max(0, colon)).trim();

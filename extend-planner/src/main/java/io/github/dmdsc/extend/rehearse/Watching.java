@@ -3,7 +3,7 @@ package io.github.dmdsc.extend.rehearse;
 import io.github.dmdsc.model.FileId;
 import java.util.List;
 
-/** The steps that restart monitors, in a console or as services. */
+/** Carries out the steps that register and restart monitors. */
 final class Watching {
     private final World world;
     private final Judge judge;
@@ -20,7 +20,10 @@ final class Watching {
                 .with(world.services().with(file, act.service()));
     }
 
-    /** A monitor in a console; one that a service runs goes on beside it with what it read. */
+    /**
+     * Restarts a monitor in a console. This must not be a monitor that runs as a service, because the service would
+     * keep running with the old file.
+     */
     World restart(FileId file) {
         judge.demand(Requirement.MONITORS, world.files().contains(file), file);
         judge.demand(Requirement.SERVICES, !world.services().monitors().containsKey(file), file);

@@ -8,27 +8,30 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The ways back: put the files back, or behind the point of no return initialise the DCR disks anew (R14). */
+/** Checks the ways back: put the files back or, after the point of no return, initialise the DCR disks again (R14). */
 final class WayBack {
     private final Setting setting;
     private final Judge judge;
     private final Optional<FileId> foreign;
 
-    /** A way back on which nobody answers for a file that somebody else edited. */
+    /** Checks a way back. The file {@code foreign}, which another person edited, need not be restored. */
     WayBack(Setting setting, Set<Requirement> rules, Optional<FileId> foreign) {
         this.setting = setting;
         this.foreign = foreign;
         this.judge = new Judge(rules);
     }
 
-    /** Whether these steps lead from some state to the cluster as it was, through a standstill; if not, why. */
+    /**
+     * Checks that steps lead from a state back to the old cluster through a stop of all processes. Returns the reason
+     * if they do not.
+     */
     Optional<Outcome.Rejected> reinitialised(World from, List<Step> steps) {
         World world = walked(from, steps);
         restored(world);
         return judge.rejected();
     }
 
-    /** Whether these steps leave no trace of the extension; if not, why. */
+    /** Checks that steps leave no trace of the extension. Returns the reason if they leave one. */
     Optional<Outcome.Rejected> undone(World from, List<Step> steps) {
         World world = walked(from, steps);
         restored(world);
@@ -83,7 +86,7 @@ final class WayBack {
         return process.status() != Endpoint.Status.STOPPED;
     }
 
-    /** Whoever still runs above is served by what is stopped here. */
+    /** Stops processes. No process that depends on them may still run on their host. */
     private World stopped(World world, Step step, Predicate<Endpoint> which) {
         boolean above = world.processes().stream()
                 .filter(which)
@@ -97,7 +100,7 @@ final class WayBack {
                 .toList());
     }
 
-    /** What an act of a way back does; ways back consist of nothing else. */
+    /** Makes the state after an act of a way back, and refuses any other act. */
     private final class Effect implements Act.Sorts<World>, Back.Visitor<World> {
         private final World world;
         private final Step step;
@@ -145,7 +148,8 @@ final class WayBack {
         public World stop(Back.Stop act) {
             Predicate<Endpoint> here =
                     process -> process.kind() == act.kind() && process.host().equals(act.host());
-            // What dmcss may restart is stopped in a monitor, which switches the restart off; here somebody makes sure.
+            // The processes that dmcss may restart are stopped in a monitor, which switches the restart off. Here a
+            // person only makes sure that they have stopped.
             boolean restarted =
                     act.kind() != Kind.CSS && world.processes().stream().anyMatch(here.and(WayBack::runs));
             judge.demand(Requirement.REINITIALISE, !restarted, step.id());

@@ -15,19 +15,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A cluster at one moment.
+ * The state of the cluster at one moment.
  *
- * @param files what lies on the hosts
- * @param disks what the DCR disks hold
- * @param logFiles the new node's log files in dm.ctl, which are on ASM too
- * @param processes who runs
- * @param monitors the running monitors, and the file that each has read
- * @param copies directories that were copied, by what they became
- * @param looks what was looked at and shown to be as it must, by the kind of look
+ * @param files the files on the hosts
+ * @param disks the content of each DCR disk
+ * @param logFiles the new node's redo log files, which are in dm.ctl and on ASM
+ * @param processes the processes of the endpoints, with their states
+ * @param monitors the running monitors, with the file that each has read
+ * @param copies the source of each copied directory, by the copy
+ * @param looks the looks that showed the required values, by the kind of act
  * @param services the registered services
- * @param facts what was seen and done
- * @param chapter how far the chapter is
- * @param failed the instances that failed under way
+ * @param facts the facts that a person knows
+ * @param chapter the part of the chapter that was changed last
+ * @param failed the names of the instances that failed during the extension
  */
 record World(
         HostFiles files,
@@ -42,14 +42,14 @@ record World(
         Chapter chapter,
         Set<String> failed) {
     /**
-     * A look that showed what it must.
+     * A look that showed the required values.
      *
-     * @param kind what somebody did
-     * @param at the disk or directory
+     * @param kind the kind of act
+     * @param at the disk, directory, host or value that was looked at
      */
     record Look(Class<? extends Act> kind, String at) {}
 
-    /** What people call directories of older files, in a word of its own. */
+    /** The names that people give to directories with older files, if the name is a word of its own. */
     private static final Pattern SET_ASIDE =
             Pattern.compile("(?i)(?:.*[^a-z])?(?:bak|bck|backups?|old|orig|saved?|copy|copies)(?:[^a-z].*)?|.*备份.*");
 
@@ -64,7 +64,7 @@ record World(
         failed = Set.copyOf(failed);
     }
 
-    /** The cluster before the first step, with everything running that the files name. */
+    /** Returns the state before the first step, in which every process that the files name is running. */
     static World of(Setting setting) {
         Map<String, StoredFile> disks = new TreeMap<>();
         setting.disks().forEach(disk -> disks.put(disk, setting.oldDcr()));
@@ -111,7 +111,10 @@ record World(
                 Set.of());
     }
 
-    /** A file in a directory that is called a backup is read by nobody where another one lies elsewhere. */
+    /**
+     * Whether a file lies in a directory whose name says that it holds backups. No process reads such a file if another
+     * one lies elsewhere.
+     */
     private static boolean isSetAside(FileId file) {
         return Stream.of(file.directory().split("/", -1))
                 .anyMatch(part -> SET_ASIDE.matcher(part).matches());
@@ -193,12 +196,12 @@ record World(
         return new World(files, disks, logFiles, processes, monitors, copies, next, services, facts, chapter, failed);
     }
 
-    /** What was looked at in this way. */
+    /** Returns the places of the looks of one kind. */
     Set<String> looks(Class<? extends Act> kind) {
         return looks.stream().filter(look -> look.kind() == kind).map(Look::at).collect(Collectors.toSet());
     }
 
-    /** The same, for somebody who knows what is known of another. */
+    /** Returns this state with the looks and facts of another state. */
     World knowing(World other) {
         return new World(
                 files,

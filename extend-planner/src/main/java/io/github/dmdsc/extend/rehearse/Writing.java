@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Files that are written and directories that are copied. */
+/** Carries out the steps that write and remove files and copy directories. */
 final class Writing {
-    /** What a process reads only if somebody puts it back. */
+    /** The names of files that a process reads only if a person puts them back. */
     private static final Pattern BACKUP = Pattern.compile(".*\\.ini\\..+|.*\\.bak");
 
     private final Setting setting;
@@ -46,7 +46,10 @@ final class Writing {
                         change -> change.file().equals(file) && change.before().isEmpty());
     }
 
-    /** What may lie there: what the plan was made from, what was copied there, what a step wrote. */
+    /**
+     * Returns the hashes that a file may have before it is written: that of the base of the plan, that of the file it
+     * was copied from, and those of earlier steps.
+     */
     private Set<String> expected(FileId file) {
         Set<String> hashes = new HashSet<>();
         for (FileChange change : setting.plan().files()) {
@@ -97,7 +100,7 @@ final class Writing {
         return Model.changed(world, Chapter.CONFIG_DIRECTORY, judge).with(files).withCopy(copy.from(), copy.to());
     }
 
-    /** The files that a copy makes, and what each is made from. */
+    /** Returns the files that a copy makes, each with its source. */
     static Map<FileId, FileId> copied(Onward.Copy copy, HostFiles files) {
         Change.CopyDirectory copying = new Change.CopyDirectory(copy.from(), copy.to(), copy.except());
         Map<FileId, FileId> copied = new TreeMap<>();
@@ -110,7 +113,10 @@ final class Writing {
         return copied;
     }
 
-    /** No instance reads such a file in its directory, and on the new host it would say something wrong. */
+    /**
+     * Whether a file must not be copied: no instance reads it in its configuration directory, and its values would be
+     * wrong on the new host.
+     */
     private static boolean isForeign(String name, StoredFile file) {
         return switch (file.sort()) {
             case DMDCR, DCR_CONFIGURATION, MONITOR -> true;
@@ -120,7 +126,7 @@ final class Writing {
         };
     }
 
-    /** What the old node writes below its directory while it runs is its own. */
+    /** Demands that the copy leaves out the directories in which the old node writes while it runs. */
     private void demandLeftOut(Change.CopyDirectory copy) {
         String below = copy.from().path() + "/";
         Ini dmIni = world.ini(copy.from().sibling(below + "dm.ini"));
@@ -133,13 +139,13 @@ final class Writing {
                         Requirement.CONFIG_DIRECTORY, copy.leavesOut(path.substring(below.length())), path));
     }
 
-    /** On the way forward only what a first attempt left of the new node's directory may go. */
+    /** Removes a directory on the way forward. It must be the new node's directory, which a first attempt left. */
     World removeLeftOver(FileId top) {
         judge.demand(Requirement.NO_REMOVAL, newDirectory(top), top);
         return remove(top);
     }
 
-    /** What was there before stays; what the plan itself puts there may go. */
+    /** Removes files. Files that existed before the plan must stay. */
     World remove(FileId top) {
         judge.demand(Requirement.NO_REMOVAL, created(top) || newDirectory(top), top);
         HostFiles files = world.files();
