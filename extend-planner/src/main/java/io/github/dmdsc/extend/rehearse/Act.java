@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One thing that a step makes a tool or a person do. The model reads it from the command or the action of the step. */
-sealed interface Act permits Seen, Onward, Back {
+sealed interface Act permits LookAct, ForwardAct, WayBackAct {
     /** Calls the method for this kind of act. */
     <R> R accept(Visitor<R> visitor);
 
@@ -22,14 +22,14 @@ sealed interface Act permits Seen, Onward, Back {
     }
 
     /** One method for each kind of act, so that an implementation that misses a kind does not compile. */
-    interface Visitor<R> extends Seen.Visitor<R>, Onward.Visitor<R>, Back.Visitor<R> {}
+    interface Visitor<R> extends LookAct.Visitor<R>, ForwardAct.Visitor<R>, WayBackAct.Visitor<R> {}
 
     /** One method for each sort of act. */
     interface Sorts<R> {
-        R seen(Seen act);
+        R look(LookAct act);
 
-        R onward(Onward act);
+        R forward(ForwardAct act);
 
-        R back(Back act);
+        R wayBack(WayBackAct act);
     }
 }

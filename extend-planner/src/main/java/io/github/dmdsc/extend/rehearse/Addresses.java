@@ -17,20 +17,20 @@ import java.util.stream.Stream;
 final class Addresses {
     private static final List<String> IN_MAL = List.of(MalInstance.HOST, MalInstance.SERVICE_HOST);
 
-    private final Setting setting;
+    private final PlanContext context;
     private final Set<String> others = new HashSet<>();
     private final Set<String> ours = new HashSet<>();
     private final List<Set<String>> nodes = new ArrayList<>();
 
-    Addresses(Setting setting) {
-        this.setting = setting;
-        ours.add(Values.address(setting.newHost()));
-        for (int i = 0; i < setting.nodes().size(); i++) {
-            Setting.Node node = setting.nodes().get(i);
+    Addresses(PlanContext context) {
+        this.context = context;
+        ours.add(Values.address(context.newHost()));
+        for (int i = 0; i < context.nodes().size(); i++) {
+            PlanContext.Node node = context.nodes().get(i);
             Set<String> own = of(i, node);
             own.add(Values.address(node.host()));
             nodes.add(own);
-            if (own.contains(Values.address(setting.newHost()))) {
+            if (own.contains(Values.address(context.newHost()))) {
                 ours.addAll(own);
             } else {
                 others.addAll(own);
@@ -42,14 +42,14 @@ final class Addresses {
      * Whether an address is known to belong to the new node's machine. The plan may call that machine by another
      * address.
      */
-    boolean newHost(String address) {
+    boolean isNewHost(String address) {
         return ours.contains(Values.address(address));
     }
 
     /** Whether the request gives an address to the new node, and no other machine is known by it. */
-    boolean given(String address) {
-        ExtendRequest request = setting.plan().request();
-        return !elsewhere(address)
+    boolean isGiven(String address) {
+        ExtendRequest request = context.plan().request();
+        return !isElsewhere(address)
                 && Stream.concat(
                                 request.values().values().stream(),
                                 request.serviceHost().stream().map(String::valueOf))
@@ -66,26 +66,26 @@ final class Addresses {
     }
 
     /** Whether an address is known to belong to a machine other than the new node's. */
-    boolean elsewhere(String address) {
+    boolean isElsewhere(String address) {
         return others.contains(Values.address(address));
     }
 
     /** Whether a text holds an address of a machine other than the new node's. */
-    boolean mentionedIn(String text) {
+    boolean isMentionedIn(String text) {
         return others.stream().anyMatch(Values.capitals(text)::contains);
     }
 
-    private Set<String> of(int number, Setting.Node node) {
+    private Set<String> of(int number, PlanContext.Node node) {
         Set<String> own = new HashSet<>();
         FileId asmMal =
-                node.dmdcr().sibling(setting.base().get(node.dmdcr()).ini().path(Dmdcr.MAL_PATH));
-        FileId dbMal = setting.base().inConfigPath(node.dmIni(), "dmmal.ini");
+                node.dmdcr().sibling(context.base().get(node.dmdcr()).ini().path(Dmdcr.MAL_PATH));
+        FileId dbMal = context.base().inConfigPath(node.dmIni(), "dmmal.ini");
         for (Kind kind : Kind.values()) {
-            Optional<Ini.Part> found = setting.old().endpoint(kind, number);
+            Optional<Ini.Part> found = context.old().endpoint(kind, number);
             if (found.isPresent()) {
                 Ini.Part endpoint = found.get();
                 own.add(Values.address(endpoint.get(DcrEndpoint.HOST)));
-                for (Ini.Part part : setting.base()
+                for (Ini.Part part : context.base()
                         .get(kind == Kind.DB ? dbMal : asmMal)
                         .ini()
                         .named()) {

@@ -28,23 +28,23 @@ final class CopiedDmIni {
     /** The parameters that must be equal on the new node if they are equal on all old nodes. */
     private static final List<String> SHARED = List.of(DmIni.SYSTEM_PATH, DmIni.CTL_PATH, DmIni.ARCH_INI);
 
-    private final Setting setting;
+    private final PlanContext context;
     private final Ini copy;
     private final Ini source;
 
-    CopiedDmIni(Setting setting, Ini copy) {
-        this.setting = setting;
+    CopiedDmIni(PlanContext context, Ini copy) {
+        this.context = context;
         this.copy = copy;
-        this.source = ini(setting, setting.nodes().get(0));
+        this.source = ini(context, context.nodes().get(0));
     }
 
-    private static Ini ini(Setting setting, Setting.Node node) {
-        return setting.base().get(node.dmIni()).ini();
+    private static Ini ini(PlanContext context, PlanContext.Node node) {
+        return context.base().get(node.dmIni()).ini();
     }
 
     /** Returns a parameter that differs although it must not; empty if there is none. */
     Optional<String> changed() {
-        Set<String> own = setting.ownParameters();
+        Set<String> own = context.ownParameters();
         List<Ini.Entry> wanted = entries(source, own);
         List<Ini.Entry> found = entries(copy, own);
         for (int i = 0; i < Math.max(wanted.size(), found.size()); i++) {
@@ -62,8 +62,8 @@ final class CopiedDmIni {
     }
 
     private boolean agree(String key) {
-        return setting.nodes().stream()
-                .allMatch(node -> ini(setting, node).global(key).equals(source.global(key)));
+        return context.nodes().stream()
+                .allMatch(node -> ini(context, node).global(key).equals(source.global(key)));
     }
 
     private static List<Ini.Entry> entries(Ini ini, Set<String> without) {
@@ -74,18 +74,18 @@ final class CopiedDmIni {
     }
 
     /** Returns the parameters of dm.ini that belong to one node and may differ. */
-    static Set<String> own(Setting setting) {
+    static Set<String> own(PlanContext context) {
         Set<String> own = new HashSet<>(OWN);
-        Ini source = ini(setting, setting.nodes().get(0));
-        if (setting.nodes().size() == 1) {
+        Ini source = ini(context, context.nodes().get(0));
+        if (context.nodes().size() == 1) {
             source.globals().entries().stream()
                     .filter(entry ->
-                            mentions(source, entry) || setting.addresses().mentionedIn(entry.value()))
+                            mentions(source, entry) || context.addresses().isMentionedIn(entry.value()))
                     .forEach(entry -> own.add(entry.key()));
         }
         Map<String, String> first = source.globals().values();
-        for (Setting.Node node : setting.nodes()) {
-            Map<String, String> other = ini(setting, node).globals().values();
+        for (PlanContext.Node node : context.nodes()) {
+            Map<String, String> other = ini(context, node).globals().values();
             Stream.concat(first.keySet().stream(), other.keySet().stream())
                     .filter(key -> !Objects.equals(first.get(key), other.get(key)))
                     .forEach(own::add);

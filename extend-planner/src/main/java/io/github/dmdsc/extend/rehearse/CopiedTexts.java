@@ -11,27 +11,27 @@ import java.util.Set;
  * Checks the other files of the copied directory (R6). A line must not hold the directory or the name of the source
  * node, unless it also holds those of another old node.
  *
- * @param setting the fixed facts of the rehearsal
- * @param world the state of the cluster
+ * @param context the fixed facts of the rehearsal
+ * @param state the state of the cluster
  */
-record CopiedTexts(Setting setting, World world) {
+record CopiedTexts(PlanContext context, ClusterState state) {
     private static final Set<String> KNOWN = Set.of("dm.ini", "dmmal.ini", "dmarch.ini");
 
     void demand(FileId dmIni, Judge judge) {
         List<String> first = new ArrayList<>();
         List<String> others = new ArrayList<>();
-        for (Setting.Node node : setting.nodes()) {
-            Ini ini = setting.base().get(node.dmIni()).ini();
+        for (PlanContext.Node node : context.nodes()) {
+            Ini ini = context.base().get(node.dmIni()).ini();
             (first.isEmpty() ? first : others)
                     .addAll(List.of(ini.path(DmIni.CONFIG_PATH), ini.global(DmIni.INSTANCE_NAME)));
         }
         others.removeAll(first);
         // dm.ini may lie outside the configuration directory, so the directory is the one that dm.ini names.
-        String directory = world.files().get(dmIni).ini().path(DmIni.CONFIG_PATH);
+        String directory = state.files().get(dmIni).ini().path(DmIni.CONFIG_PATH);
         first.remove(directory);
-        for (FileId file : world.files().ids()) {
+        for (FileId file : state.files().ids()) {
             boolean below = file.host().equals(dmIni.host()) && file.path().startsWith(directory + "/");
-            String text = new String(world.files().get(file).bytes(), StandardCharsets.ISO_8859_1);
+            String text = new String(state.files().get(file).bytes(), StandardCharsets.ISO_8859_1);
             if (below
                     && !file.equals(dmIni)
                     && !KNOWN.contains(file.path().substring(directory.length() + 1))

@@ -17,22 +17,22 @@ import java.util.stream.Stream;
 final class DcrConfiguration {
     private static final Set<String> COUNTS = Set.of(DcrGroup.ENDPOINT_COUNT, DcrGroup.ENDPOINT_NUMBERS);
 
-    private final Setting setting;
-    private final World world;
+    private final PlanContext context;
+    private final ClusterState state;
     private final Dcr next;
     private final Addresses addresses;
 
-    DcrConfiguration(Setting setting, World world, Dcr next) {
-        this.setting = setting;
-        this.world = world;
+    DcrConfiguration(PlanContext context, ClusterState state, Dcr next) {
+        this.context = context;
+        this.state = state;
         this.next = next;
-        this.addresses = setting.addresses();
+        this.addresses = context.addresses();
     }
 
     void demand(Judge judge) {
         judge.demand(
                 Requirement.DCR_CONFIGURATION,
-                next.globals().equals(setting.old().globals()),
+                next.globals().equals(context.old().globals()),
                 "DCR_OGUID …");
         for (Kind kind : Kind.values()) {
             group(kind, judge);
@@ -49,19 +49,19 @@ final class DcrConfiguration {
     private void keys(Judge judge) {
         List<Ini.Part> servers = next.endpoints(Kind.ASM);
         Set<String> taken = new HashSet<>();
-        for (int i = 0; i < Math.min(servers.size(), setting.nodes().size()); i++) {
-            if (addresses.newHost(setting.nodes().get(i).host())) {
+        for (int i = 0; i < Math.min(servers.size(), context.nodes().size()); i++) {
+            if (addresses.isNewHost(context.nodes().get(i).host())) {
                 taken.add(servers.get(i).get(DcrEndpoint.SHM_KEY));
             }
         }
-        for (Ini.Part server : servers.subList(Math.min(servers.size(), setting.before()), servers.size())) {
+        for (Ini.Part server : servers.subList(Math.min(servers.size(), context.before()), servers.size())) {
             String key = server.get(DcrEndpoint.SHM_KEY);
             judge.demand(Requirement.DCR_CONFIGURATION, taken.add(key), key);
         }
     }
 
     private void group(Kind kind, Judge judge) {
-        List<Ini.Part> before = setting.old().endpoints(kind);
+        List<Ini.Part> before = context.old().endpoints(kind);
         List<Ini.Part> after = next.endpoints(kind);
         int count = after.size();
         Ini.Part head = next.group(kind).map(Dcr.Group::head).orElse(next.globals());
@@ -87,8 +87,8 @@ final class DcrConfiguration {
         judge.demandEqual(Requirement.DCR_CONFIGURATION, count, names.size(), kind + " DCR_EP_NAME");
         judge.demand(
                 Requirement.DCR_CONFIGURATION,
-                names.contains(setting.newName(kind)),
-                kind + " " + setting.newName(kind));
+                names.contains(context.newName(kind)),
+                kind + " " + context.newName(kind));
         for (int i = before.size(); i < count; i++) {
             added(kind, i, after.get(i), judge);
         }
@@ -99,13 +99,13 @@ final class DcrConfiguration {
         List<Ini.Part> left = new ArrayList<>(next.sections());
         for (Kind kind : Kind.values()) {
             next.endpoints(kind).stream()
-                    .skip(setting.old().endpoints(kind).size())
+                    .skip(context.old().endpoints(kind).size())
                     .forEach(left::remove);
         }
         judge.demand(
                 Requirement.DCR_CONFIGURATION,
-                uncounted(left).equals(uncounted(setting.old().sections())),
-                setting.dcrFile());
+                uncounted(left).equals(uncounted(context.old().sections())),
+                context.dcrFile());
     }
 
     private static List<Ini.Part> uncounted(List<Ini.Part> sections) {
@@ -123,18 +123,18 @@ final class DcrConfiguration {
      * another machine.
      */
     private void added(Kind kind, int number, Ini.Part endpoint, Judge judge) {
-        for (Ini.Entry entry : setting.old().endpoints(kind).stream()
+        for (Ini.Entry entry : context.old().endpoints(kind).stream()
                 .limit(1)
                 .flatMap(first -> first.entries().stream())
                 .toList()) {
-            boolean everywhere = setting.old().endpoints(kind).stream()
+            boolean everywhere = context.old().endpoints(kind).stream()
                     .noneMatch(part -> part.get(entry.key()).isEmpty());
             judge.demand(
                     Requirement.DCR_CONFIGURATION,
                     !everywhere || !endpoint.get(entry.key()).isEmpty(),
                     kind + " " + entry.key());
         }
-        boolean addressed = setting.old().endpoints(kind).stream()
+        boolean addressed = context.old().endpoints(kind).stream()
                 .anyMatch(part -> !part.get(DcrEndpoint.HOST).isEmpty());
         judge.demand(
                 Requirement.DCR_CONFIGURATION,
@@ -148,46 +148,46 @@ final class DcrConfiguration {
                 kind + " DCR_EP_SEQNO");
         judge.demand(
                 Requirement.DCR_CONFIGURATION,
-                !addresses.elsewhere(endpoint.get(DcrEndpoint.HOST)),
+                !addresses.isElsewhere(endpoint.get(DcrEndpoint.HOST)),
                 kind + " DCR_EP_HOST = " + endpoint.get(DcrEndpoint.HOST));
         String virtual = endpoint.get(DcrEndpoint.VIP);
-        boolean taken = setting.old().endpoints(kind).stream()
+        boolean taken = context.old().endpoints(kind).stream()
                 .anyMatch(old -> old.get(DcrEndpoint.VIP).equalsIgnoreCase(virtual));
         judge.demand(Requirement.DCR_CONFIGURATION, virtual.isEmpty() || !taken, kind + " DCR_VIP = " + virtual);
     }
 
     /** Demands that no other process on the new host uses a port of the new node. */
     private void ports(Judge judge) {
-        NewNodeFiles fresh = new NewNodeFiles(setting, world);
+        NewNodeFiles fresh = new NewNodeFiles(context, state);
         Set<String> taken = new HashSet<>();
-        List<Setting.Node> nodes = setting.nodes();
+        List<PlanContext.Node> nodes = context.nodes();
         for (int i = 0; i < nodes.size(); i++) {
-            if (nodes.get(i).host().equals(setting.newHost())) {
+            if (nodes.get(i).host().equals(context.newHost())) {
                 taken.addAll(ports(i, nodes.get(i).dmdcr(), nodes.get(i).dmIni()));
             }
         }
         taken.addAll(partners());
         if (fresh.dmdcr().isPresent() && fresh.dmIni().isPresent()) {
             for (String port :
-                    ports(setting.before(), fresh.dmdcr().get(), fresh.dmIni().get())) {
-                judge.demand(Requirement.DCR_CONFIGURATION, taken.add(port), setting.newHost() + ":" + port);
+                    ports(context.before(), fresh.dmdcr().get(), fresh.dmIni().get())) {
+                judge.demand(Requirement.DCR_CONFIGURATION, taken.add(port), context.newHost() + ":" + port);
             }
         }
     }
 
     private List<String> ports(int node, FileId dmdcr, FileId dmIni) {
-        MalFiles mal = new MalFiles(setting, world);
+        MalFiles mal = new MalFiles(context, state);
         List<String> ports = new ArrayList<>();
-        Ini own = world.ini(dmdcr);
+        Ini own = state.ini(dmdcr);
         for (Kind kind : List.of(Kind.CSS, Kind.ASM)) {
             ports.add(own.globals()
                     .find(kind == Kind.CSS ? Dmdcr.CSS_PORT : Dmdcr.ASM_PORT)
                     .orElseGet(() -> endpoint(kind, node).get(DcrEndpoint.PORT)));
         }
-        ports.add(world.ini(dmIni).dbPort());
+        ports.add(state.ini(dmIni).dbPort());
         ports.add(endpoint(Kind.DB, node).get(DcrEndpoint.CHECK_PORT));
         FileId asmMal = dmdcr.sibling(own.path(Dmdcr.MAL_PATH));
-        FileId dbMal = world.files().inConfigPath(dmIni, "dmmal.ini");
+        FileId dbMal = state.files().inConfigPath(dmIni, "dmmal.ini");
         Stream.of(MalInstance.PORT, MalInstance.WATCHER_PORT, MalInstance.INSTANCE_WATCHER_PORT)
                 .forEach(key -> {
                     mal.instance(asmMal, endpoint(Kind.ASM, node).get(DcrEndpoint.NAME))
@@ -202,13 +202,13 @@ final class DcrConfiguration {
     /** Returns the ports on which partners listen on the new node's machine. */
     private Set<String> partners() {
         List<String> own =
-                setting.old().names(Kind.DB).stream().map(Values::capitals).toList();
+                context.old().names(Kind.DB).stream().map(Values::capitals).toList();
         Set<String> ports = new HashSet<>();
-        for (Setting.Node node : setting.nodes()) {
-            FileId mal = setting.base().inConfigPath(node.dmIni(), "dmmal.ini");
-            for (Ini.Part part : setting.base().get(mal).ini().named()) {
+        for (PlanContext.Node node : context.nodes()) {
+            FileId mal = context.base().inConfigPath(node.dmIni(), "dmmal.ini");
+            for (Ini.Part part : context.base().get(mal).ini().named()) {
                 if (!own.contains(Values.capitals(part.get(MalInstance.NAME)))
-                        && addresses.newHost(part.get(MalInstance.HOST))) {
+                        && addresses.isNewHost(part.get(MalInstance.HOST))) {
                     Stream.of(
                                     MalInstance.PORT,
                                     MalInstance.SERVICE_PORT,

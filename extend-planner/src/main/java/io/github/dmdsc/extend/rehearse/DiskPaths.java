@@ -12,16 +12,16 @@ import java.util.stream.Stream;
 
 /** The directories of the shared disks, as far as the files name them (R10, M11). */
 final class DiskPaths {
-    private final Setting setting;
+    private final PlanContext context;
 
-    DiskPaths(Setting setting) {
-        this.setting = setting;
+    DiskPaths(PlanContext context) {
+        this.context = context;
     }
 
     /** Whether a DCR disk can have this path. A DCRV disk must lie in a directory that the files name. */
     boolean mayHold(String disk) {
         String path = Values.path(disk);
-        return !setting.mirror()
+        return !context.mirror()
                 || directories().stream().anyMatch(directory -> directory(path).equals(directory));
     }
 
@@ -30,9 +30,9 @@ final class DiskPaths {
      * not be checked here.
      */
     boolean allListed(Set<String> listed) {
-        List<Ini.Part> asm = setting.planned().dcr().endpoints(Kind.ASM);
-        String paths = setting.mirror()
-                ? setting.old().globals().get(DmdcrCfg.DISK_LOAD_PATH)
+        List<Ini.Part> asm = context.planned().dcr().endpoints(Kind.ASM);
+        String paths = context.mirror()
+                ? context.old().globals().get(DmdcrCfg.DISK_LOAD_PATH)
                 : asm.isEmpty() ? "" : asm.get(asm.size() - 1).get(DcrEndpoint.ASM_LOAD_PATH);
         Set<String> seen = listed.stream().map(path -> Values.path(path)).collect(Collectors.toSet());
         List<String> several = paths(paths);
@@ -42,20 +42,20 @@ final class DiskPaths {
     /** Whether a list of this directory shows disks of the cluster. */
     boolean shows(String listed) {
         List<String> seen = new ArrayList<>(directories());
-        Stream.concat(setting.old().endpoints(Kind.ASM).stream(), setting.planned().dcr().endpoints(Kind.ASM).stream())
+        Stream.concat(context.old().endpoints(Kind.ASM).stream(), context.planned().dcr().endpoints(Kind.ASM).stream())
                 .forEach(endpoint -> seen.addAll(paths(endpoint.get(DcrEndpoint.ASM_LOAD_PATH))));
-        setting.disks().forEach(disk -> seen.add(directory(Values.path(disk))));
+        context.disks().forEach(disk -> seen.add(directory(Values.path(disk))));
         return seen.contains(Values.path(listed));
     }
 
     private List<String> directories() {
-        if (!setting.mirror()) {
+        if (!context.mirror()) {
             return List.of();
         }
-        List<String> directories = new ArrayList<>(paths(setting.old().globals().get(DmdcrCfg.DISK_LOAD_PATH)));
-        setting.nodes()
+        List<String> directories = new ArrayList<>(paths(context.old().globals().get(DmdcrCfg.DISK_LOAD_PATH)));
+        context.nodes()
                 .forEach(node -> directories.addAll(
-                        paths(setting.base().get(node.dmdcr()).ini().global(Dmdcr.DCR_PATH))));
+                        paths(context.base().get(node.dmdcr()).ini().global(Dmdcr.DCR_PATH))));
         return directories;
     }
 

@@ -92,7 +92,7 @@ final class Grammar {
         int end = exit == -1 ? console.lines().size() : exit;
         List<Act> acts = new ArrayList<>();
         console.lines().subList(0, end).forEach(line -> acts.add(consoleLine(monitor.get(), line)));
-        console.lines().stream().skip(end + 1L).forEach(line -> acts.add(new Onward.Unknown(line)));
+        console.lines().stream().skip(end + 1L).forEach(line -> acts.add(new ForwardAct.Unknown(line)));
         return List.copyOf(acts);
     }
 
@@ -103,8 +103,8 @@ final class Grammar {
             Matcher ls = LS.matcher(line);
             boolean shortEnough = line.length() <= MAX_TOOL_LINE;
             return ls.matches() && shortEnough
-                    ? new Seen.ListAsm(mirror, ls.group(1), value(tool.get(), "DCR_INI"))
-                    : new Onward.Unknown(line);
+                    ? new LookAct.ListAsm(mirror, ls.group(1), value(tool.get(), "DCR_INI"))
+                    : new ForwardAct.Unknown(line);
         }
         boolean known = options(script, mirror ? "./dmasmcmdm" : "./dmasmcmd", "RET_FLAG")
                 .filter(given -> given.getOrDefault("RET_FLAG", "1").equals("1"))
@@ -114,24 +114,24 @@ final class Grammar {
         }
         Matcher found = EXPORT.matcher(line);
         if (found.matches() && isDcr(mirror, found.group(1))) {
-            return new Seen.Export(mirror, found.group(2), found.group(3));
+            return new LookAct.Export(mirror, found.group(2), found.group(3));
         }
         found = EXTEND.matcher(line);
         if (found.matches() && isDcr(mirror, found.group(1))) {
-            return new Onward.ExtendDcr(mirror, list(found.group(2)), found.group(3));
+            return new ForwardAct.ExtendDcr(mirror, list(found.group(2)), found.group(3));
         }
         found = CHECK.matcher(line);
         if (found.matches() && isDcr(mirror, found.group(1))) {
-            return new Seen.CheckDcr(mirror, found.group(2));
+            return new LookAct.CheckDcr(mirror, found.group(2));
         }
         found = LIST.matcher(line);
         if (found.matches()) {
-            return new Seen.ListDisks(mirror, found.group(1));
+            return new LookAct.ListDisks(mirror, found.group(1));
         }
         found = (mirror ? CREATE : INIT).matcher(line);
         return found.matches()
-                ? new Back.InitDcr(mirror, list(found.group(1)), found.group(2))
-                : new Onward.Unknown(line);
+                ? new WayBackAct.InitDcr(mirror, list(found.group(1)), found.group(2))
+                : new ForwardAct.Unknown(line);
     }
 
     /** Whether a word stands for the disks that hold the DCR. The tool of each edition has its own word. */
@@ -152,18 +152,18 @@ final class Grammar {
         Matcher look = LOOK.matcher(line);
         Matcher stop = STOP.matcher(line);
         if (line.equals("extend node")) {
-            return new Onward.ExtendNode(monitor);
+            return new ForwardAct.ExtendNode(monitor);
         } else if (look.matches()) {
             String part = look.group(1);
-            return part == null ? new Seen.Show(monitor) : new Seen.ShowPart(monitor, part);
+            return part == null ? new LookAct.Show(monitor) : new LookAct.ShowPart(monitor, part);
         } else if (stop.matches()) {
-            return new Back.StopGroup(monitor, stop.group(1));
+            return new WayBackAct.StopGroup(monitor, stop.group(1));
         }
-        return STATE.matcher(line).matches() ? new Onward.ChangeState(line) : removal(line);
+        return STATE.matcher(line).matches() ? new ForwardAct.ChangeState(line) : removal(line);
     }
 
     private static Act removal(String text) {
-        return REMOVE.matcher(text).matches() ? new Onward.Remove(text) : new Onward.Unknown(text);
+        return REMOVE.matcher(text).matches() ? new ForwardAct.Remove(text) : new ForwardAct.Unknown(text);
     }
 
     private static Act statement(ToolCommand.Sql sql) {
@@ -173,27 +173,27 @@ final class Grammar {
                 || !sql.argv().subList(1, sql.argv().size()).equals(List.of("/nolog"))) {
             return unknown(sql);
         } else if (!login.matches()) {
-            return new Onward.Unknown(sql.login().substring(sql.login().lastIndexOf('@') + 1));
+            return new ForwardAct.Unknown(sql.login().substring(sql.login().lastIndexOf('@') + 1));
         } else if (add.matches()) {
-            List<Onward.LogFile> files = new ArrayList<>();
+            List<ForwardAct.LogFile> files = new ArrayList<>();
             Matcher log = LOG.matcher(add.group(1));
             while (log.find()) {
-                files.add(new Onward.LogFile(log.group(1), log.group(2)));
+                files.add(new ForwardAct.LogFile(log.group(1), log.group(2)));
             }
-            return new Onward.AddLogFiles(login.group(1), List.copyOf(files));
+            return new ForwardAct.AddLogFiles(login.group(1), List.copyOf(files));
         }
         if (LOG_VIEW.matcher(sql.statement()).matches()) {
-            return new Seen.ViewLogFiles(login.group(1));
+            return new LookAct.ViewLogFiles(login.group(1));
         }
         if (GROUP_VIEW.matcher(sql.statement()).matches()) {
-            return new Seen.ViewGroups(login.group(1));
+            return new LookAct.ViewGroups(login.group(1));
         }
         Matcher query = QUERY.matcher(sql.statement());
         if (query.matches()) {
-            return new Seen.QueryView(login.group(1), query.group(1).toLowerCase(Locale.ROOT));
+            return new LookAct.QueryView(login.group(1), query.group(1).toLowerCase(Locale.ROOT));
         }
         return VIEW.matcher(sql.statement()).matches()
-                ? new Seen.ViewEndpoints(login.group(1))
+                ? new LookAct.ViewEndpoints(login.group(1))
                 : removal(sql.statement());
     }
 
@@ -206,11 +206,12 @@ final class Grammar {
                     case "./dmctlcvt" ->
                         options(run, program, "TYPE", "SRC", "DEST", "DCR_INI")
                                 .filter(given -> value(given, "TYPE").equals("1"))
-                                .map(given -> new Seen.ConvertControlFile(
+                                .map(given -> new LookAct.ConvertControlFile(
                                         value(given, "SRC"), value(given, "DEST"), value(given, "DCR_INI")));
                     case "./dmcssm" ->
                         options(run, program, "INI_PATH")
-                                .map(given -> new Onward.RestartMonitor(new FileId(host, value(given, "INI_PATH"))));
+                                .map(given ->
+                                        new ForwardAct.RestartMonitor(new FileId(host, value(given, "INI_PATH"))));
                     default -> ofTheSystem(host, run.argv(), program);
                 };
         return act.orElseGet(() -> unknown(run));
@@ -220,18 +221,18 @@ final class Grammar {
         List<String> words = argv.isEmpty() ? argv : argv.subList(1, argv.size());
         boolean directory = words.contains("-rf");
         if (program.equals("systemctl") && words.size() == 2 && words.get(0).equals("start")) {
-            return Optional.of(new Onward.StartService(words.get(1)));
+            return Optional.of(new ForwardAct.StartService(words.get(1)));
         } else if (program.equals("systemctl")
                 && words.size() == 2
                 && words.get(0).equals("restart")) {
-            return Optional.of(new Onward.RestartService(words.get(1)));
+            return Optional.of(new ForwardAct.RestartService(words.get(1)));
         } else if (program.equals("rm")
                 && words.size() == 3
                 && words.subList(0, 2).equals(List.of(directory ? "-rf" : "-f", "--"))) {
-            return Optional.of(new Back.RemoveFiles(new FileId(host, words.get(2)), directory));
+            return Optional.of(new WayBackAct.RemoveFiles(new FileId(host, words.get(2)), directory));
         }
         return program.equals("ss") && words.equals(List.of("-ltn"))
-                ? Optional.of(new Seen.ListPorts())
+                ? Optional.of(new LookAct.ListPorts())
                 : Optional.empty();
     }
 
@@ -250,7 +251,7 @@ final class Grammar {
         return kind(program)
                 .filter(kind -> quiet)
                 .flatMap(kind -> options(files, names)
-                        .map(given -> new Onward.Start(
+                        .map(given -> new ForwardAct.Start(
                                 kind, program.endsWith("m"), value(given, "PATH"), value(given, "DCR_INI"), others)));
     }
 
@@ -267,14 +268,14 @@ final class Grammar {
         String program = value(given, "-t");
         if (given.containsKey("-cssm_ini")) {
             return program.equals("dmcssm") && given.keySet().equals(Set.of("-t", "-cssm_ini", "-p"))
-                    ? Optional.of(new Onward.RegisterMonitor(
+                    ? Optional.of(new ForwardAct.RegisterMonitor(
                             prefix(program) + value(given, "-p"), new FileId(host, value(given, "-cssm_ini"))))
                     : Optional.empty();
         }
         return kind("./" + program)
-                .map(kind -> new Onward.Register(
+                .map(kind -> new ForwardAct.Register(
                         prefix(program) + value(given, "-p"),
-                        new Onward.Start(
+                        new ForwardAct.Start(
                                 kind,
                                 program.endsWith("m"),
                                 value(given, "-dm_ini"),
@@ -328,7 +329,7 @@ final class Grammar {
     }
 
     private static Act unknown(ToolCommand words) {
-        return new Onward.Unknown(
+        return new ForwardAct.Unknown(
                 words.directory().map(each -> each + ": ").orElse("") + String.join(" ", words.argv()));
     }
 

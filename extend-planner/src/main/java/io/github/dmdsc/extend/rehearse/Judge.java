@@ -32,7 +32,7 @@ final class Judge {
         return Optional.ofNullable(first);
     }
 
-    Outcome outcome(World next) {
+    Outcome outcome(ClusterState next) {
         return first == null ? new Outcome.Next(next) : first;
     }
 }

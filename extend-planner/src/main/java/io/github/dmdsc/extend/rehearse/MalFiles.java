@@ -9,20 +9,20 @@ import java.util.Optional;
 
 /** Checks the files of both MAL systems: those of all nodes are equal, and the new instance is in them (R8). */
 final class MalFiles {
-    private final Setting setting;
-    private final World world;
+    private final PlanContext context;
+    private final ClusterState state;
     private final NewNodeFiles fresh;
 
-    MalFiles(Setting setting, World world) {
-        this.setting = setting;
-        this.world = world;
-        this.fresh = new NewNodeFiles(setting, world);
+    MalFiles(PlanContext context, ClusterState state) {
+        this.context = context;
+        this.state = state;
+        this.fresh = new NewNodeFiles(context, state);
     }
 
     /** Returns the file of each node in one MAL system, the new node's last. */
     List<FileId> files(Kind kind) {
         List<FileId> files = new ArrayList<>();
-        setting.nodes().forEach(node -> files.add(file(kind, node.dmdcr(), node.dmIni())));
+        context.nodes().forEach(node -> files.add(file(kind, node.dmdcr(), node.dmIni())));
         if (fresh.dmdcr().isPresent() && fresh.dmIni().isPresent()) {
             files.add(file(kind, fresh.dmdcr().get(), fresh.dmIni().get()));
         }
@@ -31,12 +31,12 @@ final class MalFiles {
 
     private FileId file(Kind kind, FileId dmdcr, FileId dmIni) {
         return kind == Kind.ASM
-                ? dmdcr.sibling(world.ini(dmdcr).path(Dmdcr.MAL_PATH))
-                : world.files().inConfigPath(dmIni, "dmmal.ini");
+                ? dmdcr.sibling(state.ini(dmdcr).path(Dmdcr.MAL_PATH))
+                : state.files().inConfigPath(dmIni, "dmmal.ini");
     }
 
     void demand(Judge judge) {
-        Addresses addresses = setting.addresses();
+        Addresses addresses = context.addresses();
         for (Kind kind : List.of(Kind.ASM, Kind.DB)) {
             List<FileId> files = files(kind);
             for (FileId file : files) {
@@ -49,25 +49,25 @@ final class MalFiles {
 
     /** Demands that an existing file keeps its values and gains one instance. */
     private void onlyMore(Kind kind, FileId file, Judge judge) {
-        setting.base().find(file).map(StoredFile::ini).ifPresent(old -> {
-            List<Ini.Part> left = world.ini(file).sections().stream()
-                    .filter(part -> !part.get(MalInstance.NAME).equalsIgnoreCase(setting.newName(kind)))
+        context.base().find(file).map(StoredFile::ini).ifPresent(old -> {
+            List<Ini.Part> left = state.ini(file).sections().stream()
+                    .filter(part -> !part.get(MalInstance.NAME).equalsIgnoreCase(context.newName(kind)))
                     .toList();
             judge.demand(Requirement.MAL_FILES, left.equals(old.sections()), file);
         });
     }
 
     private void added(Kind kind, FileId file, Addresses addresses, Judge judge) {
-        Ini.Part instance = instance(file, setting.newName(kind)).orElse(new Ini.Part("", List.of()));
+        Ini.Part instance = instance(file, context.newName(kind)).orElse(new Ini.Part("", List.of()));
         String host = instance.get(MalInstance.HOST);
-        boolean own = addresses.newHost(host) || addresses.given(host);
-        judge.demand(Requirement.MAL_FILES, own, file + " " + setting.newName(kind) + " MAL_HOST = " + host);
+        boolean own = addresses.isNewHost(host) || addresses.isGiven(host);
+        judge.demand(Requirement.MAL_FILES, own, file + " " + context.newName(kind) + " MAL_HOST = " + host);
         judge.demand(
-                Requirement.MAL_FILES, !instance.get(MalInstance.PORT).isEmpty(), file + " " + setting.newName(kind));
-        boolean elsewhere = addresses.elsewhere(instance.get(MalInstance.SERVICE_HOST));
+                Requirement.MAL_FILES, !instance.get(MalInstance.PORT).isEmpty(), file + " " + context.newName(kind));
+        boolean elsewhere = addresses.isElsewhere(instance.get(MalInstance.SERVICE_HOST));
         judge.demand(Requirement.MAL_FILES, !elsewhere, file + " MAL_INST_HOST");
         if (kind == Kind.DB) {
-            String port = fresh.dmIni().map(ini -> world.ini(ini).dbPort()).orElse("");
+            String port = fresh.dmIni().map(ini -> state.ini(ini).dbPort()).orElse("");
             judge.demandEqual(
                     Requirement.MAL_FILES,
                     port,
@@ -79,7 +79,7 @@ final class MalFiles {
     }
 
     Optional<Ini.Part> instance(FileId file, String name) {
-        return world.ini(file).named().stream()
+        return state.ini(file).named().stream()
                 .filter(part -> part.get(MalInstance.NAME).equalsIgnoreCase(name))
                 .findFirst();
     }
@@ -89,7 +89,7 @@ final class MalFiles {
      * machine, and with names in capitals.
      */
     private List<String> content(FileId file) {
-        return world.ini(file).sections().stream()
+        return state.ini(file).sections().stream()
                 .map(part -> Values.capitals(part.name())
                         + part.entries().stream()
                                 .filter(entry -> !entry.value().isEmpty())

@@ -115,14 +115,15 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks, Optional<List<Ac
         @Override
         public Meaning showCluster(Look.ShowCluster action) {
             return said(
-                    new Seen.Show(action.monitor()),
-                    new Seen.SeeEndpoints(action.sight()),
-                    new Seen.SeeAspects(action.aspects()));
+                    new LookAct.Show(action.monitor()),
+                    new LookAct.SeeEndpoints(action.sight()),
+                    new LookAct.SeeAspects(action.aspects()));
         }
 
         @Override
         public Meaning viewInstances(Look.ViewInstances action) {
-            return said(new Seen.ViewEndpoints(String.valueOf(action.port())), new Seen.SeeEndpoints(action.sight()));
+            return said(
+                    new LookAct.ViewEndpoints(String.valueOf(action.port())), new LookAct.SeeEndpoints(action.sight()));
         }
 
         @Override
@@ -132,62 +133,63 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks, Optional<List<Ac
                 case ARCHIVES -> "arch_status";
                 case DISK_GROUPS -> "asmgroup";
             };
-            return said(new Seen.QueryView(String.valueOf(action.port()), view));
+            return said(new LookAct.QueryView(String.valueOf(action.port()), view));
         }
 
         @Override
         public Meaning prepareHost(Task.PrepareHost action) {
-            return done(new Seen.PrepareHost(action.items()));
+            return done(new LookAct.PrepareHost(action.items()));
         }
 
         @Override
         public Meaning listPorts(Look.ListPorts action) {
-            return said(new Seen.ListPorts());
+            return said(new LookAct.ListPorts());
         }
 
         @Override
         public Meaning listDisks(Look.ListDisks action) {
             List<Act> lists = action.directories().stream()
-                    .<Act>map(path -> new Seen.ListDisks(mirror, path))
+                    .<Act>map(path -> new LookAct.ListDisks(mirror, path))
                     .toList();
             List<Act> checks =
-                    action.sameAs().stream().<Act>map(Seen.CompareDisks::new).toList();
+                    action.sameAs().stream().<Act>map(LookAct.CompareDisks::new).toList();
             return new Meaning(lists, Spoken.ALWAYS, checks);
         }
 
         @Override
         public Meaning showSpace(Look.ShowSpace action) {
-            return said(new Seen.ViewGroups(String.valueOf(action.port())), new Seen.SeeSpace(action.groups()));
+            return said(new LookAct.ViewGroups(String.valueOf(action.port())), new LookAct.SeeSpace(action.groups()));
         }
 
         @Override
         public Meaning viewLogFiles(Look.ViewLogFiles action) {
-            return said(new Seen.ViewLogFiles(String.valueOf(action.port())), new Seen.SeeSizes(action.size()));
+            return said(new LookAct.ViewLogFiles(String.valueOf(action.port())), new LookAct.SeeSizes(action.size()));
         }
 
         @Override
         public Meaning exportDcr(Look.ExportDcr action) {
-            Act export = here(new Seen.Export(mirror, action.disk(), action.to().path()), action.to());
-            return said(export, new Seen.Compare(action.disk(), action.to(), action.held()));
+            Act export =
+                    here(new LookAct.Export(mirror, action.disk(), action.to().path()), action.to());
+            return said(export, new LookAct.Compare(action.disk(), action.to(), action.held()));
         }
 
         @Override
         public Meaning addLogFiles(Change.AddLogFiles action) {
             String size = String.valueOf(action.size());
-            List<Onward.LogFile> files = action.files().stream()
-                    .map(file -> new Onward.LogFile(file, size))
+            List<ForwardAct.LogFile> files = action.files().stream()
+                    .map(file -> new ForwardAct.LogFile(file, size))
                     .toList();
-            return said(new Onward.AddLogFiles(String.valueOf(action.port()), files));
+            return said(new ForwardAct.AddLogFiles(String.valueOf(action.port()), files));
         }
 
         @Override
         public Meaning convertControlFile(Look.ConvertControlFile action) {
             Act convert = here(
-                    new Seen.ConvertControlFile(
+                    new LookAct.ConvertControlFile(
                             action.source(), action.to().path(), action.dmdcr().path()),
                     action.to(),
                     action.dmdcr());
-            return said(convert, new Seen.SeeLogFiles(action.files()));
+            return said(convert, new LookAct.SeeLogFiles(action.files()));
         }
 
         @Override
@@ -195,15 +197,15 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks, Optional<List<Ac
             List<Act> lists = action.files().stream()
                     .map(file -> file.substring(0, Math.max(file.lastIndexOf('/'), 1)))
                     .distinct()
-                    .map(path ->
-                            here(new Seen.ListAsm(mirror, path, action.dmdcr().path()), action.dmdcr()))
+                    .map(path -> here(
+                            new LookAct.ListAsm(mirror, path, action.dmdcr().path()), action.dmdcr()))
                     .toList();
-            return new Meaning(lists, Spoken.ALWAYS, List.of(new Seen.SeeLogFiles(action.files())));
+            return new Meaning(lists, Spoken.ALWAYS, List.of(new LookAct.SeeLogFiles(action.files())));
         }
 
         @Override
         public Meaning copyDirectory(Change.CopyDirectory action) {
-            return done(here(new Onward.Copy(action.from(), action.to(), action.except()), action.to()));
+            return done(here(new ForwardAct.Copy(action.from(), action.to(), action.except()), action.to()));
         }
 
         @Override
@@ -211,63 +213,65 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks, Optional<List<Ac
             FileContent content = action.staged()
                     .or(() -> plan.change(action.file()).map(FileChange::content))
                     .orElse(NOTHING);
-            return done(new Back.Put(
+            return done(new WayBackAct.Put(
                     action.file(), content, action.sha256(), action.staged().isPresent()));
         }
 
         @Override
         public Meaning extendDcr(Change.ExtendDcr action) {
             return said(here(
-                    new Onward.ExtendDcr(mirror, action.disks(), action.from().path()), action.from()));
+                    new ForwardAct.ExtendDcr(
+                            mirror, action.disks(), action.from().path()),
+                    action.from()));
         }
 
         @Override
         public Meaning checkDcr(Look.CheckDcr action) {
-            return said(new Seen.CheckDcr(mirror, action.disk()));
+            return said(new LookAct.CheckDcr(mirror, action.disk()));
         }
 
         @Override
         public Meaning extendNode(Control.ExtendNode action) {
-            return said(new Onward.ExtendNode(action.monitor()));
+            return said(new ForwardAct.ExtendNode(action.monitor()));
         }
 
         @Override
         public Meaning readLogs(Task.ReadLogs action) {
-            return done(new Seen.ReadLogs(action.logs(), action.patterns()));
+            return done(new LookAct.ReadLogs(action.logs(), action.patterns()));
         }
 
         @Override
         public Meaning registerService(Control.RegisterService action) {
-            Onward.Start start = start(action.process(), action.dmdcr(), action.dmIni(), List.of());
+            ForwardAct.Start start = start(action.process(), action.dmdcr(), action.dmIni(), List.of());
             String after = action.after().map(name -> name + ".service").orElse("");
-            Act act = new Onward.Register(action.service(), start, after);
+            Act act = new ForwardAct.Register(action.service(), start, after);
             return new Meaning(List.of(here(act, files(action.dmdcr(), action.dmIni()))), Spoken.PERHAPS);
         }
 
         @Override
         public Meaning start(Control.Start action) {
             Act act = action.service()
-                    .<Act>map(Onward.StartService::new)
+                    .<Act>map(ForwardAct.StartService::new)
                     .orElseGet(() -> start(action.process(), action.dmdcr(), action.dmIni(), action.options()));
             return said(here(act, files(action.dmdcr(), action.dmIni())));
         }
 
         @Override
         public Meaning awaitStart(Control.AwaitStart action) {
-            return done(new Onward.Await(kind(action.process())));
+            return done(new ForwardAct.Await(kind(action.process())));
         }
 
         @Override
         public Meaning registerMonitor(Control.RegisterMonitor action) {
-            Act act = new Onward.RegisterMonitor(action.service(), action.file());
+            Act act = new ForwardAct.RegisterMonitor(action.service(), action.file());
             return new Meaning(List.of(here(act, action.file())), Spoken.PERHAPS);
         }
 
         @Override
         public Meaning restartMonitor(Control.RestartMonitor action) {
             Act act = action.service()
-                    .<Act>map(Onward.RestartService::new)
-                    .orElseGet(() -> new Onward.RestartMonitor(action.file()));
+                    .<Act>map(ForwardAct.RestartService::new)
+                    .orElseGet(() -> new ForwardAct.RestartMonitor(action.file()));
             return said(here(act, action.file()));
         }
 
@@ -293,33 +297,33 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks, Optional<List<Ac
 
         @Override
         public Meaning stopGroup(Control.StopGroup action) {
-            return said(new Back.StopGroup(action.monitor(), action.group()));
+            return said(new WayBackAct.StopGroup(action.monitor(), action.group()));
         }
 
         @Override
         public Meaning stopProcess(Task.StopProcess action) {
-            return done(new Back.Stop(kind(action.process()), host));
+            return done(new WayBackAct.Stop(kind(action.process()), host));
         }
 
         @Override
         public Meaning initialiseDcr(Change.InitialiseDcr action) {
-            return said(
-                    here(new Back.InitDcr(mirror, action.disks(), action.from().path()), action.from()));
+            return said(here(
+                    new WayBackAct.InitDcr(mirror, action.disks(), action.from().path()), action.from()));
         }
 
         @Override
         public Meaning startOldNodes(Task.StartOldNodes action) {
-            return done(new Back.StartAgain(action.hosts(), action.monitors()));
+            return done(new WayBackAct.StartAgain(action.hosts(), action.monitors()));
         }
 
         @Override
         public Meaning removeFile(Change.RemoveFile action) {
-            return said(new Back.RemoveFiles(action.file(), false));
+            return said(new WayBackAct.RemoveFiles(action.file(), false));
         }
 
         @Override
         public Meaning removeDirectory(Change.RemoveDirectory action) {
-            return said(new Back.RemoveFiles(action.directory(), true));
+            return said(new WayBackAct.RemoveFiles(action.directory(), true));
         }
 
         private static Meaning said(Act act, Act... checks) {
@@ -334,7 +338,7 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks, Optional<List<Ac
             return Stream.of(files)
                     .filter(file -> !file.host().equals(host))
                     .findFirst()
-                    .<Act>map(file -> new Onward.Unknown(file.toString()))
+                    .<Act>map(file -> new ForwardAct.Unknown(file.toString()))
                     .orElse(act);
         }
 
@@ -347,11 +351,11 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks, Optional<List<Ac
         }
 
         private static Meaning outside() {
-            return done(new Seen.LookOutside());
+            return done(new LookAct.LookOutside());
         }
 
-        private Onward.Start start(GroupType process, FileId dmdcr, Optional<FileId> dmIni, List<String> options) {
-            return new Onward.Start(
+        private ForwardAct.Start start(GroupType process, FileId dmdcr, Optional<FileId> dmIni, List<String> options) {
+            return new ForwardAct.Start(
                     kind(process),
                     mirror && process == GroupType.ASM,
                     dmIni.map(FileId::path).orElse(""),

@@ -16,245 +16,245 @@ import java.util.Set;
  * or a refusal.
  */
 final class Model {
-    private final Setting setting;
+    private final PlanContext context;
     private final Set<Requirement> rules;
 
-    Model(Setting setting, Set<Requirement> rules) {
-        this.setting = setting;
+    Model(PlanContext context, Set<Requirement> rules) {
+        this.context = context;
         this.rules = rules;
     }
 
-    Outcome apply(World world, Step step) {
+    Outcome apply(ClusterState state, Step step) {
         Judge judge = new Judge(rules);
-        judge.demand(Requirement.NO_INSTANCE_FAILS, world.failed().isEmpty(), world.failed());
-        World next = world;
-        Meaning meaning = setting.meaning(step);
+        judge.demand(Requirement.NO_INSTANCE_FAILS, state.failed().isEmpty(), state.failed());
+        ClusterState next = state;
+        Meaning meaning = context.meaning(step);
         for (Act act : meaning.all()) {
             next = act.accept(new Effect(next, step, judge));
         }
         // On the real cluster the command runs, not the action. So the command is carried out here, and it must express
         // the action that a person approves.
-        judge.demand(Requirement.SAID, meaning.isSaid(setting.commands()), step.id());
+        judge.demand(Requirement.SAID, meaning.isSaid(context.commands()), step.id());
         judge.demand(Requirement.SAID, Meaning.namesItsProgram(step), step.id());
         return judge.outcome(next);
     }
 
     /** Makes the state after an act. */
-    private final class Effect implements Act.Visitor<World> {
-        private final World world;
+    private final class Effect implements Act.Visitor<ClusterState> {
+        private final ClusterState state;
         private final Step step;
         private final Judge judge;
 
-        private Effect(World world, Step step, Judge judge) {
-            this.world = world;
+        private Effect(ClusterState state, Step step, Judge judge) {
+            this.state = state;
             this.step = step;
             this.judge = judge;
         }
 
         @Override
-        public World export(Seen.Export act) {
-            return exported(world, step.host(), act, judge);
+        public ClusterState export(LookAct.Export act) {
+            return exported(state, step.host(), act, judge);
         }
 
         @Override
-        public World compare(Seen.Compare act) {
+        public ClusterState compare(LookAct.Compare act) {
             boolean planned = act.held() == Look.Held.PLANNED;
-            boolean holds = Optional.ofNullable(world.disks().get(act.disk()))
+            boolean holds = Optional.ofNullable(state.disks().get(act.disk()))
                     .filter(disk -> planned
-                            ? DiskContent.holds(disk, setting.planned(), setting.before())
-                            : DiskContent.holds(disk, setting.oldDcr(), -1))
+                            ? DiskContent.holds(disk, context.planned(), context.before())
+                            : DiskContent.holds(disk, context.oldDcr(), -1))
                     .isPresent();
             if (!holds) {
-                return world;
+                return state;
             }
             return switch (act.held()) {
-                case BASE -> world.with(Fact.BASE_SEEN);
-                case STILL_BASE -> world.with(Fact.BASE_SEEN_LAST);
-                case PLANNED -> world.withLook(Seen.Compare.class, act.disk());
+                case BASE -> state.with(Fact.BASE_SEEN);
+                case STILL_BASE -> state.with(Fact.BASE_SEEN_LAST);
+                case PLANNED -> state.withLook(LookAct.Compare.class, act.disk());
             };
         }
 
         @Override
-        public World extendDcr(Onward.ExtendDcr act) {
+        public ClusterState extendDcr(ForwardAct.ExtendDcr act) {
             judge.demand(Requirement.CONFIRMED, step.gate(), step.id());
             return joining().extendDcr(act, step.host());
         }
 
         @Override
-        public World checkDcr(Seen.CheckDcr act) {
-            judge.demand(Requirement.DCR_DISKS, act.mirror() == setting.mirror(), step.id());
-            boolean extended = !setting.oldDcr().equals(world.disks().get(act.disk()));
-            return extended ? world.withLook(Seen.CheckDcr.class, act.disk()) : world;
+        public ClusterState checkDcr(LookAct.CheckDcr act) {
+            judge.demand(Requirement.DCR_DISKS, act.mirror() == context.mirror(), step.id());
+            boolean extended = !context.oldDcr().equals(state.disks().get(act.disk()));
+            return extended ? state.withLook(LookAct.CheckDcr.class, act.disk()) : state;
         }
 
         @Override
-        public World listDisks(Seen.ListDisks act) {
-            judge.demand(Requirement.DCR_DISKS, act.mirror() == setting.mirror(), step.id());
-            DiskPaths paths = new DiskPaths(setting);
+        public ClusterState listDisks(LookAct.ListDisks act) {
+            judge.demand(Requirement.DCR_DISKS, act.mirror() == context.mirror(), step.id());
+            DiskPaths paths = new DiskPaths(context);
             if (!paths.shows(act.path())) {
-                return world;
+                return state;
             }
-            boolean ofNewHost = step.host().equals(setting.newHost());
-            World seen = ofNewHost ? listed(world, act.path(), paths) : world;
-            return seen.withLook(Seen.CompareDisks.class, step.host());
+            boolean ofNewHost = step.host().equals(context.newHost());
+            ClusterState seen = ofNewHost ? listed(state, act.path(), paths) : state;
+            return seen.withLook(LookAct.CompareDisks.class, step.host());
         }
 
         @Override
-        public World compareDisks(Seen.CompareDisks act) {
-            boolean old = setting.nodes().stream().map(Setting.Node::host).anyMatch(act.host()::equals);
-            boolean listed = world.looks(Seen.CompareDisks.class).containsAll(List.of(act.host(), step.host()));
-            boolean here = step.host().equals(setting.newHost());
-            return old && listed && here ? world.with(Fact.DISKS_COMPARED) : world;
+        public ClusterState compareDisks(LookAct.CompareDisks act) {
+            boolean old = context.nodes().stream().map(PlanContext.Node::host).anyMatch(act.host()::equals);
+            boolean listed = state.looks(LookAct.CompareDisks.class).containsAll(List.of(act.host(), step.host()));
+            boolean here = step.host().equals(context.newHost());
+            return old && listed && here ? state.with(Fact.DISKS_COMPARED) : state;
         }
 
         @Override
-        public World viewGroups(Seen.ViewGroups act) {
+        public ClusterState viewGroups(LookAct.ViewGroups act) {
             demandOpen(act.port());
-            return world.with(Fact.GROUPS_SHOWN);
+            return state.with(Fact.GROUPS_SHOWN);
         }
 
         @Override
-        public World seeSpace(Seen.SeeSpace act) {
+        public ClusterState seeSpace(LookAct.SeeSpace act) {
             return logFiles().space(act.groups());
         }
 
         @Override
-        public World viewLogFiles(Seen.ViewLogFiles act) {
+        public ClusterState viewLogFiles(LookAct.ViewLogFiles act) {
             demandOpen(act.port());
-            return world.with(Fact.SIZES_SHOWN);
+            return state.with(Fact.SIZES_SHOWN);
         }
 
         @Override
-        public World seeSizes(Seen.SeeSizes act) {
+        public ClusterState seeSizes(LookAct.SeeSizes act) {
             return logFiles().sizes(act.size());
         }
 
         @Override
-        public World seeLogFiles(Seen.SeeLogFiles act) {
+        public ClusterState seeLogFiles(LookAct.SeeLogFiles act) {
             return logFiles().seen(act.files());
         }
 
         @Override
-        public World initDcr(Back.InitDcr act) {
+        public ClusterState initDcr(WayBackAct.InitDcr act) {
             return onlyOnTheWayBack();
         }
 
         @Override
-        public World listAsm(Seen.ListAsm act) {
+        public ClusterState listAsm(LookAct.ListAsm act) {
             FileId dmdcr = new FileId(step.host(), act.dcrIni());
-            judge.demand(Requirement.DCR_DISKS, act.mirror() == setting.mirror(), step.id());
-            judge.demand(Requirement.GRAMMAR, world.files().contains(dmdcr), dmdcr);
+            judge.demand(Requirement.DCR_DISKS, act.mirror() == context.mirror(), step.id());
+            judge.demand(Requirement.GRAMMAR, state.files().contains(dmdcr), dmdcr);
             return logFiles().listed(act.path());
         }
 
         @Override
-        public World convertControlFile(Seen.ConvertControlFile act) {
+        public ClusterState convertControlFile(LookAct.ConvertControlFile act) {
             FileId dmdcr = new FileId(step.host(), act.dcrIni());
-            boolean controlFile = setting.nodes().stream()
+            boolean controlFile = context.nodes().stream()
                     .anyMatch(node ->
-                            world.ini(node.dmIni()).global(DmIni.CTL_PATH).equals(act.source()));
-            judge.demand(Requirement.GRAMMAR, world.files().contains(dmdcr) && controlFile, dmdcr + " " + act.source());
-            return world.with(Fact.CONTROL_FILE_SHOWN);
+                            state.ini(node.dmIni()).global(DmIni.CTL_PATH).equals(act.source()));
+            judge.demand(Requirement.GRAMMAR, state.files().contains(dmdcr) && controlFile, dmdcr + " " + act.source());
+            return state.with(Fact.CONTROL_FILE_SHOWN);
         }
 
         @Override
-        public World addLogFiles(Onward.AddLogFiles act) {
+        public ClusterState addLogFiles(ForwardAct.AddLogFiles act) {
             demandOpen(Requirement.LOG_FILES, act.port());
             return logFiles().added(act);
         }
 
         @Override
-        public World viewEndpoints(Seen.ViewEndpoints act) {
+        public ClusterState viewEndpoints(LookAct.ViewEndpoints act) {
             if (isNewInstance(act.port())) {
-                return world.with(Fact.INSTANCES_SHOWN_THERE);
+                return state.with(Fact.INSTANCES_SHOWN_THERE);
             }
             demandOpen(act.port());
-            return world.with(Fact.INSTANCES_SHOWN);
+            return state.with(Fact.INSTANCES_SHOWN);
         }
 
         @Override
-        public World seeEndpoints(Seen.SeeEndpoints act) {
-            return new Sighted(world).of(act.sight());
+        public ClusterState seeEndpoints(LookAct.SeeEndpoints act) {
+            return new LookEffect(state).of(act.sight());
         }
 
         @Override
-        public World show(Seen.Show act) {
-            Ini monitor = world.ini(act.monitor());
+        public ClusterState show(LookAct.Show act) {
+            Ini monitor = state.ini(act.monitor());
             judge.demandEqual(
                     Requirement.MONITORS,
-                    setting.old().globals().get(DmdcrCfg.OGUID),
+                    context.old().globals().get(DmdcrCfg.OGUID),
                     monitor.global(Dmcssm.OGUID),
                     act.monitor() + " CSSM_OGUID");
-            return world.with(Fact.ENDPOINTS_SHOWN);
+            return state.with(Fact.ENDPOINTS_SHOWN);
         }
 
         @Override
-        public World seeAspects(Seen.SeeAspects act) {
-            return act.aspects().containsAll(setting.aspects()) ? world.with(Fact.ASPECTS_SEEN_LAST) : world;
+        public ClusterState seeAspects(LookAct.SeeAspects act) {
+            return act.aspects().containsAll(context.aspects()) ? state.with(Fact.ASPECTS_SEEN_LAST) : state;
         }
 
         @Override
-        public World showPart(Seen.ShowPart act) {
+        public ClusterState showPart(LookAct.ShowPart act) {
             boolean group =
-                    setting.old().groups().stream().anyMatch(each -> each.name().equals(Values.capitals(act.part())));
+                    context.old().groups().stream().anyMatch(each -> each.name().equals(Values.capitals(act.part())));
             boolean known = group || Set.of("CONFIG", "MONITOR").contains(Values.capitals(act.part()));
             judge.demand(Requirement.GRAMMAR, known, "show " + act.part());
-            return world;
+            return state;
         }
 
         @Override
-        public World extendNode(Onward.ExtendNode act) {
+        public ClusterState extendNode(ForwardAct.ExtendNode act) {
             judge.demand(Requirement.CONFIRMED, step.gate(), step.id());
             return joining().extendNode(act.monitor());
         }
 
         @Override
-        public World changeState(Onward.ChangeState act) {
+        public ClusterState changeState(ForwardAct.ChangeState act) {
             judge.demand(Requirement.NO_STATE_CHANGE, false, act.text());
-            return world;
+            return state;
         }
 
         @Override
-        public World listPorts(Seen.ListPorts act) {
-            return step.host().equals(setting.newHost()) ? world.with(Fact.PORTS_SEEN) : world;
+        public ClusterState listPorts(LookAct.ListPorts act) {
+            return step.host().equals(context.newHost()) ? state.with(Fact.PORTS_SEEN) : state;
         }
 
         @Override
-        public World start(Onward.Start act) {
+        public ClusterState start(ForwardAct.Start act) {
             return joining().startProgram(act, step);
         }
 
         @Override
-        public World register(Onward.Register act) {
+        public ClusterState register(ForwardAct.Register act) {
             return joining().register(act, step.host());
         }
 
         @Override
-        public World startService(Onward.StartService act) {
+        public ClusterState startService(ForwardAct.StartService act) {
             return joining().startService(act.service(), step);
         }
 
         @Override
-        public World await(Onward.Await act) {
+        public ClusterState await(ForwardAct.Await act) {
             return joining().await(act.kind(), step.host());
         }
 
         @Override
-        public World put(Back.Put act) {
+        public ClusterState put(WayBackAct.Put act) {
             return writing().put(act, step);
         }
 
         @Override
-        public World copy(Onward.Copy act) {
+        public ClusterState copy(ForwardAct.Copy act) {
             return writing().copy(act);
         }
 
         @Override
-        public World queryView(Seen.QueryView act) {
+        public ClusterState queryView(LookAct.QueryView act) {
             if (!isNewInstance(act.port())) {
                 demandOpen(act.port());
             }
-            return world;
+            return state;
         }
 
         /**
@@ -262,10 +262,10 @@ final class Model {
          * it runs.
          */
         private boolean isNewInstance(String port) {
-            return step.host().equals(setting.newHost())
-                    && new NewNodeFiles(setting, world)
+            return step.host().equals(context.newHost())
+                    && new NewNodeFiles(context, state)
                             .dmIni()
-                            .filter(file -> world.ini(file).dbPort().equals(port))
+                            .filter(file -> state.ini(file).dbPort().equals(port))
                             .isPresent();
         }
 
@@ -274,125 +274,125 @@ final class Model {
         }
 
         private void demandOpen(Requirement rule, String port) {
-            judge.demand(rule, openAt(world, step.host(), port), step.host() + ":" + port);
+            judge.demand(rule, openAt(state, step.host(), port), step.host() + ":" + port);
         }
 
         @Override
-        public World prepareHost(Seen.PrepareHost act) {
-            boolean ready = step.host().equals(setting.newHost()) && act.items().containsAll(setting.hostItems());
-            return ready ? world.with(Fact.HOST_READY) : world;
+        public ClusterState prepareHost(LookAct.PrepareHost act) {
+            boolean ready = step.host().equals(context.newHost()) && act.items().containsAll(context.hostItems());
+            return ready ? state.with(Fact.HOST_READY) : state;
         }
 
         @Override
-        public World readLogs(Seen.ReadLogs act) {
-            boolean everywhere = world.processes().stream()
-                    .filter(process -> setting.old().names(process.kind()).contains(process.name()))
+        public ClusterState readLogs(LookAct.ReadLogs act) {
+            boolean everywhere = state.processes().stream()
+                    .filter(process -> context.old().names(process.kind()).contains(process.name()))
                     .allMatch(process -> act.logs().stream()
                             .filter(logs -> logs.host().equals(process.host()))
                             .flatMap(logs -> logs.files().stream())
                             .anyMatch(("dm_" + process.name() + "_<yyyymm>.log")::equalsIgnoreCase));
             boolean told = act.patterns().containsAll(List.of("ERROR", "FATAL"));
-            return everywhere && told && world.knows(Fact.NODE_EXTENDED) ? world.with(Fact.LOGS_READ) : world;
+            return everywhere && told && state.knows(Fact.NODE_EXTENDED) ? state.with(Fact.LOGS_READ) : state;
         }
 
         @Override
-        public World restartMonitor(Onward.RestartMonitor act) {
+        public ClusterState restartMonitor(ForwardAct.RestartMonitor act) {
             return watching().restart(act.monitor());
         }
 
         @Override
-        public World registerMonitor(Onward.RegisterMonitor act) {
+        public ClusterState registerMonitor(ForwardAct.RegisterMonitor act) {
             return watching().register(act);
         }
 
         @Override
-        public World restartService(Onward.RestartService act) {
+        public ClusterState restartService(ForwardAct.RestartService act) {
             return watching().restartService(act.service(), step.host());
         }
 
         @Override
-        public World stopGroup(Back.StopGroup act) {
+        public ClusterState stopGroup(WayBackAct.StopGroup act) {
             return onlyOnTheWayBack();
         }
 
         @Override
-        public World stop(Back.Stop act) {
+        public ClusterState stop(WayBackAct.Stop act) {
             return onlyOnTheWayBack();
         }
 
         @Override
-        public World startAgain(Back.StartAgain act) {
+        public ClusterState startAgain(WayBackAct.StartAgain act) {
             return onlyOnTheWayBack();
         }
 
         @Override
-        public World lookOutside(Seen.LookOutside act) {
-            return world;
+        public ClusterState lookOutside(LookAct.LookOutside act) {
+            return state;
         }
 
         @Override
-        public World removeFiles(Back.RemoveFiles act) {
+        public ClusterState removeFiles(WayBackAct.RemoveFiles act) {
             return writing().removeLeftOver(act.top());
         }
 
         @Override
-        public World remove(Onward.Remove act) {
+        public ClusterState remove(ForwardAct.Remove act) {
             judge.demand(Requirement.NO_REMOVAL, false, act.text());
-            return world;
+            return state;
         }
 
         @Override
-        public World unknown(Onward.Unknown act) {
+        public ClusterState unknown(ForwardAct.Unknown act) {
             judge.demand(Requirement.GRAMMAR, false, act.text());
-            return world;
+            return state;
         }
 
         private Joining joining() {
-            return new Joining(setting, world, judge);
+            return new Joining(context, state, judge);
         }
 
         private NewLogFiles logFiles() {
-            return new NewLogFiles(world, judge);
+            return new NewLogFiles(state, judge);
         }
 
-        private Watching watching() {
-            return new Watching(world, judge);
+        private MonitorRestarts watching() {
+            return new MonitorRestarts(state, judge);
         }
 
-        private Writing writing() {
-            return new Writing(setting, world, judge);
+        private FileWrites writing() {
+            return new FileWrites(context, state, judge);
         }
 
         /** Refuses an act that takes the cluster down. Only a way back may have it. */
-        private World onlyOnTheWayBack() {
+        private ClusterState onlyOnTheWayBack() {
             judge.demand(Requirement.NO_STATE_CHANGE, false, step.id());
-            return world;
+            return state;
         }
     }
 
     /** Notes that a directory was listed. The disks count as seen once all their directories were listed. */
-    private static World listed(World world, String directory, DiskPaths paths) {
-        World next = world.withLook(Seen.ListDisks.class, directory);
-        return paths.allListed(next.looks(Seen.ListDisks.class)) ? next.with(Fact.DISKS_SEEN) : next;
+    private static ClusterState listed(ClusterState state, String directory, DiskPaths paths) {
+        ClusterState next = state.withLook(LookAct.ListDisks.class, directory);
+        return paths.allListed(next.looks(LookAct.ListDisks.class)) ? next.with(Fact.DISKS_SEEN) : next;
     }
 
     /** Exports the DCR to a new file, which no process reads. Only the first export begins the chapter. */
-    private World exported(World world, String host, Seen.Export export, Judge judge) {
-        boolean disk = world.disks().containsKey(export.disk());
-        judge.demand(Requirement.DCR_DISKS, export.mirror() == setting.mirror() && disk, export.disk());
+    private ClusterState exported(ClusterState state, String host, LookAct.Export export, Judge judge) {
+        boolean disk = state.disks().containsKey(export.disk());
+        judge.demand(Requirement.DCR_DISKS, export.mirror() == context.mirror() && disk, export.disk());
         FileId file = new FileId(host, export.path());
-        judge.demand(Requirement.EXPORTED, !world.files().contains(file), file);
-        return world.knows(Fact.DCR_EXPORTED)
-                ? world
-                : changed(world, Chapter.EXPORT, judge).with(Fact.DCR_EXPORTED);
+        judge.demand(Requirement.EXPORTED, !state.files().contains(file), file);
+        return state.knows(Fact.DCR_EXPORTED)
+                ? state
+                : changed(state, Chapter.EXPORT, judge).with(Fact.DCR_EXPORTED);
     }
 
     /** Whether an open instance of an old node listens on a port. */
-    private boolean openAt(World world, String host, String port) {
-        return setting.nodes().stream()
+    private boolean openAt(ClusterState state, String host, String port) {
+        return context.nodes().stream()
                 .filter(node -> node.host().equals(host))
-                .filter(node -> world.ini(node.dmIni()).dbPort().equals(port))
-                .flatMap(node -> world.process(Kind.DB, world.ini(node.dmIni()).global(DmIni.INSTANCE_NAME)).stream())
+                .filter(node -> state.ini(node.dmIni()).dbPort().equals(port))
+                .flatMap(node -> state.process(Kind.DB, state.ini(node.dmIni()).global(DmIni.INSTANCE_NAME)).stream())
                 .anyMatch(process -> process.status() == Endpoint.Status.WELL);
     }
 
@@ -400,26 +400,26 @@ final class Model {
      * Returns the state after a change in this part of the chapter. Demands what must come before the change, and drops
      * the looks that must be taken again after it.
      */
-    static World changed(World world, Chapter chapter, Judge judge) {
+    static ClusterState changed(ClusterState state, Chapter chapter, Judge judge) {
         Fact seen = chapter == Chapter.NEW_MONITOR ? Fact.CLUSTER_SEEN_WELL : Fact.EVERY_GROUP_SEEN_WELL;
-        judge.demand(Requirement.CLUSTER_OK, world.knows(seen), chapter);
-        boolean compared = world.knows(Fact.DISKS_COMPARED) || world.knows(Fact.ON_A_KNOWN_HOST);
-        boolean ready = world.facts().containsAll(Set.of(Fact.HOST_READY, Fact.PORTS_SEEN, Fact.DISKS_SEEN));
+        judge.demand(Requirement.CLUSTER_OK, state.knows(seen), chapter);
+        boolean compared = state.knows(Fact.DISKS_COMPARED) || state.knows(Fact.ON_A_KNOWN_HOST);
+        boolean ready = state.facts().containsAll(Set.of(Fact.HOST_READY, Fact.PORTS_SEEN, Fact.DISKS_SEEN));
         judge.demand(Requirement.PREFLIGHT, ready && compared, chapter);
         judge.demand(
-                Requirement.CHAPTER_ORDER, chapter.compareTo(world.chapter()) >= 0, chapter + " < " + world.chapter());
+                Requirement.CHAPTER_ORDER, chapter.compareTo(state.chapter()) >= 0, chapter + " < " + state.chapter());
         if (chapter.compareTo(Chapter.EXPORT) > 0) {
-            judge.demand(Requirement.EXPORTED, world.knows(Fact.BASE_SEEN), chapter);
+            judge.demand(Requirement.EXPORTED, state.knows(Fact.BASE_SEEN), chapter);
         }
         if (chapter.compareTo(Chapter.LOG_FILES) > 0) {
-            boolean there = world.knows(Fact.LOG_FILES_IN_CONTROL_FILE) && world.knows(Fact.LOG_FILES_ON_ASM);
+            boolean there = state.knows(Fact.LOG_FILES_IN_CONTROL_FILE) && state.knows(Fact.LOG_FILES_ON_ASM);
             judge.demand(Requirement.LOG_FILES_SEEN, there, chapter);
         }
         if (chapter.compareTo(Chapter.EXTEND_NODE) > 0) {
-            judge.demand(Requirement.NEW_NODE_SHOWN, world.knows(Fact.NEW_NODE_SHOWN), chapter);
-            judge.demand(Requirement.READ_LOGS, world.knows(Fact.LOGS_READ), chapter);
+            judge.demand(Requirement.NEW_NODE_SHOWN, state.knows(Fact.NEW_NODE_SHOWN), chapter);
+            judge.demand(Requirement.READ_LOGS, state.knows(Fact.LOGS_READ), chapter);
         }
-        return world.with(chapter)
+        return state.with(chapter)
                 .without(
                         Fact.SHOWN_LAST,
                         Fact.ASPECTS_SEEN_LAST,
@@ -429,31 +429,31 @@ final class Model {
     }
 
     /** Returns the first requirement that is not met after the last step; empty if all are met. */
-    Optional<Outcome.Rejected> end(World world) {
+    Optional<Outcome.Rejected> end(ClusterState state) {
         Judge judge = new Judge(rules);
-        judge.demand(Requirement.NO_INSTANCE_FAILS, world.failed().isEmpty(), world.failed());
-        judge.demand(Requirement.ALL_RUN, world.allWell() && world.knows(Fact.NODE_EXTENDED), world.processes());
-        Dcr now = setting.disks().stream()
+        judge.demand(Requirement.NO_INSTANCE_FAILS, state.failed().isEmpty(), state.failed());
+        judge.demand(Requirement.ALL_RUN, state.allWell() && state.knows(Fact.NODE_EXTENDED), state.processes());
+        Dcr now = context.disks().stream()
                 .findFirst()
-                .map(world.disks()::get)
+                .map(state.disks()::get)
                 .map(StoredFile::dcr)
-                .orElse(setting.old());
-        judge.demand(Requirement.MONITORS, !world.monitors().isEmpty(), "dmcssm.ini");
-        world.monitors().forEach((file, read) -> {
-            new Monitors(setting, world).demand(judge, Requirement.MONITORS, file, read, now);
+                .orElse(context.old());
+        judge.demand(Requirement.MONITORS, !state.monitors().isEmpty(), "dmcssm.ini");
+        state.monitors().forEach((file, read) -> {
+            new Monitors(context, state).demand(judge, Requirement.MONITORS, file, read, now);
         });
-        archives(world, judge);
-        boolean seen = world.facts().containsAll(Set.of(Fact.SHOWN_LAST, Fact.VIEWED_LAST, Fact.VIEWED_LAST_THERE));
-        judge.demand(Requirement.PROVED, seen, world.facts());
+        archives(state, judge);
+        boolean seen = state.facts().containsAll(Set.of(Fact.SHOWN_LAST, Fact.VIEWED_LAST, Fact.VIEWED_LAST_THERE));
+        judge.demand(Requirement.PROVED, seen, state.facts());
         return judge.rejected();
     }
 
-    private void archives(World world, Judge judge) {
+    private void archives(ClusterState state, Judge judge) {
         List<FileId> with = new ArrayList<>();
         List<FileId> without = new ArrayList<>();
-        for (Setting.Node node : setting.nodes()) {
-            FileId file = world.files().inConfigPath(node.dmIni(), "dmarch.ini");
-            boolean named = NewNodeFiles.remotes(world.ini(file)).contains(setting.newName(Kind.DB));
+        for (PlanContext.Node node : context.nodes()) {
+            FileId file = state.files().inConfigPath(node.dmIni(), "dmarch.ini");
+            boolean named = NewNodeFiles.remotes(state.ini(file)).contains(context.newName(Kind.DB));
             (named ? with : without).add(file);
         }
         judge.demand(Requirement.REMOTE_ARCHIVES, with.isEmpty() || without.isEmpty(), without);

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 /**
  * Compares the CSS endpoints that a monitor's file names with those of a DCR.
  *
- * @param setting the fixed facts of the rehearsal
- * @param world the state of the cluster
+ * @param context the fixed facts of the rehearsal
+ * @param state the state of the cluster
  */
-record Monitors(Setting setting, World world) {
+record Monitors(PlanContext context, ClusterState state) {
     /**
      * Demands that a file has the OGUID of a DCR and names exactly its CSS endpoints, with their addresses and ports.
      */
@@ -54,7 +54,7 @@ record Monitors(Setting setting, World world) {
         if (named.equals(wanted(dcr))) {
             return named;
         }
-        Addresses addresses = setting.addresses();
+        Addresses addresses = context.addresses();
         return isElsewhere(named, addresses, dcr)
                 ? wanted(dcr)
                 : named.stream()
@@ -68,8 +68,8 @@ record Monitors(Setting setting, World world) {
      * address that the plan adds must be one that the request gives, or that of a node on the same machine.
      */
     private boolean isElsewhere(List<String> named, Addresses addresses, Dcr dcr) {
-        List<String> before = setting.base().configurations().stream()
-                .map(setting.base()::get)
+        List<String> before = context.base().configurations().stream()
+                .map(context.base()::get)
                 .filter(old -> old.sort() == FileSort.MONITOR)
                 .map(Monitors::named)
                 .filter(named::containsAll)
@@ -80,19 +80,19 @@ record Monitors(Setting setting, World world) {
                 && Set.copyOf(named).size() == named.size()
                 && named.stream()
                         .map(Monitors::address)
-                        .noneMatch(address -> addresses.newHost(address)
+                        .noneMatch(address -> addresses.isNewHost(address)
                                 || !addresses.nodesAt(address).isEmpty())
                 && named.stream()
                         .filter(socket -> !before.contains(socket))
                         .map(Monitors::address)
-                        .allMatch(
-                                address -> addresses.given(address) || isOfItsMachine(address, before, addresses, dcr));
+                        .allMatch(address ->
+                                addresses.isGiven(address) || isOfItsMachine(address, before, addresses, dcr));
     }
 
     /** Whether the monitor knows a node on the new node's machine by this address. */
     private boolean isOfItsMachine(String address, List<String> before, Addresses addresses, Dcr dcr) {
         List<Ini.Part> css = dcr.endpoints(Kind.CSS);
-        return addresses.nodesAt(setting.newHost()).stream()
+        return addresses.nodesAt(context.newHost()).stream()
                 .anyMatch(number -> before.contains(Values.socket(address, port(number, css.get(number)))));
     }
 
@@ -110,10 +110,10 @@ record Monitors(Setting setting, World world) {
     private String own(String socket, Addresses addresses, Dcr dcr) {
         List<Ini.Part> css = dcr.endpoints(Kind.CSS);
         String address = address(socket);
-        boolean ours = addresses.newHost(address) || addresses.given(address);
+        boolean ours = addresses.isNewHost(address) || addresses.isGiven(address);
         return Stream.concat(
                         addresses.nodesAt(address).stream(),
-                        Stream.of(setting.before()).filter(number -> ours))
+                        Stream.of(context.before()).filter(number -> ours))
                 .filter(number -> number < css.size())
                 .filter(number ->
                         Values.socket(address, port(number, css.get(number))).equals(socket))
@@ -142,10 +142,10 @@ record Monitors(Setting setting, World world) {
 
     /** Returns the port of a CSS endpoint. A port in the node's dmdcr.ini takes precedence over the DCR. */
     private String port(int seqno, Ini.Part endpoint) {
-        Optional<FileId> dmdcr = seqno < setting.nodes().size()
-                ? Optional.of(setting.nodes().get(seqno).dmdcr())
-                : new NewNodeFiles(setting, world).dmdcr();
-        return dmdcr.flatMap(file -> world.ini(file).globals().find(Dmdcr.CSS_PORT))
+        Optional<FileId> dmdcr = seqno < context.nodes().size()
+                ? Optional.of(context.nodes().get(seqno).dmdcr())
+                : new NewNodeFiles(context, state).dmdcr();
+        return dmdcr.flatMap(file -> state.ini(file).globals().find(Dmdcr.CSS_PORT))
                 .orElseGet(() -> endpoint.get(DcrEndpoint.PORT));
     }
 }

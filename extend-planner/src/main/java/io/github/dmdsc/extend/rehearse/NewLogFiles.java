@@ -10,21 +10,22 @@ import java.util.TreeMap;
 
 /** Carries out the step that adds the new node's redo log files, and the looks before and after it. */
 final class NewLogFiles {
-    private final World world;
+    private final ClusterState state;
     private final Judge judge;
 
-    NewLogFiles(World world, Judge judge) {
-        this.world = world;
+    NewLogFiles(ClusterState state, Judge judge) {
+        this.state = state;
         this.judge = judge;
     }
 
     /** Notes for which disk groups the free space was compared, and with how many MB. */
-    World space(List<Look.ShowSpace.Need> groups) {
-        World next = world;
-        if (world.knows(Fact.GROUPS_SHOWN)) {
+    ClusterState space(List<Look.ShowSpace.Need> groups) {
+        ClusterState next = state;
+        if (state.knows(Fact.GROUPS_SHOWN)) {
             for (Look.ShowSpace.Need need : groups) {
                 next = next.withLook(
-                        Seen.SeeSpace.class, room(Values.capitals(need.group()), BigInteger.valueOf(need.megabytes())));
+                        LookAct.SeeSpace.class,
+                        room(Values.capitals(need.group()), BigInteger.valueOf(need.megabytes())));
             }
         }
         return next.without(Fact.GROUPS_SHOWN);
@@ -35,29 +36,31 @@ final class NewLogFiles {
     }
 
     /** Notes the size with which the sizes of the existing redo log files were compared. */
-    World sizes(int size) {
-        World next = world.without(Fact.SIZES_SHOWN);
-        return world.knows(Fact.SIZES_SHOWN) ? next.withLook(Seen.SeeSizes.class, String.valueOf(size)) : next;
+    ClusterState sizes(int size) {
+        ClusterState next = state.without(Fact.SIZES_SHOWN);
+        return state.knows(Fact.SIZES_SHOWN) ? next.withLook(LookAct.SeeSizes.class, String.valueOf(size)) : next;
     }
 
     /**
      * Adds redo log files. They cannot be removed again, so their size and the free space must have been compared
      * before.
      */
-    World added(Onward.AddLogFiles add) {
-        judge.demand(Requirement.LOG_FILES, world.logFiles().isEmpty(), world.logFiles());
+    ClusterState added(ForwardAct.AddLogFiles add) {
+        judge.demand(Requirement.LOG_FILES, state.logFiles().isEmpty(), state.logFiles());
         Map<String, BigInteger> needed = new TreeMap<>();
-        for (Onward.LogFile file : add.files()) {
+        for (ForwardAct.LogFile file : add.files()) {
             needed.merge(group(file.path()), new BigInteger(file.size()), BigInteger::add);
-            boolean compared = world.looks(Seen.SeeSizes.class).contains(file.size());
+            boolean compared = state.looks(LookAct.SeeSizes.class).contains(file.size());
             judge.demand(Requirement.LOG_FILES_SEEN, compared, file.size() + " MB, V$RLOGFILE");
         }
         needed.forEach((group, megabytes) -> {
             String room = room(group, megabytes);
             judge.demand(
-                    Requirement.LOG_FILES_SEEN, world.looks(Seen.SeeSpace.class).contains(room), room);
+                    Requirement.LOG_FILES_SEEN,
+                    state.looks(LookAct.SeeSpace.class).contains(room),
+                    room);
         });
-        return Model.changed(world, Chapter.LOG_FILES, judge).withLogFiles(add.files());
+        return Model.changed(state, Chapter.LOG_FILES, judge).withLogFiles(add.files());
     }
 
     private static String group(String path) {
@@ -65,29 +68,29 @@ final class NewLogFiles {
     }
 
     /** Notes that a directory on ASM was listed. */
-    World listed(String directory) {
-        return world.withLook(Seen.ListAsm.class, directory).with(Fact.ASM_SHOWN);
+    ClusterState listed(String directory) {
+        return state.withLook(LookAct.ListAsm.class, directory).with(Fact.ASM_SHOWN);
     }
 
     /**
      * Notes that the new redo log files were seen in dm.ctl, or in all their directories on ASM. The look must have
      * been for exactly these files.
      */
-    World seen(List<String> files) {
-        World next = world.without(Fact.CONTROL_FILE_SHOWN, Fact.ASM_SHOWN);
+    ClusterState seen(List<String> files) {
+        ClusterState next = state.without(Fact.CONTROL_FILE_SHOWN, Fact.ASM_SHOWN);
         Set<String> paths = new HashSet<>();
         Set<String> directories = new HashSet<>();
-        for (Onward.LogFile file : world.logFiles()) {
+        for (ForwardAct.LogFile file : state.logFiles()) {
             paths.add(file.path());
             directories.add(file.path().substring(0, Math.max(0, file.path().lastIndexOf('/'))));
         }
         if (paths.isEmpty() || !new HashSet<>(files).equals(paths)) {
             return next;
         }
-        if (world.knows(Fact.CONTROL_FILE_SHOWN)) {
+        if (state.knows(Fact.CONTROL_FILE_SHOWN)) {
             next = next.with(Fact.LOG_FILES_IN_CONTROL_FILE);
         }
-        boolean all = world.looks(Seen.ListAsm.class).containsAll(directories);
-        return world.knows(Fact.ASM_SHOWN) && all ? next.with(Fact.LOG_FILES_ON_ASM) : next;
+        boolean all = state.looks(LookAct.ListAsm.class).containsAll(directories);
+        return state.knows(Fact.ASM_SHOWN) && all ? next.with(Fact.LOG_FILES_ON_ASM) : next;
     }
 }

@@ -15,35 +15,35 @@ import java.util.stream.Collectors;
 
 /** Checks that the new node's own files are those of a node that can join (R6, R7). */
 final class NewNodeFiles {
-    private final Setting setting;
-    private final World world;
+    private final PlanContext context;
+    private final ClusterState state;
 
-    NewNodeFiles(Setting setting, World world) {
-        this.setting = setting;
-        this.world = world;
+    NewNodeFiles(PlanContext context, ClusterState state) {
+        this.context = context;
+        this.state = state;
     }
 
     /** Returns the new dmdcr.ini: the one on the new host that did not exist before. */
     Optional<FileId> dmdcr() {
-        return world.files().configurations().stream()
-                .filter(file -> !setting.base().contains(file) && file.host().equals(setting.newHost()))
-                .filter(file -> world.files().get(file).sort() == FileSort.DMDCR)
+        return state.files().configurations().stream()
+                .filter(file -> !context.base().contains(file) && file.host().equals(context.newHost()))
+                .filter(file -> state.files().get(file).sort() == FileSort.DMDCR)
                 .findFirst();
     }
 
     /** Returns the new dm.ini: the one that the new dmdcr.ini starts, or else the one in the copied directory. */
     Optional<FileId> dmIni() {
-        List<FileId> fresh = world.files().ids().stream()
-                .filter(file -> !setting.base().contains(file) && file.host().equals(setting.newHost()))
-                .filter(file -> world.files().get(file).sort() == FileSort.DM_INI)
+        List<FileId> fresh = state.files().ids().stream()
+                .filter(file -> !context.base().contains(file) && file.host().equals(context.newHost()))
+                .filter(file -> state.files().get(file).sort() == FileSort.DM_INI)
                 .toList();
         List<String> started = dmdcr().map(
-                        file -> StartCommand.of(world.ini(file), Kind.DB).dmInis())
+                        file -> StartCommand.of(state.ini(file), Kind.DB).dmInis())
                 .orElse(List.of());
         return fresh.stream()
                 .filter(file -> started.contains(file.path()))
                 .findFirst()
-                .or(() -> world.copies().keySet().stream()
+                .or(() -> state.copies().keySet().stream()
                         .map(to -> to.sibling(to.path() + "/dm.ini"))
                         .filter(fresh::contains)
                         .findFirst())
@@ -51,24 +51,24 @@ final class NewNodeFiles {
     }
 
     void demand(Judge judge) {
-        judge.demand(Requirement.CONFIG_DIRECTORY, dmIni().isPresent(), setting.newHost());
-        judge.demand(Requirement.NEW_DMDCR, dmdcr().isPresent(), setting.newHost());
+        judge.demand(Requirement.CONFIG_DIRECTORY, dmIni().isPresent(), context.newHost());
+        judge.demand(Requirement.NEW_DMDCR, dmdcr().isPresent(), context.newHost());
         dmIni().ifPresent(file -> dmIni(file, judge));
-        dmIni().ifPresent(file -> new CopiedTexts(setting, world).demand(file, judge));
+        dmIni().ifPresent(file -> new CopiedTexts(context, state).demand(file, judge));
         dmdcr().ifPresent(file -> dmdcr(file, judge));
     }
 
     private void dmIni(FileId file, Judge judge) {
-        Ini ini = world.ini(file);
+        Ini ini = state.ini(file);
         judge.demand(
                 Requirement.CONFIG_DIRECTORY,
-                world.copies().containsKey(file.sibling(ini.path(DmIni.CONFIG_PATH))),
+                state.copies().containsKey(file.sibling(ini.path(DmIni.CONFIG_PATH))),
                 file + " CONFIG_PATH");
-        demandValue(judge, Requirement.CONFIG_DIRECTORY, file, ini, DmIni.INSTANCE_NAME, setting.newName(Kind.DB));
-        Optional<String> changed = new CopiedDmIni(setting, ini).changed();
+        demandValue(judge, Requirement.CONFIG_DIRECTORY, file, ini, DmIni.INSTANCE_NAME, context.newName(Kind.DB));
+        Optional<String> changed = new CopiedDmIni(context, ini).changed();
         judge.demand(Requirement.CONFIG_DIRECTORY, changed.isEmpty(), file + " " + changed.orElse(""));
         if (ini.global(DmIni.ARCH_INI).equals("1")) {
-            archives(world.files().inConfigPath(file, "dmarch.ini"), judge);
+            archives(state.files().inConfigPath(file, "dmarch.ini"), judge);
         }
     }
 
@@ -80,11 +80,11 @@ final class NewNodeFiles {
     private void archives(FileId file, Judge judge) {
         Set<String> taken = new HashSet<>();
         Set<String> here = new HashSet<>();
-        boolean each = setting.nodes().size() > 1;
+        boolean each = context.nodes().size() > 1;
         boolean eachHere = true;
         boolean absolute = true;
-        for (Setting.Node node : setting.nodes()) {
-            Ini other = world.ini(world.files().inConfigPath(node.dmIni(), "dmarch.ini"));
+        for (PlanContext.Node node : context.nodes()) {
+            Ini other = state.ini(state.files().inConfigPath(node.dmIni(), "dmarch.ini"));
             for (String directory : locals(other)) {
                 each &= taken.add(directory);
             }
@@ -94,7 +94,7 @@ final class NewNodeFiles {
                 absolute &= isAbsolute(directory);
             }
         }
-        Ini fresh = world.ini(file);
+        Ini fresh = state.ini(file);
         List<String> own = directories(fresh);
         judge.demand(Requirement.CONFIG_DIRECTORY, !own.isEmpty(), file);
         if (absolute) {
@@ -113,7 +113,7 @@ final class NewNodeFiles {
             judge.demand(Requirement.CONFIG_DIRECTORY, own.stream().noneMatch(here::contains), file + " ARCH_DEST");
         }
         List<String> remote = remotes(fresh);
-        List<String> old = setting.old().names(Kind.DB);
+        List<String> old = context.old().names(Kind.DB);
         if (!remote.isEmpty()) {
             judge.demandEqual(
                     Requirement.CONFIG_DIRECTORY, capitals(old), capitals(remote), file + " ARCH_TYPE = REMOTE");
@@ -155,13 +155,13 @@ final class NewNodeFiles {
     }
 
     private void dmdcr(FileId file, Judge judge) {
-        Ini ini = world.ini(file);
-        Ini source = setting.base().get(setting.nodes().get(0).dmdcr()).ini();
-        demandValue(judge, Requirement.NEW_DMDCR, file, ini, Dmdcr.SEQNO, String.valueOf(setting.before()));
+        Ini ini = state.ini(file);
+        Ini source = context.base().get(context.nodes().get(0).dmdcr()).ini();
+        demandValue(judge, Requirement.NEW_DMDCR, file, ini, Dmdcr.SEQNO, String.valueOf(context.before()));
         demandValue(judge, Requirement.NEW_DMDCR, file, ini, Dmdcr.DCR_PATH, source.global(Dmdcr.DCR_PATH));
         FileId mal = file.sibling(ini.path(Dmdcr.MAL_PATH));
         judge.demand(
-                Requirement.NEW_DMDCR, isOwnOrShared(mal) && world.files().contains(mal), file + " DMDCR_MAL_PATH");
+                Requirement.NEW_DMDCR, isOwnOrShared(mal) && state.files().contains(mal), file + " DMDCR_MAL_PATH");
         for (Kind kind : List.of(Kind.ASM, Kind.DB)) {
             StartCommand command = StartCommand.of(ini, kind);
             boolean own = command.isEmpty()
@@ -176,9 +176,9 @@ final class NewNodeFiles {
      * the same text in it.
      */
     private boolean isOwnOrShared(FileId mal) {
-        List<String> taken = setting.nodes().stream()
+        List<String> taken = context.nodes().stream()
                 .filter(node -> node.host().equals(mal.host()))
-                .map(node -> world.ini(node.dmdcr()).path(Dmdcr.MAL_PATH))
+                .map(node -> state.ini(node.dmdcr()).path(Dmdcr.MAL_PATH))
                 .toList();
         return !taken.contains(mal.path()) || Set.copyOf(taken).size() == 1;
     }
@@ -189,13 +189,13 @@ final class NewNodeFiles {
      * request gives the directory of the programs, the server must be in it.
      */
     private boolean program(Kind kind, StartCommand command) {
-        ExtendRequest request = setting.plan().request();
+        ExtendRequest request = context.plan().request();
         Optional<String> given = Optional.ofNullable(request.values().get("dmdcr." + StartCommand.key(kind)));
         if (given.isPresent()) {
             return StartCommand.parse(given.get()).equals(command);
         }
-        List<StartCommand> old = setting.nodes().stream()
-                .map(node -> StartCommand.of(setting.base().get(node.dmdcr()).ini(), kind))
+        List<StartCommand> old = context.nodes().stream()
+                .map(node -> StartCommand.of(context.base().get(node.dmdcr()).ini(), kind))
                 .filter(each -> !each.isEmpty())
                 .toList();
         boolean server = command.programName().equals(server(kind));
@@ -215,7 +215,7 @@ final class NewNodeFiles {
     }
 
     private String server(Kind kind) {
-        return kind == Kind.DB ? "dmserver" : setting.mirror() ? "dmasmsvrm" : "dmasmsvr";
+        return kind == Kind.DB ? "dmserver" : context.mirror() ? "dmasmsvrm" : "dmasmsvr";
     }
 
     /**
@@ -237,7 +237,7 @@ final class NewNodeFiles {
 
     /** Returns the service that dmcss restarts for a process of this kind. */
     Optional<String> service(Kind kind) {
-        return dmdcr().flatMap(file -> StartCommand.of(world.ini(file), kind).service());
+        return dmdcr().flatMap(file -> StartCommand.of(state.ini(file), kind).service());
     }
 
     /**
@@ -245,18 +245,18 @@ final class NewNodeFiles {
      * itself.
      */
     List<String> options(Kind kind) {
-        return dmdcr().map(file -> StartCommand.of(world.ini(file), kind))
+        return dmdcr().map(file -> StartCommand.of(state.ini(file), kind))
                 .filter(command -> command.programName().equals(server(kind)))
                 .map(StartCommand::options)
                 .orElse(List.of());
     }
 
     /** Whether dmcss starts a process of this kind on the new host by itself. */
-    boolean startsItself(Kind kind) {
+    boolean isStartedByDmcss(Kind kind) {
         if (dmdcr().isEmpty()) {
             return false;
         }
-        Ini ini = world.ini(dmdcr().get());
+        Ini ini = state.ini(dmdcr().get());
         String interval = ini.global(kind == Kind.ASM ? Dmdcr.ASM_RESTART_INTERVAL : Dmdcr.DB_RESTART_INTERVAL);
         return !StartCommand.of(ini, kind).isEmpty() && !interval.equals("0");
     }

@@ -82,11 +82,11 @@ public final class Rehearsal {
         Rehearsal rehearsal = new Rehearsal(EnumSet.allOf(Requirement.class));
         List<String> ids = plan.steps().stream().map(Step::id).toList();
         int index = ids.indexOf(step);
-        return Setting.of(plan, files).flatMap(setting -> {
-            Run run = rehearsal.new Run(setting);
+        return PlanContext.of(plan, files).flatMap(context -> {
+            Run run = rehearsal.new Run(context);
             boolean passes = run.go(Optional.empty(), Progress.NONE).passed();
             return passes && index >= 0
-                    ? new FaultRun(setting, rehearsal.rules, rescue, run.moments).incident(index, fault)
+                    ? new FaultRun(context, rehearsal.rules, rescue, run.moments).incident(index, fault)
                     : Optional.empty();
         });
     }
@@ -111,18 +111,18 @@ public final class Rehearsal {
     }
 
     private RehearsalResult run(ExtendPlan plan, ClusterFiles files, Optional<Rescue> rescue, Progress progress) {
-        Optional<Setting> setting = Setting.of(plan, files);
-        if (setting.isEmpty()) {
+        Optional<PlanContext> context = PlanContext.of(plan, files);
+        if (context.isEmpty()) {
             RehearsalResult.Failure failure =
                     new RehearsalResult.Failure("", Violation.of(Requirement.EXPORTED, "dmdcr_cfg.ini"));
             return certificate(plan, List.of(), List.of(), Optional.of(failure));
         }
-        return new Run(setting.get()).go(rescue, progress);
+        return new Run(context.get()).go(rescue, progress);
     }
 
     private RehearsalResult certificate(
             ExtendPlan plan,
-            List<World> moments,
+            List<ClusterState> moments,
             List<RehearsalResult.FaultVerdict> faults,
             Optional<RehearsalResult.Failure> failure) {
         boolean stranded = faults.stream().anyMatch(verdict -> verdict.ending() == Ending.STRANDED);
@@ -138,14 +138,14 @@ public final class Rehearsal {
 
     /** One rehearsal of a plan. */
     private final class Run {
-        private final Setting setting;
+        private final PlanContext context;
         private final Model model;
         /** The state before each step, and the state after the last step. */
-        private final List<World> moments = new ArrayList<>();
+        private final List<ClusterState> moments = new ArrayList<>();
 
-        private Run(Setting setting) {
-            this.setting = setting;
-            this.model = new Model(setting, rules);
+        private Run(PlanContext context) {
+            this.context = context;
+            this.model = new Model(context, rules);
         }
 
         private RehearsalResult go(Optional<Rescue> rescue, Progress progress) {
@@ -153,22 +153,22 @@ public final class Rehearsal {
             if (stale.isPresent()) {
                 return failed(START, stale.get());
             }
-            World world = World.of(setting);
-            moments.add(world);
-            for (Step step : setting.plan().steps()) {
-                Outcome outcome = model.apply(world, step);
+            ClusterState state = ClusterState.of(context);
+            moments.add(state);
+            for (Step step : context.plan().steps()) {
+                Outcome outcome = model.apply(state, step);
                 if (outcome instanceof Outcome.Rejected rejected) {
                     return failed(step.id(), rejected);
                 }
-                world = ((Outcome.Next) outcome).state();
-                moments.add(world);
+                state = ((Outcome.Next) outcome).state();
+                moments.add(state);
             }
-            Optional<Outcome.Rejected> end = model.end(world);
+            Optional<Outcome.Rejected> end = model.end(state);
             if (end.isPresent()) {
                 return failed(END, end.get());
             }
-            Optional<Outcome.Rejected> back = new WayBack(setting, rules, Optional.empty())
-                    .reinitialised(world, setting.plan().reinitialise());
+            Optional<Outcome.Rejected> back = new WayBack(context, rules, Optional.empty())
+                    .reinitialised(state, context.plan().reinitialise());
             if (back.isPresent()) {
                 return failed(REINITIALISE, back.get());
             }
@@ -177,7 +177,7 @@ public final class Rehearsal {
                 return failed(END, otherwise.get());
             }
             return certificate(
-                    setting.plan(),
+                    context.plan(),
                     moments,
                     rescue.map(known -> faults(known, progress)).orElse(List.of()),
                     Optional.empty());
@@ -189,8 +189,8 @@ public final class Rehearsal {
          */
         private Optional<Outcome.Rejected> inAnotherOrder() {
             Judge judge = new Judge(rules);
-            List<Step> steps = setting.plan().steps();
-            List<Step> back = setting.plan().reinitialise();
+            List<Step> steps = context.plan().steps();
+            List<Step> back = context.plan().reinitialise();
             for (List<Step> each : List.of(steps, back)) {
                 Optional<String> inVain = new OtherOrders(each).waitsInVain();
                 judge.demand(Requirement.WAITING, inVain.isEmpty(), inVain.orElse(""));
@@ -199,44 +199,44 @@ public final class Rehearsal {
                 Optional<String> broken = forward(order);
                 judge.demand(Requirement.WAITING, broken.isEmpty(), broken.orElse(""));
             }
-            World extended = moments.get(moments.size() - 1);
+            ClusterState extended = moments.get(moments.size() - 1);
             for (List<Step> order : new OtherOrders(back).orders()) {
                 Optional<Outcome.Rejected> broken =
-                        new WayBack(setting, rules, Optional.empty()).reinitialised(extended, order);
+                        new WayBack(context, rules, Optional.empty()).reinitialised(extended, order);
                 judge.demand(Requirement.WAITING, broken.isEmpty(), REINITIALISE);
             }
             return judge.rejected();
         }
 
         private Optional<String> forward(List<Step> order) {
-            World world = moments.get(0);
+            ClusterState state = moments.get(0);
             for (int i = 0; i < order.size(); i++) {
                 boolean sameStep =
-                        order.get(i).id().equals(setting.plan().steps().get(i).id());
+                        order.get(i).id().equals(context.plan().steps().get(i).id());
                 // The same step in the same state has the same result, so it need not be carried out again.
-                boolean known = sameStep && world.equals(moments.get(i));
-                Outcome outcome = known ? new Outcome.Next(moments.get(i + 1)) : model.apply(world, order.get(i));
+                boolean known = sameStep && state.equals(moments.get(i));
+                Outcome outcome = known ? new Outcome.Next(moments.get(i + 1)) : model.apply(state, order.get(i));
                 if (outcome instanceof Outcome.Rejected rejected) {
                     return Optional.of(
                             order.get(i).id() + " " + rejected.requirement().id());
                 }
-                world = ((Outcome.Next) outcome).state();
+                state = ((Outcome.Next) outcome).state();
             }
-            return model.end(world)
+            return model.end(state)
                     .map(rejected -> END + " " + rejected.requirement().id());
         }
 
         private Optional<Outcome.Rejected> stale() {
             Judge judge = new Judge(rules);
-            setting.plan().base().forEach(hash -> {
-                Optional<String> now = setting.base().find(hash.file()).map(StoredFile::sha256);
+            context.plan().base().forEach(hash -> {
+                Optional<String> now = context.base().find(hash.file()).map(StoredFile::sha256);
                 judge.demandEqual(Requirement.FRESH_FILES, now.orElse("-"), hash.sha256(), hash.file());
             });
             return judge.rejected();
         }
 
         private List<RehearsalResult.FaultVerdict> faults(Rescue rescue, Progress progress) {
-            FaultRun run = new FaultRun(setting, rules, rescue, moments);
+            FaultRun run = new FaultRun(context, rules, rescue, moments);
             List<RehearsalResult.FaultVerdict> verdicts = new ArrayList<>();
             for (int i = 0; i + 1 < moments.size(); i++) {
                 for (Fault fault : Fault.values()) {
@@ -249,7 +249,7 @@ public final class Rehearsal {
 
         private RehearsalResult failed(String step, Outcome.Rejected rejected) {
             return certificate(
-                    setting.plan(), moments, List.of(), Optional.of(new RehearsalResult.Failure(step, rejected.why())));
+                    context.plan(), moments, List.of(), Optional.of(new RehearsalResult.Failure(step, rejected.why())));
         }
     }
 }

@@ -21,11 +21,11 @@ final class StoredFile {
 
     private final byte[] bytes;
     private final Optional<Charset> charset;
-    private final Supplier<Ini> ini = new Once<>(() -> Ini.of(document()));
-    private final Supplier<Dcr> dcr = new Once<>(() -> Dcr.of(ini()));
-    private final Supplier<FileSort> sort = new Once<>(() -> FileSort.of(ini()));
-    private final Supplier<String> sha256 = new Once<>(() -> Hashes.sha256(bytes()));
-    private final Supplier<Integer> hash = new Once<>(() -> Arrays.hashCode(bytes()));
+    private final Supplier<Ini> ini = new Lazy<>(() -> Ini.of(document()));
+    private final Supplier<Dcr> dcr = new Lazy<>(() -> Dcr.of(ini()));
+    private final Supplier<FileSort> sort = new Lazy<>(() -> FileSort.of(ini()));
+    private final Supplier<String> sha256 = new Lazy<>(() -> Hashes.sha256(bytes()));
+    private final Supplier<Integer> hash = new Lazy<>(() -> Arrays.hashCode(bytes()));
 
     /**
      * Keeps one object for each content, so that the content is read only once, although a plan is carried out in

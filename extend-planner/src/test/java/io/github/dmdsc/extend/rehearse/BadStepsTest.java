@@ -497,10 +497,10 @@ class BadStepsTest {
     /** Before {@code extend node} there is nothing to read of it. */
     @Test
     void logs_that_are_read_too_early_are_not_read() {
-        Setting setting = Setting.of(WATCHED.plan(), WATCHED.files()).orElseThrow();
-        World before = World.of(setting);
+        PlanContext context = PlanContext.of(WATCHED.plan(), WATCHED.files()).orElseThrow();
+        ClusterState before = ClusterState.of(context);
 
-        assertThat(apply(setting, before, BadPlans.step(WATCHED, "read-logs"))).isEqualTo(new Outcome.Next(before));
+        assertThat(apply(context, before, BadPlans.step(WATCHED, "read-logs"))).isEqualTo(new Outcome.Next(before));
     }
 
     static Stream<Action> outside() {
@@ -514,27 +514,27 @@ class BadStepsTest {
     @ParameterizedTest
     @MethodSource("outside")
     void looking_outside_changes_nothing(Action action) {
-        Setting setting = Setting.of(WATCHED.plan(), WATCHED.files()).orElseThrow();
-        World world = World.of(setting);
+        PlanContext context = PlanContext.of(WATCHED.plan(), WATCHED.files()).orElseThrow();
+        ClusterState state = ClusterState.of(context);
 
-        assertThat(apply(setting, world, BadPlans.doing(WATCHED, action, BadPlans.step(WATCHED, "clients"))))
-                .isEqualTo(new Outcome.Next(world));
+        assertThat(apply(context, state, BadPlans.doing(WATCHED, action, BadPlans.step(WATCHED, "clients"))))
+                .isEqualTo(new Outcome.Next(state));
     }
 
-    private static Outcome apply(Setting setting, World world, Step step) {
-        return new Model(setting, EnumSet.allOf(Requirement.class)).apply(world, step);
+    private static Outcome apply(PlanContext context, ClusterState state, Step step) {
+        return new Model(context, EnumSet.allOf(Requirement.class)).apply(state, step);
     }
 
     /** A way back is short: only what leads back is done there. */
     @ParameterizedTest
     @ValueSource(strings = {"new-host", "clients", "read-logs", "restart-monitor.1"})
     void on_the_way_back_nobody_does_what_belongs_to_the_way_forward(String id) {
-        Setting setting = Setting.of(WATCHED.plan(), WATCHED.files()).orElseThrow();
+        PlanContext context = PlanContext.of(WATCHED.plan(), WATCHED.files()).orElseThrow();
         List<Step> steps = new ArrayList<>(WATCHED.plan().reinitialise());
         steps.add(BadPlans.step(WATCHED, id));
 
-        assertThat(new WayBack(setting, EnumSet.allOf(Requirement.class), Optional.empty())
-                        .reinitialised(World.of(setting), steps))
+        assertThat(new WayBack(context, EnumSet.allOf(Requirement.class), Optional.empty())
+                        .reinitialised(ClusterState.of(context), steps))
                 .hasValueSatisfying(rejected -> {
                     assertThat(rejected.requirement()).isEqualTo(Requirement.GRAMMAR);
                     assertThat(rejected.why().where()).isEqualTo(id);

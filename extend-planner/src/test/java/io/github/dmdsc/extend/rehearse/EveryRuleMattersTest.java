@@ -85,16 +85,16 @@ class EveryRuleMattersTest {
 
     @Test
     void only_this_rule_notices_an_instance_that_is_started_again_at_once() {
-        Setting setting = Setting.of(MANUAL.plan(), MANUAL.files()).orElseThrow();
-        World failed = World.of(setting).withFailed("DSC0");
+        PlanContext context = PlanContext.of(MANUAL.plan(), MANUAL.files()).orElseThrow();
+        ClusterState failed = ClusterState.of(context).withFailed("DSC0");
         Step first = MANUAL.plan().steps().get(0);
         Set<Requirement> others = BadPlans.allBut(Requirement.NO_INSTANCE_FAILS);
 
-        assertThat(new Model(setting, EnumSet.allOf(Requirement.class)).apply(failed, first))
+        assertThat(new Model(context, EnumSet.allOf(Requirement.class)).apply(failed, first))
                 .isInstanceOfSatisfying(
                         Outcome.Rejected.class,
                         rejected -> assertThat(rejected.requirement()).isEqualTo(Requirement.NO_INSTANCE_FAILS));
-        assertThat(new Model(setting, others).apply(failed, first)).isInstanceOf(Outcome.Next.class);
+        assertThat(new Model(context, others).apply(failed, first)).isInstanceOf(Outcome.Next.class);
     }
 
     private static Planned bad(Requirement rule) {

@@ -52,24 +52,25 @@ class FalseWaysBackTest {
     private static final Planned PLANNED =
             ExtendedPlans.of(ClusterLayout.builder().build());
     private static final ClusterFiles FILES = PLANNED.files().with(LOGGING, bytes("BUF_TOTAL_SIZE = 10240\n"));
-    private static final Setting SETTING = Setting.of(PLANNED.plan(), FILES).orElseThrow();
+    private static final PlanContext CONTEXT =
+            PlanContext.of(PLANNED.plan(), FILES).orElseThrow();
     /** Every file is written, and nothing is done that cannot be undone. */
-    private static final World WRITTEN = before(SETTING, "cluster-still-ok");
+    private static final ClusterState WRITTEN = before(CONTEXT, "cluster-still-ok");
     /** The DCR disk is extended; the cluster does not know of it. */
-    private static final World EXTENDED = before(SETTING, "extend-node");
+    private static final ClusterState EXTENDED = before(CONTEXT, "extend-node");
 
     /** Nothing is left to do. */
-    private static final World JOINED = before(SETTING, "the end");
+    private static final ClusterState JOINED = before(CONTEXT, "the end");
 
-    private static World before(Setting setting, String id) {
-        World world = World.of(setting);
-        for (Step step : setting.plan().steps()) {
+    private static ClusterState before(PlanContext context, String id) {
+        ClusterState state = ClusterState.of(context);
+        for (Step step : context.plan().steps()) {
             if (step.id().equals(id)) {
                 break;
             }
-            world = ((Outcome.Next) new Model(setting, ALL).apply(world, step)).state();
+            state = ((Outcome.Next) new Model(context, ALL).apply(state, step)).state();
         }
-        return world;
+        return state;
     }
 
     private static byte[] bytes(String text) {
@@ -79,11 +80,11 @@ class FalseWaysBackTest {
     /** Every file as it was, the last one that was written first. */
     private static List<Step> undo() {
         List<Step> undo = new ArrayList<>();
-        for (Step step : SETTING.plan().steps()) {
+        for (Step step : CONTEXT.plan().steps()) {
             if (step.action() instanceof Change.CopyDirectory copy) {
                 undo.add(0, removal(copy.to()));
             } else if (step.action() instanceof Change.WriteFile write) {
-                FileChange change = SETTING.plan().files().stream()
+                FileChange change = CONTEXT.plan().files().stream()
                         .filter(each -> each.file().equals(write.file()))
                         .findFirst()
                         .orElseThrow();
@@ -109,7 +110,7 @@ class FalseWaysBackTest {
 
     private static Step step(FileId file, Action action) {
         Step step = Step.builder()
-                .from(SETTING.plan().reinitialise().get(0))
+                .from(CONTEXT.plan().reinitialise().get(0))
                 .id("undo." + file)
                 .host(file.host())
                 .build();
@@ -117,7 +118,7 @@ class FalseWaysBackTest {
     }
 
     private static List<Step> reinitialise() {
-        return new ArrayList<>(SETTING.plan().reinitialise());
+        return new ArrayList<>(CONTEXT.plan().reinitialise());
     }
 
     private static List<Step> without(List<Step> steps, String... ids) {
@@ -145,7 +146,7 @@ class FalseWaysBackTest {
     }
 
     private static WayBack wayBack() {
-        return new WayBack(SETTING, ALL, Optional.empty());
+        return new WayBack(CONTEXT, ALL, Optional.empty());
     }
 
     static Stream<Arguments> undone() {
@@ -186,7 +187,7 @@ class FalseWaysBackTest {
                         "a step of the way forward",
                         Requirement.GRAMMAR,
                         "cluster-ok",
-                        () -> with(undo(), SETTING.plan().steps().get(0))));
+                        () -> with(undo(), CONTEXT.plan().steps().get(0))));
     }
 
     static Stream<Arguments> reinitialised() {
@@ -301,17 +302,17 @@ class FalseWaysBackTest {
                         "10.1.0.3:/data/DSC2_conf/notes.txt",
                         (Supplier<Optional<Outcome.Rejected>>) () -> {
                             FileId notes = new FileId(DIRECTORY.host(), DIRECTORY.path() + "/notes.txt");
-                            Setting setting = Setting.of(PLANNED.plan(), FILES.with(notes, bytes("mine")))
+                            PlanContext context = PlanContext.of(PLANNED.plan(), FILES.with(notes, bytes("mine")))
                                     .orElseThrow();
-                            return new WayBack(setting, ALL, Optional.empty())
-                                    .undone(World.of(setting), List.of(removal(DIRECTORY)));
+                            return new WayBack(context, ALL, Optional.empty())
+                                    .undone(ClusterState.of(context), List.of(removal(DIRECTORY)));
                         }));
     }
 
-    private static World running(Endpoint more) {
-        World world = World.of(SETTING);
-        return world.withProcesses(
-                Stream.concat(world.processes().stream(), Stream.of(more)).toList());
+    private static ClusterState running(Endpoint more) {
+        ClusterState state = ClusterState.of(CONTEXT);
+        return state.withProcesses(
+                Stream.concat(state.processes().stream(), Stream.of(more)).toList());
     }
 
     /** The last step of the way back, for these hosts and monitors. */
@@ -321,7 +322,7 @@ class FalseWaysBackTest {
 
     private static Action withAnotherHash() {
         FileContent before =
-                SETTING.plan().change(MAL).flatMap(FileChange::contentBefore).orElseThrow();
+                CONTEXT.plan().change(MAL).flatMap(FileChange::contentBefore).orElseThrow();
         return new Change.WriteFile(MAL, "0".repeat(64), Change.Purpose.PUT_BACK, Optional.of(before));
     }
 
@@ -347,9 +348,9 @@ class FalseWaysBackTest {
     @Test
     void the_true_ways_lead_back() {
         assertThat(wayBack().undone(WRITTEN, undo())).isEmpty();
-        assertThat(wayBack().undone(World.of(SETTING), List.of())).isEmpty();
-        for (World world : List.of(EXTENDED, JOINED)) {
-            assertThat(wayBack().reinitialised(world, reinitialise())).isEmpty();
+        assertThat(wayBack().undone(ClusterState.of(CONTEXT), List.of())).isEmpty();
+        for (ClusterState state : List.of(EXTENDED, JOINED)) {
+            assertThat(wayBack().reinitialised(state, reinitialise())).isEmpty();
         }
     }
 
@@ -364,7 +365,7 @@ class FalseWaysBackTest {
 
     @Test
     void for_a_file_that_somebody_else_edited_nobody_answers() {
-        WayBack theirs = new WayBack(SETTING, ALL, Optional.of(MAL));
+        WayBack theirs = new WayBack(CONTEXT, ALL, Optional.of(MAL));
 
         assertThat(theirs.undone(WRITTEN, without(undo(), "undo." + MAL))).isEmpty();
         assertThat(theirs.undone(WRITTEN, without(undo(), "undo." + MAL, "undo." + OTHER_MAL)))
@@ -375,11 +376,12 @@ class FalseWaysBackTest {
     @Test
     void a_monitor_that_the_plan_set_up_need_not_know_the_old_cluster() {
         Planned unwatched = ExtendedPlans.of(ClusterLayout.builder().monitors(0).build());
-        Setting setting = Setting.of(unwatched.plan(), unwatched.files()).orElseThrow();
-        World joined = before(setting, "the end");
+        PlanContext context =
+                PlanContext.of(unwatched.plan(), unwatched.files()).orElseThrow();
+        ClusterState joined = before(context, "the end");
 
         assertThat(joined.monitors()).isNotEmpty();
-        assertThat(new WayBack(setting, ALL, Optional.empty())
+        assertThat(new WayBack(context, ALL, Optional.empty())
                         .reinitialised(joined, unwatched.plan().reinitialise()))
                 .isEmpty();
     }

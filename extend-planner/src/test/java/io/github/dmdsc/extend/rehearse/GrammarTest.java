@@ -22,8 +22,8 @@ class GrammarTest {
     private static final String HOST = "10.1.0.3";
     private static final Optional<String> BIN = Optional.of("/dm/bin");
     private static final FileId MONITOR = new FileId(HOST, "/data/dmcssm.ini");
-    private static final Onward.LogFile LOG_1 = new Onward.LogFile("+LOG/n2_1.log", "256");
-    private static final Onward.LogFile LOG_2 = new Onward.LogFile("+LOG/n2_2.log", "256");
+    private static final ForwardAct.LogFile LOG_1 = new ForwardAct.LogFile("+LOG/n2_1.log", "256");
+    private static final ForwardAct.LogFile LOG_2 = new ForwardAct.LogFile("+LOG/n2_2.log", "256");
 
     /** Forms of which every single word is needed. */
     static Stream<Arguments> wholeForms() {
@@ -31,88 +31,88 @@ class GrammarTest {
                 script(
                         "dmasmcmd",
                         "export dcrdisk '/dev/dcr' to '/x.ini'",
-                        new Seen.Export(false, "/dev/dcr", "/x.ini")),
-                script("dmasmcmdm", "export dcrvdisk '/d0' to '/x.ini'", new Seen.Export(true, "/d0", "/x.ini")),
+                        new LookAct.Export(false, "/dev/dcr", "/x.ini")),
+                script("dmasmcmdm", "export dcrvdisk '/d0' to '/x.ini'", new LookAct.Export(true, "/d0", "/x.ini")),
                 script(
                         "dmasmcmd",
                         "extend dcrdisk '/dev/dcr' from '/x.ini'",
-                        new Onward.ExtendDcr(false, List.of("/dev/dcr"), "/x.ini")),
+                        new ForwardAct.ExtendDcr(false, List.of("/dev/dcr"), "/x.ini")),
                 script(
                         "dmasmcmdm",
                         "extend dcrvdisk '/d0','/d1','/d2' from '/x.ini'",
-                        new Onward.ExtendDcr(true, List.of("/d0", "/d1", "/d2"), "/x.ini")),
-                script("dmasmcmd", "check dcrdisk '/dev/dcr'", new Seen.CheckDcr(false, "/dev/dcr")),
-                script("dmasmcmdm", "check dcrvdisk '/d0'", new Seen.CheckDcr(true, "/d0")),
-                script("dmasmcmd", "listdisks '/dev'", new Seen.ListDisks(false, "/dev")),
-                script("dmasmcmdm", "listdisks '/dev/dcrv'", new Seen.ListDisks(true, "/dev/dcrv")),
+                        new ForwardAct.ExtendDcr(true, List.of("/d0", "/d1", "/d2"), "/x.ini")),
+                script("dmasmcmd", "check dcrdisk '/dev/dcr'", new LookAct.CheckDcr(false, "/dev/dcr")),
+                script("dmasmcmdm", "check dcrvdisk '/d0'", new LookAct.CheckDcr(true, "/d0")),
+                script("dmasmcmd", "listdisks '/dev'", new LookAct.ListDisks(false, "/dev")),
+                script("dmasmcmdm", "listdisks '/dev/dcrv'", new LookAct.ListDisks(true, "/dev/dcrv")),
                 script(
                         "dmasmcmd",
                         "init dcrdisk '/dev/dcr' from '/x.ini' identified by '${PASSWORD}'",
-                        new Back.InitDcr(false, List.of("/dev/dcr"), "/x.ini")),
+                        new WayBackAct.InitDcr(false, List.of("/dev/dcr"), "/x.ini")),
                 script(
                         "dmasmcmdm",
                         "create system diskgroup asmdisk '/d0','/d1' attribute config='/x.ini', passwd='${PASSWORD}'",
-                        new Back.InitDcr(true, List.of("/d0", "/d1"), "/x.ini")),
-                script("dmasmtool", "ls +LOG", new Seen.ListAsm(false, "+LOG", "/data/dmdcr.ini")),
-                script("dmasmtoolm", "ls +LOG/log", new Seen.ListAsm(true, "+LOG/log", "/data/dmdcr.ini")),
-                form(console("dmcssm", "extend node"), new Onward.ExtendNode(MONITOR)),
-                form(console("dmcssm", "ep startup GRP_DB"), new Onward.ChangeState("ep startup GRP_DB")),
+                        new WayBackAct.InitDcr(true, List.of("/d0", "/d1"), "/x.ini")),
+                script("dmasmtool", "ls +LOG", new LookAct.ListAsm(false, "+LOG", "/data/dmdcr.ini")),
+                script("dmasmtoolm", "ls +LOG/log", new LookAct.ListAsm(true, "+LOG/log", "/data/dmdcr.ini")),
+                form(console("dmcssm", "extend node"), new ForwardAct.ExtendNode(MONITOR)),
+                form(console("dmcssm", "ep startup GRP_DB"), new ForwardAct.ChangeState("ep startup GRP_DB")),
                 form(
                         console("dmcssm", "ep stop GRP_DB"),
-                        new Back.StopGroup(new FileId("10.1.0.3", "/data/dmcssm.ini"), "GRP_DB")),
+                        new WayBackAct.StopGroup(new FileId("10.1.0.3", "/data/dmcssm.ini"), "GRP_DB")),
                 form(
                         console("dmcssm", "set GRP_DB auto restart off"),
-                        new Onward.ChangeState("set GRP_DB auto restart off")),
-                form(console("dmcssm", "open force GRP_DB"), new Onward.ChangeState("open force GRP_DB")),
+                        new ForwardAct.ChangeState("set GRP_DB auto restart off")),
+                form(console("dmcssm", "open force GRP_DB"), new ForwardAct.ChangeState("open force GRP_DB")),
                 form(
                         sql("disql", "alter database add node logfile '+LOG/n2_1.log' size 256;"),
-                        new Onward.AddLogFiles("5236", List.of(LOG_1))),
+                        new ForwardAct.AddLogFiles("5236", List.of(LOG_1))),
                 form(
                         sql(
                                 "disql",
                                 "alter database add node logfile '+LOG/n2_1.log' size 256, '+LOG/n2_2.log' size 256;"),
-                        new Onward.AddLogFiles("5236", List.of(LOG_1, LOG_2))),
-                form(sql("disql", "select * from v$dsc_ep_info;"), new Seen.ViewEndpoints("5236")),
-                form(sql("disql", "select path, rlog_size from v$rlogfile;"), new Seen.ViewLogFiles("5236")),
+                        new ForwardAct.AddLogFiles("5236", List.of(LOG_1, LOG_2))),
+                form(sql("disql", "select * from v$dsc_ep_info;"), new LookAct.ViewEndpoints("5236")),
+                form(sql("disql", "select path, rlog_size from v$rlogfile;"), new LookAct.ViewLogFiles("5236")),
                 form(
                         sql("disql", "select group_name, type, total_mb, free_mb from v$asmgroup;"),
-                        new Seen.ViewGroups("5236")),
-                form(argv("ss", "-ltn"), new Seen.ListPorts()),
-                form(argv("systemctl", "start", "DmServiceDSC2"), new Onward.StartService("DmServiceDSC2")),
-                form(argv("systemctl", "restart", "watch"), new Onward.RestartService("watch")),
-                form(argv("rm", "-f", "--", "/x.ini"), new Back.RemoveFiles(new FileId(HOST, "/x.ini"), false)),
-                form(argv("rm", "-rf", "--", "/x"), new Back.RemoveFiles(new FileId(HOST, "/x"), true)));
+                        new LookAct.ViewGroups("5236")),
+                form(argv("ss", "-ltn"), new LookAct.ListPorts()),
+                form(argv("systemctl", "start", "DmServiceDSC2"), new ForwardAct.StartService("DmServiceDSC2")),
+                form(argv("systemctl", "restart", "watch"), new ForwardAct.RestartService("watch")),
+                form(argv("rm", "-f", "--", "/x.ini"), new WayBackAct.RemoveFiles(new FileId(HOST, "/x.ini"), false)),
+                form(argv("rm", "-rf", "--", "/x"), new WayBackAct.RemoveFiles(new FileId(HOST, "/x"), true)));
     }
 
     /** Forms in which something may be left out, and would mean something else. */
     static Stream<Arguments> otherForms() {
         return Stream.of(
-                form(console("dmcssm", "show"), new Seen.Show(MONITOR)),
-                form(console("dmcssm", "show GRP_DB"), new Seen.ShowPart(MONITOR, "GRP_DB")),
+                form(console("dmcssm", "show"), new LookAct.Show(MONITOR)),
+                form(console("dmcssm", "show GRP_DB"), new LookAct.ShowPart(MONITOR, "GRP_DB")),
                 form(
                         sql("disql", "select ep_name, ep_status from v$dsc_ep_info order by ep_seqno;"),
-                        new Seen.ViewEndpoints("5236")),
-                script("dmasmcmd", "EXPORT DCRDISK '/d' TO '/x'", new Seen.Export(false, "/d", "/x")),
-                script("dmasmcmdm", "Check DcrvDisk '/d'", new Seen.CheckDcr(true, "/d")),
+                        new LookAct.ViewEndpoints("5236")),
+                script("dmasmcmd", "EXPORT DCRDISK '/d' TO '/x'", new LookAct.Export(false, "/d", "/x")),
+                script("dmasmcmdm", "Check DcrvDisk '/d'", new LookAct.CheckDcr(true, "/d")),
                 form(
                         called("dmctlcvt", "TYPE=1", "SRC=+DATA/dm.ctl", "DEST=/x.txt", "DCR_INI=/d.ini"),
-                        new Seen.ConvertControlFile("+DATA/dm.ctl", "/x.txt", "/d.ini")),
-                started("dmcss", new Onward.Start(Kind.CSS, false, "", "/d.ini", List.of()), "DCR_INI=/d.ini"),
-                started("dmasmsvr", new Onward.Start(Kind.ASM, false, "", "/d.ini", List.of()), "dcr_ini=/d.ini"),
-                started("dmasmsvrm", new Onward.Start(Kind.ASM, true, "", "/d.ini", List.of()), "dcr_ini=/d.ini"),
+                        new LookAct.ConvertControlFile("+DATA/dm.ctl", "/x.txt", "/d.ini")),
+                started("dmcss", new ForwardAct.Start(Kind.CSS, false, "", "/d.ini", List.of()), "DCR_INI=/d.ini"),
+                started("dmasmsvr", new ForwardAct.Start(Kind.ASM, false, "", "/d.ini", List.of()), "dcr_ini=/d.ini"),
+                started("dmasmsvrm", new ForwardAct.Start(Kind.ASM, true, "", "/d.ini", List.of()), "dcr_ini=/d.ini"),
                 started(
                         "dmserver",
-                        new Onward.Start(Kind.DB, false, "/m.ini", "/d.ini", List.of()),
+                        new ForwardAct.Start(Kind.DB, false, "/m.ini", "/d.ini", List.of()),
                         "path=/m.ini",
                         "dcr_ini=/d.ini"),
                 started(
                         "dmserver",
-                        new Onward.Start(Kind.DB, false, "/m.ini", "", List.of("mount")),
+                        new ForwardAct.Start(Kind.DB, false, "/m.ini", "", List.of("mount")),
                         "path=/m.ini",
                         "mount"),
                 form(
                         called("dmcssm", "INI_PATH=/data/dmcssm.ini"),
-                        new Onward.RestartMonitor(new FileId(HOST, "/data/dmcssm.ini"))));
+                        new ForwardAct.RestartMonitor(new FileId(HOST, "/data/dmcssm.ini"))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -134,7 +134,7 @@ class GrammarTest {
                 near.add("more");
             }
             String text = String.join(" ", near);
-            assertThat(read(with(words, text))).containsExactly(new Onward.Unknown(text));
+            assertThat(read(with(words, text))).containsExactly(new ForwardAct.Unknown(text));
         }
     }
 
@@ -238,14 +238,14 @@ class GrammarTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource({"nearMisses", "programsOfAnotherName", "unknownOptions"})
     void what_no_tool_knows_is_shown_as_it_stands(ToolCommand words, String shown) {
-        assertThat(read(words)).containsExactly(new Onward.Unknown(shown));
+        assertThat(read(words)).containsExactly(new ForwardAct.Unknown(shown));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"dmcss", "dmasmsvr", "dmserver"})
     void a_server_in_the_foreground_would_never_let_the_next_step_come(String server) {
         assertThat(read(called(server, "dcr_ini=/d.ini", "-noconsole")))
-                .containsExactly(new Onward.Unknown("/dm/bin: ./" + server + " dcr_ini=/d.ini -noconsole"));
+                .containsExactly(new ForwardAct.Unknown("/dm/bin: ./" + server + " dcr_ini=/d.ini -noconsole"));
     }
 
     /** On its console somebody could type exit, which stops the servers of all nodes. */
@@ -253,7 +253,7 @@ class GrammarTest {
     @ValueSource(strings = {"dmcss", "dmasmsvr", "dmserver"})
     void a_server_in_the_background_has_no_console(String server) {
         assertThat(read(background(server, "dcr_ini=/d.ini")))
-                .containsExactly(new Onward.Unknown("/dm/bin: ./" + server + " dcr_ini=/d.ini"));
+                .containsExactly(new ForwardAct.Unknown("/dm/bin: ./" + server + " dcr_ini=/d.ini"));
     }
 
     static Stream<ToolCommand> elsewhere() {
@@ -268,13 +268,13 @@ class GrammarTest {
     @ParameterizedTest
     @MethodSource("elsewhere")
     void a_program_of_dameng_is_called_in_its_directory(ToolCommand words) {
-        assertThat(read(words)).singleElement().isInstanceOf(Onward.Unknown.class);
+        assertThat(read(words)).singleElement().isInstanceOf(ForwardAct.Unknown.class);
     }
 
     @Test
     void a_program_of_the_system_is_called_by_its_name() {
         assertThat(read(new ToolCommand.Argv(BIN, List.of("./ss", "-ltn"), false)))
-                .containsExactly(new Onward.Unknown("/dm/bin: ./ss -ltn"));
+                .containsExactly(new ForwardAct.Unknown("/dm/bin: ./ss -ltn"));
     }
 
     @Test
@@ -282,8 +282,8 @@ class GrammarTest {
         String longest = "ls +" + "L".repeat(1020);
 
         assertThat(read(script("dmasmtool", longest)))
-                .containsExactly(new Seen.ListAsm(false, longest.substring(3), "/data/dmdcr.ini"));
-        assertThat(read(script("dmasmtool", longest + "L"))).containsExactly(new Onward.Unknown(longest + "L"));
+                .containsExactly(new LookAct.ListAsm(false, longest.substring(3), "/data/dmdcr.ini"));
+        assertThat(read(script("dmasmtool", longest + "L"))).containsExactly(new ForwardAct.Unknown(longest + "L"));
     }
 
     @Test
@@ -295,14 +295,14 @@ class GrammarTest {
     void what_is_typed_behind_exit_reaches_no_monitor() {
         ToolCommand words = new ToolCommand.Console(BIN, List.of("./dmcssm"), List.of("exit", "extend node"));
 
-        assertThat(read(words)).containsExactly(new Onward.Unknown("extend node"));
+        assertThat(read(words)).containsExactly(new ForwardAct.Unknown("extend node"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"drop node 2", "remove node DSC2", "force DELETE NODE DSC2 now"})
     void removing_a_node_is_noticed_wherever_it_is_typed(String line) {
-        assertThat(read(console("dmcssm", line))).containsExactly(new Onward.Remove(line));
-        assertThat(read(sql("disql", line))).containsExactly(new Onward.Remove(line));
+        assertThat(read(console("dmcssm", line))).containsExactly(new ForwardAct.Remove(line));
+        assertThat(read(sql("disql", line))).containsExactly(new ForwardAct.Remove(line));
     }
 
     @ParameterizedTest
@@ -314,13 +314,13 @@ class GrammarTest {
     })
     void an_option_is_its_name_an_equals_sign_and_its_value(String word, String value) {
         assertThat(read(background("dmcss", word, "-noconsole")))
-                .containsExactly(new Onward.Start(Kind.CSS, false, "", value, List.of()));
+                .containsExactly(new ForwardAct.Start(Kind.CSS, false, "", value, List.of()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"INI_PATH", "INI_PATH:/d.ini", "INI_PATI=/d.ini", "AINI_PATH=/d.ini", "=/d.ini", ""})
     void another_word_is_no_option(String word) {
-        assertThat(read(called("dmcssm", word))).containsExactly(new Onward.Unknown("/dm/bin: ./dmcssm " + word));
+        assertThat(read(called("dmcssm", word))).containsExactly(new ForwardAct.Unknown("/dm/bin: ./dmcssm " + word));
     }
 
     /** What it is, the start command of the new node says, not the grammar. */
@@ -328,13 +328,13 @@ class GrammarTest {
     @ValueSource(strings = {"mount", "DCR_INJ=/d.ini", "path=/m.ini", "=/d.ini"})
     void another_word_to_a_server_is_one_of_its_options(String word) {
         assertThat(read(background("dmcss", "DCR_INI=/d.ini", word, "-noconsole")))
-                .containsExactly(new Onward.Start(Kind.CSS, false, "", "/d.ini", List.of(word)));
+                .containsExactly(new ForwardAct.Start(Kind.CSS, false, "", "/d.ini", List.of(word)));
     }
 
     @Test
     void the_installer_registers_a_monitors_service() {
         assertThat(read(installer("-t dmcssm -cssm_ini /m.ini -p X")))
-                .containsExactly(new Onward.RegisterMonitor("DmCSSMonitorServiceX", new FileId(HOST, "/m.ini")));
+                .containsExactly(new ForwardAct.RegisterMonitor("DmCSSMonitorServiceX", new FileId(HOST, "/m.ini")));
     }
 
     /** What dm_service_installer.sh is told, and the service, kind, edition and files that come of it. */
@@ -350,15 +350,15 @@ class GrammarTest {
     void the_installer_registers_aService(
             String words, String service, Kind kind, boolean mirror, String dmIni, String dcrIni, String after) {
         assertThat(read(installer(words)))
-                .containsExactly(
-                        new Onward.Register(service, new Onward.Start(kind, mirror, dmIni, dcrIni, List.of()), after));
+                .containsExactly(new ForwardAct.Register(
+                        service, new ForwardAct.Start(kind, mirror, dmIni, dcrIni, List.of()), after));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-t dmwatcher -p X", "-dcr_ini /d.ini -p CSS2", "-p CSS2 -t", "-t dmcss -p CSS2 -dcr_ini"})
     void the_installer_of_nothing_that_a_cluster_runs_is_unknown(String words) {
         assertThat(read(installer(words)))
-                .containsExactly(new Onward.Unknown("/dm/script/root: ./dm_service_installer.sh " + words));
+                .containsExactly(new ForwardAct.Unknown("/dm/script/root: ./dm_service_installer.sh " + words));
     }
 
     /** An act that the model has no answer for does not compile: the visitor has a method for each, and none by default. */

@@ -30,9 +30,9 @@ import java.util.stream.Stream;
 
 /** The hosts of a run by the rehearsal's model. They write down where a run breaks a rule of the model or of its own. */
 final class ModelHosts {
-    private final Setting setting;
+    private final PlanContext context;
     private final Model model;
-    private World world;
+    private ClusterState state;
     /** What lies on the hosts and is no file of the cluster: what is sent, put aside and exported. */
     private final Map<FileId, byte[]> beside;
 
@@ -42,9 +42,9 @@ final class ModelHosts {
     private Optional<Runnable> repair = Optional.empty();
 
     ModelHosts(ExtendPlan plan, ClusterFiles files) {
-        this.setting = Setting.of(plan, files).orElseThrow();
-        this.model = new Model(setting, EnumSet.allOf(Requirement.class));
-        this.world = World.of(setting);
+        this.context = PlanContext.of(plan, files).orElseThrow();
+        this.model = new Model(context, EnumSet.allOf(Requirement.class));
+        this.state = ClusterState.of(context);
         this.beside = new TreeMap<>();
         this.effects = new HashMap<>();
         this.offences = new ArrayList<>();
@@ -52,16 +52,16 @@ final class ModelHosts {
 
     /** The same hosts, to try something else from here. */
     ModelHosts(ModelHosts other) {
-        this.setting = other.setting;
+        this.context = other.context;
         this.model = other.model;
-        this.world = other.world;
+        this.state = other.state;
         this.beside = new TreeMap<>(other.beside);
         this.effects = new HashMap<>(other.effects);
         this.offences = new ArrayList<>(other.offences);
     }
 
     ExtendPlan plan() {
-        return setting.plan();
+        return context.plan();
     }
 
     List<String> offences() {
@@ -75,18 +75,18 @@ final class ModelHosts {
     /** The files of the cluster that have bytes which neither somebody else nor the plan gave them. */
     List<FileId> broken() {
         Set<String> known = Stream.concat(
-                        setting.plan().base().stream().map(FileHash::sha256),
-                        setting.plan().files().stream().map(FileChange::after))
+                        context.plan().base().stream().map(FileHash::sha256),
+                        context.plan().files().stream().map(FileChange::after))
                 .collect(Collectors.toSet());
-        setting.plan().actions(Change.WriteFile.class).forEach(write -> known.add(write.sha256()));
-        return world.files().ids().stream()
-                .filter(file -> !known.contains(world.files().get(file).sha256()))
+        context.plan().actions(Change.WriteFile.class).forEach(write -> known.add(write.sha256()));
+        return state.files().ids().stream()
+                .filter(file -> !known.contains(state.files().get(file).sha256()))
                 .toList();
     }
 
     /** The steps that must not be done twice and took effect more than once. */
     List<String> doneTwice() {
-        return setting.plan().steps().stream()
+        return context.plan().steps().stream()
                 .filter(step -> step.rollbackClass().onlyOnce() && effects.getOrDefault(step.id(), 0) > 1)
                 .map(Step::id)
                 .toList();
@@ -102,24 +102,24 @@ final class ModelHosts {
 
     /** Why the cluster is not extended by all rules; empty where it is. */
     Optional<String> notExtended() {
-        return model.end(world).map(rejected -> rejected.why().toString());
+        return model.end(state).map(rejected -> rejected.why().toString());
     }
 
     /** Why these steps do not lead back; empty where they do. */
     Optional<String> notBack(List<Step> steps, boolean throughStandstill) {
-        WayBack back = new WayBack(setting, EnumSet.allOf(Requirement.class), Optional.empty());
-        return (throughStandstill ? back.reinitialised(world, steps) : back.undone(world, steps))
+        WayBack back = new WayBack(context, EnumSet.allOf(Requirement.class), Optional.empty());
+        return (throughStandstill ? back.reinitialised(state, steps) : back.undone(state, steps))
                 .map(rejected -> rejected.why().toString());
     }
 
     /** An instance of an old node fails. */
     void failInstance() {
-        world = world.withFailed(world.processes().get(0).name());
+        state = state.withFailed(state.processes().get(0).name());
     }
 
     /** Whether the new node was made known to the cluster. */
     boolean nodeExtended() {
-        return world.knows(Fact.NODE_EXTENDED);
+        return state.knows(Fact.NODE_EXTENDED);
     }
 
     /** Whether a process of the new node was started. */
@@ -129,28 +129,28 @@ final class ModelHosts {
 
     /** Somebody edits a file of an old node, or puts the old bytes of a written one back; false where there is none. */
     boolean change(boolean edit, int number) {
-        List<FileId> files = edit ? List.copyOf(setting.base().ids()) : written();
+        List<FileId> files = edit ? List.copyOf(context.base().ids()) : written();
         if (files.isEmpty()) {
             return false;
         }
         FileId file = files.get(number % files.size());
-        HostFiles before = world.files();
+        HostFiles before = state.files();
         StoredFile now = before.get(file);
         Optional<byte[]> bytes = edit
                 ? Optional.of((new String(now.bytes(), StandardCharsets.ISO_8859_1) + "\n#edited\n")
                         .getBytes(StandardCharsets.ISO_8859_1))
-                : setting.plan().change(file).flatMap(FileChange::contentBefore).map(FileContent::bytes);
+                : context.plan().change(file).flatMap(FileChange::contentBefore).map(FileContent::bytes);
         HostFiles after = bytes.map(each -> before.with(file, new StoredFile(each, now.charset())))
                 .orElseGet(() -> before.without(file));
-        world = world.with(after);
-        repair = Optional.of(() -> world = world.with(world.files().with(file, now)));
+        state = state.with(after);
+        repair = Optional.of(() -> state = state.with(state.files().with(file, now)));
         return true;
     }
 
     /** The files that hold the bytes of a step of the plan. */
     private List<FileId> written() {
-        return setting.plan().files().stream()
-                .filter(change -> world.files()
+        return context.plan().files().stream()
+                .filter(change -> state.files()
                         .find(change.file())
                         .map(StoredFile::sha256)
                         .filter(change.after()::equals)
@@ -161,18 +161,18 @@ final class ModelHosts {
 
     /** Somebody writes another configuration to the disks. */
     void changeDisks() {
-        Map<String, StoredFile> before = world.disks();
-        boolean old = Objects.requireNonNull(before.get(setting.disks().get(0))).equals(setting.oldDcr());
-        StoredFile other = old ? DiskContent.extended(setting.planned(), setting.before()) : setting.oldDcr();
-        world = world.withDisks(setting.disks(), other);
-        repair = Optional.of(() -> before.forEach((disk, content) -> world = world.withDisks(List.of(disk), content)));
+        Map<String, StoredFile> before = state.disks();
+        boolean old = Objects.requireNonNull(before.get(context.disks().get(0))).equals(context.oldDcr());
+        StoredFile other = old ? DiskContent.extended(context.planned(), context.before()) : context.oldDcr();
+        state = state.withDisks(context.disks(), other);
+        repair = Optional.of(() -> before.forEach((disk, content) -> state = state.withDisks(List.of(disk), content)));
     }
 
     /** A step that reaches one of several disks or processes, and fails. */
     void partly(Step step) {
-        World after = ((Outcome.Next) model.apply(world, step)).state();
-        Breaking.of(Fault.PARTIAL_EFFECT, setting, 0, step, world, after).ifPresent(broken -> {
-            world = broken.world();
+        ClusterState after = ((Outcome.Next) model.apply(state, step)).state();
+        FaultEffect.of(Fault.PARTIAL_EFFECT, context, 0, step, state, after).ifPresent(broken -> {
+            state = broken.state();
             effects.merge(step.id(), 1, Integer::sum);
         });
     }
@@ -185,20 +185,20 @@ final class ModelHosts {
         if (step.rollbackClass() != RollbackClass.READ_ONLY) {
             effects.merge(step.id(), 1, Integer::sum);
         }
-        Outcome outcome = model.apply(world, step);
+        Outcome outcome = model.apply(state, step);
         if (outcome instanceof Outcome.Rejected rejected) {
             offences.add(step.id() + " " + rejected.why());
             return Answer.Outcome.FAILED;
         }
-        world = ((Outcome.Next) outcome).state();
+        state = ((Outcome.Next) outcome).state();
         if (step.action() instanceof Look.ExportDcr export) {
             beside.put(
                     export.to(),
-                    Objects.requireNonNull(world.disks().get(export.disk())).bytes());
+                    Objects.requireNonNull(state.disks().get(export.disk())).bytes());
         } else if (step.action() instanceof Look.ConvertControlFile convert) {
             String text = Stream.concat(
                             Stream.of("+DMLOG/log/old01.log"),
-                            world.logFiles().stream().map(Onward.LogFile::path))
+                            state.logFiles().stream().map(ForwardAct.LogFile::path))
                     .map(path -> "fil_path=" + path + "\n")
                     .collect(Collectors.joining());
             beside.put(convert.to(), text.getBytes(StandardCharsets.UTF_8));
@@ -209,20 +209,20 @@ final class ModelHosts {
     /** Whether, right before a point of no return, each file and disk is as it must be, as far as anybody could see. */
     private void demandAsPlanned(Step step) {
         boolean extended = step.action() instanceof Control.ExtendNode;
-        for (String disk : setting.disks()) {
-            StoredFile now = Objects.requireNonNull(world.disks().get(disk));
+        for (String disk : context.disks()) {
+            StoredFile now = Objects.requireNonNull(state.disks().get(disk));
             boolean right = extended
-                    ? DiskContent.holds(now, setting.planned(), setting.before())
-                    : now.equals(setting.oldDcr());
+                    ? DiskContent.holds(now, context.planned(), context.before())
+                    : now.equals(context.oldDcr());
             if (!right) {
                 offences.add(step.id() + " begins with another configuration on " + disk);
             }
         }
         Map<FileId, String> must = new TreeMap<>();
-        setting.plan().base().stream()
+        context.plan().base().stream()
                 .filter(base -> base.file().name().endsWith(".ini"))
                 .forEach(base -> must.put(base.file(), base.sha256()));
-        for (Step before : setting.plan().steps()) {
+        for (Step before : context.plan().steps()) {
             if (before.equals(step)) {
                 break;
             } else if (before.action() instanceof Change.WriteFile write) {
@@ -237,11 +237,11 @@ final class ModelHosts {
     }
 
     Optional<byte[]> bytes(FileId file) {
-        return world.files().find(file).map(StoredFile::bytes).or(() -> Optional.ofNullable(beside.get(file)));
+        return state.files().find(file).map(StoredFile::bytes).or(() -> Optional.ofNullable(beside.get(file)));
     }
 
     Optional<String> hash(FileId file) {
-        return world.files()
+        return state.files()
                 .find(file)
                 .map(StoredFile::sha256)
                 .or(() -> Optional.ofNullable(beside.get(file)).map(Hashes::sha256));
@@ -251,13 +251,13 @@ final class ModelHosts {
         Change.CopyDirectory copy = new Change.CopyDirectory(source.from(), to, source.except());
         String from = source.from().path() + "/";
         Map<FileId, byte[]> copied = new TreeMap<>();
-        for (FileId file : world.files().ids()) {
+        for (FileId file : state.files().ids()) {
             if (file.host().equals(source.from().host()) && file.path().startsWith(from)) {
                 String name = file.path().substring(from.length());
                 if (!copy.leavesOut(name)) {
                     copied.put(
                             to.sibling(to.path() + "/" + name),
-                            world.files().get(file).bytes());
+                            state.files().get(file).bytes());
                 }
             }
         }
@@ -266,8 +266,8 @@ final class ModelHosts {
 
     boolean took(Step step) {
         if (step.action() instanceof Control.Start start) {
-            return world.processes().stream()
-                    .anyMatch(each -> each.host().equals(setting.newHost())
+            return state.processes().stream()
+                    .anyMatch(each -> each.host().equals(context.newHost())
                             && each.kind().name().equals(start.process().name())
                             && each.status() == Endpoint.Status.WELL);
         }
@@ -277,9 +277,9 @@ final class ModelHosts {
     /** Whether what a step shows is as it must be. */
     boolean shows(Step step) {
         if (step.action() instanceof Look.ShowCluster show) {
-            return show.sight() == Look.Sight.NEW_NODE_LISTED ? world.knows(Fact.NODE_EXTENDED) : world.allWell();
+            return show.sight() == Look.Sight.NEW_NODE_LISTED ? state.knows(Fact.NODE_EXTENDED) : state.allWell();
         } else if (step.action() instanceof Look.ConvertControlFile || step.action() instanceof Look.ListLogFiles) {
-            return !world.logFiles().isEmpty();
+            return !state.logFiles().isEmpty();
         } else if (step.action() instanceof Control.Start || step.action() instanceof Control.AwaitStart) {
             return step.action() instanceof Control.AwaitStart || took(step);
         }
@@ -289,7 +289,7 @@ final class ModelHosts {
     /** What a tool prints, of the tools whose text this knows. */
     Answer.Read printed(Step step) {
         return step.action() instanceof Look.ShowCluster
-                ? new Answer.Text(Screen.show(setting, world))
+                ? new Answer.Text(StateText.show(context, state))
                 : new Answer.NoResult();
     }
 
@@ -335,18 +335,18 @@ final class ModelHosts {
                     .ifPresent(aside -> bytes(operation.to()).ifPresent(bytes -> beside.put(aside, bytes)));
             // What is written once more is no new part of the chapter.
             boolean first = effects.merge("place " + step.id(), 1, Integer::sum) == 1;
-            if (first && model.apply(world, step) instanceof Outcome.Next placed) {
-                world = placed.state();
+            if (first && model.apply(state, step) instanceof Outcome.Next placed) {
+                state = placed.state();
             } else if (first) {
-                offences.add(step.id() + " " + ((Outcome.Rejected) model.apply(world, step)).why());
+                offences.add(step.id() + " " + ((Outcome.Rejected) model.apply(state, step)).why());
             }
-            HostFiles files = world.files();
+            HostFiles files = state.files();
             for (Map.Entry<FileId, byte[]> file : moved.entrySet()) {
                 files = files.with(
                         file.getKey(),
                         new StoredFile(file.getValue(), files.get(file.getKey()).charset()));
             }
-            world = world.with(files);
+            state = state.with(files);
             return Answer.Outcome.DONE;
         }
 

@@ -42,25 +42,25 @@ class ModelTest {
     /** A plan whose steps are carried out one by one. */
     private static final class Walk {
         private final Planned planned;
-        private final Setting setting;
-        private World world;
+        private final PlanContext context;
+        private ClusterState state;
 
         private Walk(Planned planned) {
             this.planned = planned;
-            this.setting = Setting.of(planned.plan(), planned.files()).orElseThrow();
-            this.world = World.of(setting);
+            this.context = PlanContext.of(planned.plan(), planned.files()).orElseThrow();
+            this.state = ClusterState.of(context);
         }
 
         private static Walk before(Planned planned, String step) {
             Walk walk = new Walk(planned);
             int at = BadPlans.index(planned.plan().steps(), step);
-            planned.plan().steps().subList(0, at).forEach(each -> walk.world = next(walk.apply(each)));
+            planned.plan().steps().subList(0, at).forEach(each -> walk.state = next(walk.apply(each)));
             return walk;
         }
 
         private static Walk behind(Planned planned, String step) {
             Walk walk = before(planned, step);
-            walk.world = next(walk.apply(walk.step(step)));
+            walk.state = next(walk.apply(walk.step(step)));
             return walk;
         }
 
@@ -70,7 +70,7 @@ class ModelTest {
         }
 
         private Outcome apply(Step step) {
-            return new Model(setting, EnumSet.allOf(Requirement.class)).apply(world, step);
+            return new Model(context, EnumSet.allOf(Requirement.class)).apply(state, step);
         }
 
         /** That step with another action, and the words for it. */
@@ -79,7 +79,7 @@ class ModelTest {
         }
     }
 
-    private static World next(Outcome outcome) {
+    private static ClusterState next(Outcome outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Next.class);
         return ((Outcome.Next) outcome).state();
     }
@@ -155,14 +155,14 @@ class ModelTest {
 
         assertRefused(
                 Requirement.EXPORTED, walk.apply("export-dcr", new Look.ExportDcr("/dev/dcr", EXPORT, Look.Held.BASE)));
-        assertThat(next(walk.apply(walk.step("export-dcr"))).files()).isEqualTo(walk.world.files());
+        assertThat(next(walk.apply(walk.step("export-dcr"))).files()).isEqualTo(walk.state.files());
     }
 
     /** The tool writes the new node there as failed; it is the planned configuration all the same. */
     @Test
     void the_disk_holds_the_plan_and_the_new_node_as_failed() {
         Walk walk = Walk.behind(GOOD, "extend-dcr");
-        StoredFile disk = Objects.requireNonNull(walk.world.disks().get("/dev/dcr"));
+        StoredFile disk = Objects.requireNonNull(walk.state.disks().get("/dev/dcr"));
         List<Dcr.Group> groups = disk.dcr().groups();
 
         assertThat(groups)
@@ -172,10 +172,10 @@ class ModelTest {
                     assertThat(group.head().get("DCR_GRP_N_ERR_EP")).isEqualTo("1");
                     assertThat(group.head().get("DCR_GRP_ERR_EP_ARR")).isEqualTo("{2}");
                 });
-        assertThat(disk).isNotEqualTo(walk.world.files().get(EXPORT));
-        assertThat(DiskContent.holds(disk, walk.world.files().get(EXPORT), 2)).isTrue();
-        assertThat(DiskContent.holds(disk, walk.world.files().get(EXPORT), 1)).isFalse();
-        assertThat(DiskContent.holds(disk, walk.world.files().get(EXPORT), -1)).isFalse();
+        assertThat(disk).isNotEqualTo(walk.state.files().get(EXPORT));
+        assertThat(DiskContent.holds(disk, walk.state.files().get(EXPORT), 2)).isTrue();
+        assertThat(DiskContent.holds(disk, walk.state.files().get(EXPORT), 1)).isFalse();
+        assertThat(DiskContent.holds(disk, walk.state.files().get(EXPORT), -1)).isFalse();
     }
 
     @Test
@@ -184,9 +184,9 @@ class ModelTest {
         Walk behind = Walk.behind(GOOD, "copy-config");
         FileId directory = ((Change.CopyDirectory) behind.step("copy-config").action()).to();
 
-        World next = next(behind.apply("copy-config", new Change.RemoveDirectory(directory)));
+        ClusterState next = next(behind.apply("copy-config", new Change.RemoveDirectory(directory)));
 
-        assertThat(next.files()).isEqualTo(before.world.files()).isNotEqualTo(behind.world.files());
+        assertThat(next.files()).isEqualTo(before.state.files()).isNotEqualTo(behind.state.files());
         assertThat(next.copies()).isEmpty();
     }
 
@@ -203,9 +203,9 @@ class ModelTest {
 
         assertThat(walk.step("start-css").command())
                 .contains(new ToolCommand.Argv(List.of("systemctl", "start", "DmCSSServiceCSS2")));
-        assertThat(walk.world.process(Kind.CSS, "CSS2"))
+        assertThat(walk.state.process(Kind.CSS, "CSS2"))
                 .hasValueSatisfying(css -> assertThat(css.status()).isEqualTo(Endpoint.Status.WELL));
-        assertThat(walk.world.process(Kind.ASM, "ASM2"))
+        assertThat(walk.state.process(Kind.ASM, "ASM2"))
                 .hasValueSatisfying(asm -> assertThat(asm.status()).isEqualTo(Endpoint.Status.ERROR));
     }
 
@@ -227,7 +227,7 @@ class ModelTest {
     void a_monitor_that_shows_a_failed_endpoint_shows_no_cluster_that_is_well(Kind kind) {
         Walk walk = broken(kind, 1);
 
-        World seen = next(walk.apply(walk.step("cluster-ok")));
+        ClusterState seen = next(walk.apply(walk.step("cluster-ok")));
 
         assertThat(seen.facts()).containsExactly(Fact.ASPECTS_SEEN_LAST);
     }
@@ -255,7 +255,7 @@ class ModelTest {
                         ClusterLayout.builder().monitors(monitors).build()));
 
         Look.ViewInstances view = (Look.ViewInstances) walk.step("ep-info").action();
-        World seen = next(walk.apply(Step.builder()
+        ClusterState seen = next(walk.apply(Step.builder()
                 .from(walk.step("ep-info"))
                 .action(new Look.ViewInstances(view.port(), Look.Sight.WELL_BEFORE))
                 .build()));
@@ -272,33 +272,33 @@ class ModelTest {
         Set<Requirement> others = EnumSet.complementOf(EnumSet.of(Requirement.NO_STATE_CHANGE));
 
         assertRefused(Requirement.NO_STATE_CHANGE, walk.apply(step));
-        assertThat(next(new Model(walk.setting, others).apply(walk.world, step)))
-                .isEqualTo(walk.world);
+        assertThat(next(new Model(walk.context, others).apply(walk.state, step)))
+                .isEqualTo(walk.state);
     }
 
     @Test
     void an_instance_that_fails_in_the_last_step_is_noticed_at_the_end() {
         Walk walk = new Walk(GOOD);
         for (Step step : GOOD.plan().steps()) {
-            walk.world = next(walk.apply(step));
+            walk.state = next(walk.apply(step));
         }
-        Model model = new Model(walk.setting, EnumSet.allOf(Requirement.class));
+        Model model = new Model(walk.context, EnumSet.allOf(Requirement.class));
 
-        assertThat(model.end(walk.world)).isEmpty();
-        assertThat(model.end(walk.world.withFailed("DSC1")).map(Outcome.Rejected::requirement))
+        assertThat(model.end(walk.state)).isEmpty();
+        assertThat(model.end(walk.state.withFailed("DSC1")).map(Outcome.Rejected::requirement))
                 .isEqualTo(Optional.of(Requirement.NO_INSTANCE_FAILS));
     }
 
-    private static Setting setting(Planned planned) {
-        return Setting.of(planned.plan(), planned.files()).orElseThrow();
+    private static PlanContext context(Planned planned) {
+        return PlanContext.of(planned.plan(), planned.files()).orElseThrow();
     }
 
     private static FileId below(FileId directory, String name) {
         return new FileId(directory.host(), directory.path() + "/" + name);
     }
 
-    private static List<FileId> onTheNewHost(World world) {
-        return world.files().ids().stream()
+    private static List<FileId> onTheNewHost(ClusterState state) {
+        return state.files().ids().stream()
                 .filter(file -> file.host().equals(TO.host()))
                 .toList();
     }
@@ -315,17 +315,18 @@ class ModelTest {
                         .with(below(FROM, "bak/dm.ini"), bytes("MAL_INI = 0\n"))
                         .with(below(FROM, "trace.log"), bytes("old"))
                         .with(new FileId("10.1.0.2", FROM.path() + "/dmarch.ini"), bytes("ARCH_WAIT_APPLY = 0\n")));
-        Setting setting = setting(planned);
-        World world = World.of(setting);
+        PlanContext context = context(planned);
+        ClusterState state = ClusterState.of(context);
         Judge judge = new Judge(EnumSet.of(Requirement.CONFIG_DIRECTORY));
 
-        World copied = new Writing(setting, world, judge).copy(new Onward.Copy(FROM, TO, List.of("trace*")));
+        ClusterState copied =
+                new FileWrites(context, state, judge).copy(new ForwardAct.Copy(FROM, TO, List.of("trace*")));
 
         assertThat(judge.rejected()).isEmpty();
         assertThat(onTheNewHost(copied))
                 .containsExactlyInAnyOrder(below(TO, "bak/dm.ini"), below(TO, "dm.ini"), below(TO, "dmmal.ini"));
         assertThat(copied.files().get(below(TO, "dm.ini")))
-                .isEqualTo(world.files().get(below(FROM, "dm.ini")));
+                .isEqualTo(state.files().get(below(FROM, "dm.ini")));
     }
 
     /** A pattern leaves out whatever begins so, and all that lies below. */
@@ -348,24 +349,24 @@ class ModelTest {
     @ParameterizedTest
     @CsvSource({"trace, dm.ini.2023", "trace, old/dm.ini.bak", "dm.*, x"})
     void a_copy_that_takes_along_what_is_the_old_nodes_own_is_refused(String except, String file) {
-        Setting setting =
-                setting(new Planned(GOOD.plan(), GOOD.files().with(below(FROM, file), bytes("MAL_INI = 0\n"))));
+        PlanContext context =
+                context(new Planned(GOOD.plan(), GOOD.files().with(below(FROM, file), bytes("MAL_INI = 0\n"))));
         Judge judge = new Judge(EnumSet.of(Requirement.CONFIG_DIRECTORY));
 
-        new Writing(setting, World.of(setting), judge).copy(new Onward.Copy(FROM, TO, List.of(except)));
+        new FileWrites(context, ClusterState.of(context), judge).copy(new ForwardAct.Copy(FROM, TO, List.of(except)));
 
         assertThat(judge.rejected()).isPresent();
     }
 
     @Test
     void what_a_first_attempt_left_is_removed_and_copied_anew() {
-        Setting setting = setting(GOOD);
+        PlanContext context = context(GOOD);
         Judge judge = new Judge(EnumSet.of(Requirement.CONFIG_DIRECTORY, Requirement.NO_REMOVAL));
-        Onward.Copy copy = new Onward.Copy(FROM, TO, List.of("trace"));
-        World copied = new Writing(setting, World.of(setting), judge).copy(copy);
+        ForwardAct.Copy copy = new ForwardAct.Copy(FROM, TO, List.of("trace"));
+        ClusterState copied = new FileWrites(context, ClusterState.of(context), judge).copy(copy);
 
-        World removed = new Writing(setting, copied, judge).removeLeftOver(TO);
-        World again = new Writing(setting, removed, judge).copy(copy);
+        ClusterState removed = new FileWrites(context, copied, judge).removeLeftOver(TO);
+        ClusterState again = new FileWrites(context, removed, judge).copy(copy);
 
         assertThat(judge.rejected()).isEmpty();
         assertThat(onTheNewHost(removed)).isEmpty();
@@ -375,12 +376,12 @@ class ModelTest {
     @Test
     void on_the_way_forward_only_the_copy_on_the_new_host_is_removed() {
         FileId elsewhere = new FileId("10.1.0.2", TO.path());
-        Setting setting =
-                setting(BadPlans.inserted(GOOD, "copy-config", new Change.CopyDirectory(FROM, elsewhere, List.of())));
+        PlanContext context =
+                context(BadPlans.inserted(GOOD, "copy-config", new Change.CopyDirectory(FROM, elsewhere, List.of())));
 
         for (FileId file : List.of(elsewhere, DMDCR, FROM)) {
             Judge judge = new Judge(EnumSet.of(Requirement.NO_REMOVAL));
-            new Writing(setting, World.of(setting), judge).removeLeftOver(file);
+            new FileWrites(context, ClusterState.of(context), judge).removeLeftOver(file);
 
             refused(judge, Requirement.NO_REMOVAL, file);
         }
@@ -389,7 +390,7 @@ class ModelTest {
     @Test
     void a_file_is_written_with_the_bytes_that_its_hash_promises() {
         Judge judge = new Judge(EnumSet.of(Requirement.FRESH_FILES));
-        put(World.of(setting(GOOD)), DMDCR, Hashes.sha256(bytes("DMDCR_SEQNO = 2\n")), judge);
+        put(ClusterState.of(context(GOOD)), DMDCR, Hashes.sha256(bytes("DMDCR_SEQNO = 2\n")), judge);
 
         refused(judge, Requirement.FRESH_FILES, DMDCR);
     }
@@ -397,21 +398,21 @@ class ModelTest {
     @Test
     void an_old_file_that_is_gone_is_not_written_as_if_it_were_new() {
         FileId mal = below(FROM, "dmmal.ini");
-        World world = World.of(setting(GOOD));
+        ClusterState state = ClusterState.of(context(GOOD));
         Judge judge = new Judge(EnumSet.of(Requirement.FRESH_FILES));
-        put(world.with(world.files().without(mal)), mal, change(mal).after(), judge);
+        put(state.with(state.files().without(mal)), mal, change(mal).after(), judge);
 
         refused(judge, Requirement.FRESH_FILES, mal);
     }
 
     /** Writes what the plan says, on the host where it belongs. */
-    private static void put(World world, FileId file, String sha256, Judge judge) {
+    private static void put(ClusterState state, FileId file, String sha256, Judge judge) {
         Step step = Step.builder()
                 .from(GOOD.plan().steps().get(0))
                 .host(file.host())
                 .build();
-        new Writing(setting(GOOD), world, judge)
-                .put(new Back.Put(file, change(file).content(), sha256, false), step);
+        new FileWrites(context(GOOD), state, judge)
+                .put(new WayBackAct.Put(file, change(file).content(), sha256, false), step);
     }
 
     private static FileChange change(FileId file) {
@@ -437,11 +438,13 @@ class ModelTest {
     })
     void archives_belong_to_the_copied_directory_or_to_others(String host, String path, Chapter chapter) {
         byte[] archives = bytes("[ARCHIVE_LOCAL1]\nARCH_TYPE = LOCAL\n");
-        Setting setting = setting(GOOD);
-        Back.Put put = new Back.Put(new FileId(host, path), FileContent.of(archives), Hashes.sha256(archives), false);
+        PlanContext context = context(GOOD);
+        WayBackAct.Put put =
+                new WayBackAct.Put(new FileId(host, path), FileContent.of(archives), Hashes.sha256(archives), false);
         Step step = GOOD.plan().steps().get(0);
 
-        World written = new Writing(setting, World.of(setting).withCopy(FROM, TO), new Judge(Set.of())).put(put, step);
+        ClusterState written = new FileWrites(context, ClusterState.of(context).withCopy(FROM, TO), new Judge(Set.of()))
+                .put(put, step);
 
         assertThat(written.chapter()).isEqualTo(chapter);
     }

@@ -137,7 +137,7 @@ class SaidTest {
     void what_the_planner_says_is_what_it_means() {
         assertThat(samples()).allMatch(sample -> sample.isSaidBy(sample.step().command()));
         assertThat(samples().flatMap(sample -> sample.meaning().acts().stream()))
-                .noneMatch(Onward.Unknown.class::isInstance);
+                .noneMatch(ForwardAct.Unknown.class::isInstance);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -367,7 +367,7 @@ class SaidTest {
         if (sample.step().command().isPresent()) {
             assertThat(sample.isSaidBy(sample.step().command())).isFalse();
         } else {
-            assertThat(sample.meaning().acts()).containsExactly(new Onward.Unknown("10.1.0.1:/d.ini"));
+            assertThat(sample.meaning().acts()).containsExactly(new ForwardAct.Unknown("10.1.0.1:/d.ini"));
         }
     }
 

@@ -42,20 +42,21 @@ class WaysOutTest {
     private static final Planned MANUAL = ExtendedPlans.manual();
 
     /** A plan that has passed, so that faults can be put in its way one by one. */
-    private record Faults(Planned planned, Setting setting, List<World> moments) {
+    private record Faults(Planned planned, PlanContext context, List<ClusterState> moments) {
         static Faults of(Planned planned) {
-            Setting setting = Setting.of(planned.plan(), planned.files()).orElseThrow();
-            Model model = new Model(setting, EnumSet.allOf(Requirement.class));
-            List<World> moments = new ArrayList<>(List.of(World.of(setting)));
+            PlanContext context =
+                    PlanContext.of(planned.plan(), planned.files()).orElseThrow();
+            Model model = new Model(context, EnumSet.allOf(Requirement.class));
+            List<ClusterState> moments = new ArrayList<>(List.of(ClusterState.of(context)));
             for (Step step : planned.plan().steps()) {
                 Outcome outcome = model.apply(moments.get(moments.size() - 1), step);
                 moments.add(((Outcome.Next) outcome).state());
             }
-            return new Faults(planned, setting, moments);
+            return new Faults(planned, context, moments);
         }
 
         Optional<Incident> incident(String step, Fault fault, Rescue rescue) {
-            return new FaultRun(setting, EnumSet.allOf(Requirement.class), rescue, moments)
+            return new FaultRun(context, EnumSet.allOf(Requirement.class), rescue, moments)
                     .incident(BadPlans.index(planned.plan().steps(), step), fault);
         }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** An act that continues the extension, or that no plan may have. */
-sealed interface Onward extends Act {
+sealed interface ForwardAct extends Act {
     /** Calls the method for this kind of act. */
     <R> R accept(Visitor<R> visitor);
 
@@ -16,11 +16,11 @@ sealed interface Onward extends Act {
 
     @Override
     default <R> R accept(Sorts<R> visitor) {
-        return visitor.onward(this);
+        return visitor.forward(this);
     }
 
     /** dmasmcmd or dmasmcmdm extends the DCR disks. */
-    record ExtendDcr(boolean mirror, List<String> disks, String path) implements Onward {
+    record ExtendDcr(boolean mirror, List<String> disks, String path) implements ForwardAct {
         @Override
         public List<String> dcrDisks() {
             return disks;
@@ -38,7 +38,7 @@ sealed interface Onward extends Act {
     }
 
     /** DIsql adds redo log files for a new node. */
-    record AddLogFiles(String port, List<LogFile> files) implements Onward {
+    record AddLogFiles(String port, List<LogFile> files) implements ForwardAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.addLogFiles(this);
@@ -46,7 +46,7 @@ sealed interface Onward extends Act {
     }
 
     /** dmcssm makes the running processes take in the new node: {@code extend node}. */
-    record ExtendNode(FileId monitor) implements Onward {
+    record ExtendNode(FileId monitor) implements ForwardAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.extendNode(this);
@@ -54,7 +54,7 @@ sealed interface Onward extends Act {
     }
 
     /** dmcssm changes the state or the mode of an instance. */
-    record ChangeState(String text) implements Onward {
+    record ChangeState(String text) implements ForwardAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.changeState(this);
@@ -62,7 +62,7 @@ sealed interface Onward extends Act {
     }
 
     /** The operating system starts a process; {@code options} are the arguments that name no file. */
-    record Start(Kind kind, boolean mirror, String dmIni, String dcrIni, List<String> options) implements Onward {
+    record Start(Kind kind, boolean mirror, String dmIni, String dcrIni, List<String> options) implements ForwardAct {
         public Start {
             options = List.copyOf(options);
         }
@@ -74,7 +74,7 @@ sealed interface Onward extends Act {
     }
 
     /** The installer registers a service; {@code after} is the service that must run first. */
-    record Register(String service, Start start, String after) implements Onward {
+    record Register(String service, Start start, String after) implements ForwardAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.register(this);
@@ -82,7 +82,7 @@ sealed interface Onward extends Act {
     }
 
     /** The operating system starts a registered service. */
-    record StartService(String service) implements Onward {
+    record StartService(String service) implements ForwardAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.startService(this);
@@ -90,7 +90,7 @@ sealed interface Onward extends Act {
     }
 
     /** dmcss starts a process, and the step waits for it. */
-    record Await(Kind kind) implements Onward {
+    record Await(Kind kind) implements ForwardAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.await(this);
@@ -98,7 +98,7 @@ sealed interface Onward extends Act {
     }
 
     /** A run or a person copies a directory. */
-    record Copy(FileId from, FileId to, List<String> except) implements Onward {
+    record Copy(FileId from, FileId to, List<String> except) implements ForwardAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.copy(this);
@@ -106,7 +106,7 @@ sealed interface Onward extends Act {
     }
 
     /** A person restarts a monitor in a console. */
-    record RestartMonitor(FileId monitor) implements Onward {
+    record RestartMonitor(FileId monitor) implements ForwardAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.restartMonitor(this);
@@ -114,7 +114,7 @@ sealed interface Onward extends Act {
     }
 
     /** The installer registers the service of a monitor. */
-    record RegisterMonitor(String service, FileId monitor) implements Onward {
+    record RegisterMonitor(String service, FileId monitor) implements ForwardAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.registerMonitor(this);
@@ -122,7 +122,7 @@ sealed interface Onward extends Act {
     }
 
     /** The operating system restarts a registered service. */
-    record RestartService(String service) implements Onward {
+    record RestartService(String service) implements ForwardAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.restartService(this);
@@ -130,7 +130,7 @@ sealed interface Onward extends Act {
     }
 
     /** A command that removes a node, which no plan may have. */
-    record Remove(String text) implements Onward {
+    record Remove(String text) implements ForwardAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.remove(this);
@@ -138,7 +138,7 @@ sealed interface Onward extends Act {
     }
 
     /** A command that no tool knows, or a file on another host than that of the step. */
-    record Unknown(String text) implements Onward {
+    record Unknown(String text) implements ForwardAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.unknown(this);

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  * A value that is computed at the first request and then kept. Threads that request it at the same time may each
  * compute it, with equal results.
  */
-final class Once<T> implements Supplier<T> {
+final class Lazy<T> implements Supplier<T> {
     private final Supplier<T> make;
     private volatile @Nullable T value;
 
-    Once(Supplier<T> make) {
+    Lazy(Supplier<T> make) {
         this.make = make;
     }
 

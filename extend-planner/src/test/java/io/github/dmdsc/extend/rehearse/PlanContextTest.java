@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What a rehearsal takes from the files and the plan before it begins: the cluster before the first step, which of
  * several files it believes, and which addresses, disks and files are whose.
  */
-class SettingTest {
+class PlanContextTest {
     private static final Planned RESTARTED =
             ExtendedPlans.of(ClusterLayout.builder().dbRestart(Restart.COMMAND).build());
     private static final Planned BY_HAND =
@@ -55,10 +55,10 @@ class SettingTest {
 
     @Test
     void every_node_has_its_own_files_in_the_order_of_the_numbers() {
-        assertThat(setting(RESTARTED, RESTARTED.files()).nodes())
+        assertThat(context(RESTARTED, RESTARTED.files()).nodes())
                 .containsExactly(
-                        new Setting.Node(new FileId("10.1.0.1", "/data/DSC0/dmdcr.ini"), FIRST_DM_INI),
-                        new Setting.Node(
+                        new PlanContext.Node(new FileId("10.1.0.1", "/data/DSC0/dmdcr.ini"), FIRST_DM_INI),
+                        new PlanContext.Node(
                                 new FileId("10.1.0.2", "/data/DSC1/dmdcr.ini"),
                                 new FileId("10.1.0.2", "/data/DSC1_conf/dm.ini")));
     }
@@ -68,8 +68,8 @@ class SettingTest {
         ClusterFiles files = BadPlans.each("dmdcr_cfg_bak.ini", text -> text.replaceAll("DCR_EP_SEQNO = [01]\\n", ""))
                 .apply(RESTARTED.files());
 
-        assertThat(setting(RESTARTED, files).nodes())
-                .isEqualTo(setting(RESTARTED, RESTARTED.files()).nodes());
+        assertThat(context(RESTARTED, files).nodes())
+                .isEqualTo(context(RESTARTED, RESTARTED.files()).nodes());
     }
 
     @ParameterizedTest
@@ -83,7 +83,7 @@ class SettingTest {
             ClusterFiles files =
                     planned.files().with(new FileId(host, path), planned.files().bytes(FIRST_DM_INI));
 
-            assertThat(setting(planned, files).nodes().get(0).dmIni()).as(what).isEqualTo(FIRST_DM_INI);
+            assertThat(context(planned, files).nodes().get(0).dmIni()).as(what).isEqualTo(FIRST_DM_INI);
         }
     }
 
@@ -95,14 +95,14 @@ class SettingTest {
                 .apply(RESTARTED.files())
                 .with(started, RESTARTED.files().bytes(FIRST_DM_INI));
 
-        assertThat(setting(RESTARTED, files).nodes().get(0).dmIni()).isEqualTo(started);
+        assertThat(context(RESTARTED, files).nodes().get(0).dmIni()).isEqualTo(started);
     }
 
     @Test
     void the_only_dm_ini_of_an_instance_is_its_own_wherever_it_lies() {
         FileId moved = new FileId("10.1.0.1", "/moved/dm.ini");
 
-        assertThat(setting(
+        assertThat(context(
                                 BY_HAND,
                                 without(BY_HAND.files(), FIRST_DM_INI)
                                         .with(moved, BY_HAND.files().bytes(FIRST_DM_INI)))
@@ -117,7 +117,7 @@ class SettingTest {
         Planned together = ExtendedPlans.of(
                 ClusterLayout.builder().dbRestart(Restart.NONE).oneMachine(true).build());
 
-        assertThat(setting(together, together.files()).nodes())
+        assertThat(context(together, together.files()).nodes())
                 .extracting(node -> node.dmIni().path())
                 .containsExactly("/data/DSC0_conf/dm.ini", "/data/DSC1_conf/dm.ini");
     }
@@ -126,7 +126,7 @@ class SettingTest {
     void the_dcr_disk_is_the_one_that_the_nodes_name_whatever_commands_say() {
         Planned other = BadPlans.inserted(RESTARTED, "export-dcr", new Look.CheckDcr("/dev/other"));
 
-        assertThat(setting(other, other.files()).disks()).containsExactly("/dev/dcr");
+        assertThat(context(other, other.files()).disks()).containsExactly("/dev/dcr");
     }
 
     static Stream<Action> ofAnotherDisk() {
@@ -143,7 +143,7 @@ class SettingTest {
     void every_step_for_a_dcrv_disk_names_one(Action action) {
         Planned more = BadPlans.inserted(MIRROR, "export-dcr", action);
 
-        assertThat(setting(more, more.files()).disks()).hasSize(4).contains("/dev/dcrv/d7");
+        assertThat(context(more, more.files()).disks()).hasSize(4).contains("/dev/dcrv/d7");
     }
 
     @Test
@@ -153,12 +153,12 @@ class SettingTest {
             noNodes = file.name().equals("dmdcr.ini") ? without(noNodes, file) : noNodes;
         }
 
-        assertThat(setting(MIRROR, MIRROR.files()).mirror()).isTrue();
-        assertThat(setting(MIRROR, MIRROR.files()).disks())
+        assertThat(context(MIRROR, MIRROR.files()).mirror()).isTrue();
+        assertThat(context(MIRROR, MIRROR.files()).disks())
                 .containsExactly("/dev/dcrv/d0", "/dev/dcrv/d1", "/dev/dcrv/d2");
-        assertThat(setting(RESTARTED, noNodes).nodes()).isEmpty();
-        assertThat(setting(RESTARTED, noNodes).disks()).containsExactly("/dev/dcr");
-        assertThat(World.of(setting(RESTARTED, noNodes)).processes())
+        assertThat(context(RESTARTED, noNodes).nodes()).isEmpty();
+        assertThat(context(RESTARTED, noNodes).disks()).containsExactly("/dev/dcr");
+        assertThat(ClusterState.of(context(RESTARTED, noNodes)).processes())
                 .hasSize(6)
                 .allSatisfy(each -> assertThat(each.host()).isEmpty());
     }
@@ -172,10 +172,10 @@ class SettingTest {
                 extend -> new Control.ExtendNode(new FileId("monitor0", "/second.ini")));
         Planned none = BadPlans.without(RESTARTED, "extend-node");
 
-        assertThat(setting(RESTARTED, RESTARTED.files()).console())
+        assertThat(context(RESTARTED, RESTARTED.files()).console())
                 .contains(new FileId("monitor0", "/data/dmcssm.ini"));
-        assertThat(setting(other, other.files()).console()).contains(new FileId("monitor0", "/second.ini"));
-        assertThat(setting(none, none.files()).console()).isEmpty();
+        assertThat(context(other, other.files()).console()).contains(new FileId("monitor0", "/second.ini"));
+        assertThat(context(none, none.files()).console()).isEmpty();
     }
 
     @Test
@@ -183,19 +183,19 @@ class SettingTest {
         String text = "[DSC0]\nPATH = +DATA/dsc\nLOG_PATH = +LOG/n0_1.log\nLOG_PATH = +log/n0_2.log\n";
         ClusterFiles made = RESTARTED.files().with(new FileId("10.1.0.1", "/data/DMINIT.INI"), bytes(text));
 
-        assertThat(setting(RESTARTED, made).oldLogFiles()).containsExactlyInAnyOrder("+LOG/N0_1.LOG", "+LOG/N0_2.LOG");
-        assertThat(setting(RESTARTED, RESTARTED.files().with(new FileId("10.1.0.1", "/data/other.ini"), bytes(text)))
+        assertThat(context(RESTARTED, made).oldLogFiles()).containsExactlyInAnyOrder("+LOG/N0_1.LOG", "+LOG/N0_2.LOG");
+        assertThat(context(RESTARTED, RESTARTED.files().with(new FileId("10.1.0.1", "/data/other.ini"), bytes(text)))
                         .oldLogFiles())
                 .isEmpty();
     }
 
     @Test
     void files_without_any_dcr_configuration_are_no_cluster() {
-        assertThat(Setting.of(RESTARTED.plan(), ClusterFiles.of(Map.of()))).isEmpty();
+        assertThat(PlanContext.of(RESTARTED.plan(), ClusterFiles.of(Map.of()))).isEmpty();
     }
 
-    private static Setting setting(Planned planned, ClusterFiles files) {
-        return Setting.of(planned.plan(), files).orElseThrow();
+    private static PlanContext context(Planned planned, ClusterFiles files) {
+        return PlanContext.of(planned.plan(), files).orElseThrow();
     }
 
     private static byte[] bytes(String text) {
@@ -211,9 +211,9 @@ class SettingTest {
 
     @Test
     void everything_runs_that_the_files_name() {
-        World world = world(GOOD.files());
+        ClusterState state = state(GOOD.files());
 
-        assertThat(world.processes())
+        assertThat(state.processes())
                 .containsExactly(
                         new Endpoint(Kind.CSS, "CSS0", "10.1.0.1", Endpoint.Status.WELL),
                         new Endpoint(Kind.CSS, "CSS1", "10.1.0.2", Endpoint.Status.WELL),
@@ -221,16 +221,16 @@ class SettingTest {
                         new Endpoint(Kind.ASM, "ASM1", "10.1.0.2", Endpoint.Status.WELL),
                         new Endpoint(Kind.DB, "DSC0", "10.1.0.1", Endpoint.Status.WELL),
                         new Endpoint(Kind.DB, "DSC1", "10.1.0.2", Endpoint.Status.WELL));
-        assertThat(world.monitors()).containsOnlyKeys(new FileId("monitor0", "/data/dmcssm.ini"));
-        assertThat(world.disks()).containsOnlyKeys("/dev/dcr");
+        assertThat(state.monitors()).containsOnlyKeys(new FileId("monitor0", "/data/dmcssm.ini"));
+        assertThat(state.disks()).containsOnlyKeys("/dev/dcr");
     }
 
     @Test
     void a_group_with_a_failed_endpoint_is_not_well() {
-        World world = world(failed("1"));
+        ClusterState state = state(failed("1"));
 
-        assertThat(world.allWell()).isFalse();
-        assertThat(world.processes())
+        assertThat(state.allWell()).isFalse();
+        assertThat(state.processes())
                 .filteredOn(each -> each.status() == Endpoint.Status.ERROR)
                 .extracting(Endpoint::name)
                 .containsExactly("DSC0", "DSC1");
@@ -239,16 +239,16 @@ class SettingTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", ""})
     void a_group_that_counts_no_failed_endpoint_is_well(String count) {
-        assertThat(world(failed(count)).allWell()).isTrue();
+        assertThat(state(failed(count)).allWell()).isTrue();
     }
 
     @Test
     void a_process_is_found_in_its_group_in_any_spelling() {
-        World world = world(BadPlans.each("dmdcr_cfg_bak.ini", text -> text.replace("= ASM1", "= CSS1"))
+        ClusterState state = state(BadPlans.each("dmdcr_cfg_bak.ini", text -> text.replace("= ASM1", "= CSS1"))
                 .apply(GOOD.files()));
 
-        assertThat(world.process(Kind.ASM, "css1")).map(Endpoint::kind).contains(Kind.ASM);
-        assertThat(world.process(Kind.ASM, "CSS0")).isEmpty();
+        assertThat(state.process(Kind.ASM, "css1")).map(Endpoint::kind).contains(Kind.ASM);
+        assertThat(state.process(Kind.ASM, "CSS0")).isEmpty();
     }
 
     @Test
@@ -256,27 +256,27 @@ class SettingTest {
         FileId from = new FileId("10.1.0.1", "/data/DSC0_conf");
         FileId to = new FileId("10.1.0.3", "/data/DSC2_conf");
         FileId other = new FileId("10.1.0.3", "/data/other");
-        World copied = world(GOOD.files()).withCopy(from, to).withCopy(from, other);
+        ClusterState copied = state(GOOD.files()).withCopy(from, to).withCopy(from, other);
 
         assertThat(copied.withoutCopy(to).copies()).containsOnlyKeys(other);
     }
 
     @Test
     void the_printed_state_names_what_is_otherwise_than_before() {
-        Setting setting = Setting.of(GOOD.plan(), GOOD.files()).orElseThrow();
-        World before = World.of(setting);
+        PlanContext context = PlanContext.of(GOOD.plan(), GOOD.files()).orElseThrow();
+        ClusterState before = ClusterState.of(context);
         FileId added = new FileId("10.1.0.3", "/data/DSC2/dmdcr.ini");
         FileId changed = new FileId("10.1.0.1", "/data/DSC0_conf/dmmal.ini");
         StoredFile text = new StoredFile(new byte[] {'#'}, Optional.empty());
-        World after = before.with(before.files().with(added, text).with(changed, text))
-                .withLogFiles(List.of(new Onward.LogFile("+LOG/n2_1.log", "128")))
+        ClusterState after = before.with(before.files().with(added, text).with(changed, text))
+                .withLogFiles(List.of(new ForwardAct.LogFile("+LOG/n2_1.log", "128")))
                 .withFailed("DSC1");
 
-        assertThat(Screen.state(setting, before))
-                .startsWith(Screen.show(setting, before))
+        assertThat(StateText.state(context, before))
+                .startsWith(StateText.show(context, before))
                 .endsWith("=\n/dev/dcr: as before\n");
-        assertThat(Screen.state(setting, after))
-                .startsWith(Screen.show(setting, before))
+        assertThat(StateText.state(context, after))
+                .startsWith(StateText.show(context, before))
                 .endsWith("""
                         =
                         /dev/dcr: as before
@@ -285,15 +285,15 @@ class SettingTest {
                         + 10.1.0.3:/data/DSC2/dmdcr.ini
                         ! DSC1
                         """);
-        assertThat(Screen.state(setting, before.withDisks(List.of("/dev/dcr"), text)))
+        assertThat(StateText.state(context, before.withDisks(List.of("/dev/dcr"), text)))
                 .endsWith("=\n/dev/dcr: extended\n");
     }
 
     @Test
     void the_printed_processes_have_the_names_and_ports_of_the_dcr_and_how_they_are() {
-        Setting setting = Setting.of(GOOD.plan(), failed("1")).orElseThrow();
+        PlanContext context = PlanContext.of(GOOD.plan(), failed("1")).orElseThrow();
 
-        List<String> lines = Screen.show(setting, World.of(setting))
+        List<String> lines = StateText.show(context, ClusterState.of(context))
                 .lines()
                 .map(line -> line.replaceAll(" +", " ").strip())
                 .filter(line -> (line.startsWith("====") && line.contains("group")) || line.matches(".* (TRUE|FALSE)"))
@@ -302,7 +302,7 @@ class SettingTest {
         List<String> expected = new ArrayList<>();
         int number = 0;
         for (Kind kind : Kind.values()) {
-            Dcr.Group group = setting.old().group(kind).orElseThrow();
+            Dcr.Group group = context.old().group(kind).orElseThrow();
             String status = kind == Kind.DB ? "SHUTDOWN SHUTDOWN ERROR FALSE" : "OPEN WORKING OK TRUE";
             expected.add("=========== group[name = " + group.head().get(DcrGroup.NAME) + ", seq = " + number++
                     + ", type = " + kind + ", Control Node = 0] ===========");
@@ -313,7 +313,7 @@ class SettingTest {
             }
         }
         assertThat(lines).isEqualTo(expected).hasSize(9);
-        assertThat(setting.old().endpoints(Kind.CSS))
+        assertThat(context.old().endpoints(Kind.CSS))
                 .extracting(part -> part.get(DcrEndpoint.PORT))
                 .doesNotHaveDuplicates();
     }
@@ -325,8 +325,8 @@ class SettingTest {
                 .apply(GOOD.files());
     }
 
-    private static World world(ClusterFiles files) {
-        return World.of(Setting.of(GOOD.plan(), files).orElseThrow());
+    private static ClusterState state(ClusterFiles files) {
+        return ClusterState.of(PlanContext.of(GOOD.plan(), files).orElseThrow());
     }
 
     @ParameterizedTest
@@ -341,25 +341,25 @@ class SettingTest {
         "'', false",
     })
     void an_address_of_an_old_host_is_not_the_new_nodes(String address, boolean elsewhere) {
-        assertThat(new Addresses(setting(GOOD)).elsewhere(address)).isEqualTo(elsewhere);
+        assertThat(new Addresses(context(GOOD)).isElsewhere(address)).isEqualTo(elsewhere);
     }
 
     @Test
     void the_addresses_of_a_host_that_the_new_node_shares_are_its_own_too() {
-        Addresses shared = new Addresses(setting(ExtendedPlans.of(
+        Addresses shared = new Addresses(context(ExtendedPlans.of(
                 ClusterLayout.builder().build(),
                 UnaryOperator.identity(),
                 ask -> ask.withHost(HostAddress.of("10.1.0.1"))
                         .withServiceHost(HostAddress.of("192.168.1.1"))
                         .withSameMachine(true))));
 
-        assertThat(shared.elsewhere("10.1.0.1")).isFalse();
-        assertThat(shared.elsewhere("192.168.1.1")).isFalse();
-        assertThat(shared.elsewhere("10.1.0.2")).isTrue();
-        assertThat(shared.newHost("192.168.1.1")).isTrue();
-        assertThat(shared.newHost("10.1.0.2")).isFalse();
-        assertThat(new Addresses(setting(GOOD)).newHost("10.1.0.3%eth0")).isTrue();
-        assertThat(new Addresses(setting(GOOD)).newHost("192.168.1.1")).isFalse();
+        assertThat(shared.isElsewhere("10.1.0.1")).isFalse();
+        assertThat(shared.isElsewhere("192.168.1.1")).isFalse();
+        assertThat(shared.isElsewhere("10.1.0.2")).isTrue();
+        assertThat(shared.isNewHost("192.168.1.1")).isTrue();
+        assertThat(shared.isNewHost("10.1.0.2")).isFalse();
+        assertThat(new Addresses(context(GOOD)).isNewHost("10.1.0.3%eth0")).isTrue();
+        assertThat(new Addresses(context(GOOD)).isNewHost("192.168.1.1")).isFalse();
     }
 
     @Test
@@ -367,10 +367,10 @@ class SettingTest {
         for (String file : new String[] {"dmasvrmal.ini", "dmmal.ini"}) {
             Addresses known = new Addresses(edited(GOOD, file, "= 10.1.0.2", "= 10.9.0.2"));
 
-            assertThat(known.elsewhere("10.9.0.2")).as(file).isTrue();
-            assertThat(known.elsewhere("10.1.0.2")).as(file).isTrue();
+            assertThat(known.isElsewhere("10.9.0.2")).as(file).isTrue();
+            assertThat(known.isElsewhere("10.1.0.2")).as(file).isTrue();
         }
-        Setting withoutCss1 = Setting.of(
+        PlanContext withoutCss1 = PlanContext.of(
                         GOOD.plan(),
                         BadPlans.each(
                                         "cfg_bak.ini",
@@ -378,7 +378,7 @@ class SettingTest {
                                 .apply(GOOD.files()))
                 .orElseThrow();
         assertThat(withoutCss1.before()).isEqualTo(1);
-        assertThat(new Addresses(withoutCss1).elsewhere("10.1.0.2")).isTrue();
+        assertThat(new Addresses(withoutCss1).isElsewhere("10.1.0.2")).isTrue();
     }
 
     @ParameterizedTest
@@ -400,14 +400,14 @@ class SettingTest {
         "'', false, false",
     })
     void whoever_lists_the_directory_of_aDisk_sees_it(String listed, boolean shown, boolean shownOfMirror) {
-        assertThat(new DiskPaths(setting(GOOD)).shows(listed)).isEqualTo(shown);
-        assertThat(new DiskPaths(setting(MIRROR)).shows(listed)).isEqualTo(shownOfMirror);
+        assertThat(new DiskPaths(context(GOOD)).shows(listed)).isEqualTo(shown);
+        assertThat(new DiskPaths(context(MIRROR)).shows(listed)).isEqualTo(shownOfMirror);
     }
 
     @Test
     void the_disks_are_seen_once_every_directory_was_listed() {
         DiskPaths mirror = new DiskPaths(edited(MIRROR, "cfg_bak.ini", "= /dev/dcrv", "= /dev/dcrv/,/dev/more"));
-        DiskPaths dmasm = new DiskPaths(setting(ExtendedPlans.of(
+        DiskPaths dmasm = new DiskPaths(context(ExtendedPlans.of(
                 ClusterLayout.builder().build(),
                 BadPlans.each("cfg_bak.ini", text -> text.replace("= /dev/asm", "= /dev/asm,/dev/more")))));
 
@@ -444,8 +444,8 @@ class SettingTest {
         "d0, false",
     })
     void a_dcrv_disk_lies_in_its_directory_and_aDcr_disk_anywhere(String disk, boolean mayHold) {
-        assertThat(new DiskPaths(setting(MIRROR)).mayHold(disk)).isEqualTo(mayHold);
-        assertThat(new DiskPaths(setting(GOOD)).mayHold(disk)).isTrue();
+        assertThat(new DiskPaths(context(MIRROR)).mayHold(disk)).isEqualTo(mayHold);
+        assertThat(new DiskPaths(context(GOOD)).mayHold(disk)).isTrue();
     }
 
     @Test
@@ -464,18 +464,18 @@ class SettingTest {
                 UnaryOperator.identity(),
                 ask -> ask.withValues(Map.of("asm.DCR_EP_ASM_LOAD_PATH", "/dev/asm2")));
 
-        assertThat(new DiskPaths(setting(own)).shows("/dev/asm2")).isTrue();
-        assertThat(new DiskPaths(setting(GOOD)).shows("/dev/asm2")).isFalse();
+        assertThat(new DiskPaths(context(own)).shows("/dev/asm2")).isTrue();
+        assertThat(new DiskPaths(context(GOOD)).shows("/dev/asm2")).isFalse();
     }
 
     @Test
     void a_monitor_looks_for_a_css_where_its_host_says_that_it_listens() {
-        Setting setting = edited(GOOD, "DSC1/dmdcr.ini", "DMDCR_SEQNO", "DMDCR_CSS_PORT = 11501\nDMDCR_SEQNO");
-        Monitors monitors = new Monitors(setting, World.of(setting));
+        PlanContext context = edited(GOOD, "DSC1/dmdcr.ini", "DMDCR_SEQNO", "DMDCR_CSS_PORT = 11501\nDMDCR_SEQNO");
+        Monitors monitors = new Monitors(context, ClusterState.of(context));
         String text = new String(GOOD.files().bytes(MONITOR), StandardCharsets.UTF_8);
 
-        assertThat(monitors.names(file(text), setting.old())).isFalse();
-        assertThat(monitors.names(file(text.replace(":11001", ":11501")), setting.old()))
+        assertThat(monitors.names(file(text), context.old())).isFalse();
+        assertThat(monitors.names(file(text.replace(":11001", ":11501")), context.old()))
                 .isTrue();
     }
 
@@ -491,21 +491,21 @@ class SettingTest {
         "with one CSS twice, CSSM_CSS_IP = 10.1.0.2:11001, CSSM_CSS_IP = 10.1.0.1:11000, false",
     })
     void a_monitors_file_names_every_css_where_it_listens(String what, String from, String to, boolean names) {
-        Setting setting = setting(GOOD);
+        PlanContext context = context(GOOD);
         String text = new String(GOOD.files().bytes(MONITOR), StandardCharsets.UTF_8);
         assertThat(text).contains(from);
 
-        assertThat(new Monitors(setting, World.of(setting)).names(file(text.replace(from, to)), setting.old()))
+        assertThat(new Monitors(context, ClusterState.of(context)).names(file(text.replace(from, to)), context.old()))
                 .as(what)
                 .isEqualTo(names);
     }
 
     @Test
     void a_monitor_may_name_the_css_in_any_order() {
-        Setting setting = setting(GOOD);
+        PlanContext context = context(GOOD);
         StoredFile turned = file("CSSM_OGUID = 45331\nCSSM_CSS_IP = 10.1.0.2:11001\nCSSM_CSS_IP = 10.1.0.1:11000\n");
 
-        assertThat(new Monitors(setting, World.of(setting)).names(turned, setting.old()))
+        assertThat(new Monitors(context, ClusterState.of(context)).names(turned, context.old()))
                 .isTrue();
     }
 
@@ -541,33 +541,35 @@ class SettingTest {
         return new StoredFile(text.getBytes(StandardCharsets.UTF_8), Optional.empty());
     }
 
-    private static Setting edited(Planned planned, String name, String from, String to) {
-        return Setting.of(
+    private static PlanContext edited(Planned planned, String name, String from, String to) {
+        return PlanContext.of(
                         planned.plan(),
                         BadPlans.each(name, text -> text.replace(from, to)).apply(planned.files()))
                 .orElseThrow();
     }
 
-    private static Setting setting(Planned planned) {
-        return Setting.of(planned.plan(), planned.files()).orElseThrow();
+    private static PlanContext context(Planned planned) {
+        return PlanContext.of(planned.plan(), planned.files()).orElseThrow();
     }
 
     /** Somebody copies the first node's files to that host under the new node's names. */
-    private static NewNodeFiles copiedTo(String host, Setting setting) {
+    private static NewNodeFiles copiedTo(String host, PlanContext context) {
         FileId dmdcr = new FileId(host, "/data/DSC2/dmdcr.ini");
         FileId directory = new FileId(host, "/data/DSC2_conf");
-        HostFiles files = setting.base()
-                .with(dmdcr, setting.base().get(OLD_DMDCR))
+        HostFiles files = context.base()
+                .with(dmdcr, context.base().get(OLD_DMDCR))
                 .with(
                         directory.sibling("/data/DSC2_conf/dm.ini"),
-                        setting.base().get(FIRST_DM_INI));
-        World world = World.of(setting).with(files).withCopy(FIRST_DM_INI.sibling(FIRST_DM_INI.directory()), directory);
-        return new NewNodeFiles(setting, world);
+                        context.base().get(FIRST_DM_INI));
+        ClusterState state = ClusterState.of(context)
+                .with(files)
+                .withCopy(FIRST_DM_INI.sibling(FIRST_DM_INI.directory()), directory);
+        return new NewNodeFiles(context, state);
     }
 
     @Test
     void the_new_nodes_files_lie_on_its_own_host() {
-        NewNodeFiles files = copiedTo("10.1.0.3", setting(GOOD));
+        NewNodeFiles files = copiedTo("10.1.0.3", context(GOOD));
 
         assertThat(files.dmdcr()).contains(new FileId("10.1.0.3", "/data/DSC2/dmdcr.ini"));
         assertThat(files.dmIni()).contains(new FileId("10.1.0.3", "/data/DSC2_conf/dm.ini"));
@@ -575,7 +577,7 @@ class SettingTest {
 
     @Test
     void files_that_were_made_on_another_host_are_not_the_new_nodes() {
-        NewNodeFiles files = copiedTo("10.1.0.2", setting(GOOD));
+        NewNodeFiles files = copiedTo("10.1.0.2", context(GOOD));
 
         assertThat(files.dmdcr()).isEmpty();
         assertThat(files.dmIni()).isEmpty();
@@ -583,11 +585,11 @@ class SettingTest {
 
     @Test
     void where_two_nodes_share_a_host_the_files_that_were_there_before_are_not_the_new_nodes() {
-        Setting setting = setting(ON_THE_FIRST_HOST);
-        NewNodeFiles before = new NewNodeFiles(setting, World.of(setting));
+        PlanContext context = context(ON_THE_FIRST_HOST);
+        NewNodeFiles before = new NewNodeFiles(context, ClusterState.of(context));
 
         assertThat(before.dmdcr()).isEmpty();
         assertThat(before.dmIni()).isEmpty();
-        assertThat(copiedTo("10.1.0.1", setting).dmdcr()).contains(new FileId("10.1.0.1", "/data/DSC2/dmdcr.ini"));
+        assertThat(copiedTo("10.1.0.1", context).dmdcr()).contains(new FileId("10.1.0.1", "/data/DSC2/dmdcr.ini"));
     }
 }

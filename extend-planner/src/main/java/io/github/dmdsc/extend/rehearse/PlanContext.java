@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * The facts that stay the same during a rehearsal: the plan with the meaning of its steps, and the files, nodes and DCR
  * disks before the extension.
  */
-final class Setting {
+final class PlanContext {
     private final ExtendPlan plan;
     private final HostFiles base;
     private final FileId dcrFile;
@@ -48,11 +48,11 @@ final class Setting {
      */
     private final Map<Step, Meaning> meanings;
 
-    private final Supplier<Addresses> addresses = new Once<>(() -> new Addresses(this));
-    private final Supplier<Set<String>> ownParameters = new Once<>(() -> CopiedDmIni.own(this));
-    private final Supplier<List<FileId>> watched = new Once<>(this::readOrCopied);
+    private final Supplier<Addresses> addresses = new Lazy<>(() -> new Addresses(this));
+    private final Supplier<Set<String>> ownParameters = new Lazy<>(() -> CopiedDmIni.own(this));
+    private final Supplier<List<FileId>> watched = new Lazy<>(this::readOrCopied);
 
-    private Setting(
+    private PlanContext(
             ExtendPlan plan,
             HostFiles base,
             StoredFile.Pool pool,
@@ -85,7 +85,7 @@ final class Setting {
      * Reads the facts from the files and the commands; empty if the files hold no DCR configuration that a command of
      * the plan names.
      */
-    static Optional<Setting> of(ExtendPlan plan, ClusterFiles files) {
+    static Optional<PlanContext> of(ExtendPlan plan, ClusterFiles files) {
         StoredFile.Pool pool = new StoredFile.Pool();
         HostFiles base = HostFiles.of(files, pool);
         IdentityHashMap<Step, Meaning> meanings = new IdentityHashMap<>();
@@ -103,7 +103,7 @@ final class Setting {
         return named.stream()
                 .filter(base::contains)
                 .findFirst()
-                .map(dcrFile -> new Setting(plan, base, pool, dcrFile, meanings, disks));
+                .map(dcrFile -> new PlanContext(plan, base, pool, dcrFile, meanings, disks));
     }
 
     ExtendPlan plan() {
@@ -159,8 +159,8 @@ final class Setting {
     private List<FileId> readOrCopied() {
         Set<FileId> copied = plan.steps().stream()
                 .flatMap(step -> meaning(step).performed().stream())
-                .filter(Onward.Copy.class::isInstance)
-                .flatMap(act -> Writing.copied((Onward.Copy) act, base).values().stream())
+                .filter(ForwardAct.Copy.class::isInstance)
+                .flatMap(act -> FileWrites.copied((ForwardAct.Copy) act, base).values().stream())
                 .collect(Collectors.toSet());
         Set<FileId> read = Set.copyOf(base.configurations());
         return base.ids().stream()
@@ -263,9 +263,9 @@ final class Setting {
     Optional<FileId> console() {
         return plan.steps().stream()
                 .flatMap(step -> meaning(step).performed().stream())
-                .filter(Onward.ExtendNode.class::isInstance)
-                .map(Onward.ExtendNode.class::cast)
-                .map(Onward.ExtendNode::monitor)
+                .filter(ForwardAct.ExtendNode.class::isInstance)
+                .map(ForwardAct.ExtendNode.class::cast)
+                .map(ForwardAct.ExtendNode::monitor)
                 .findFirst();
     }
 

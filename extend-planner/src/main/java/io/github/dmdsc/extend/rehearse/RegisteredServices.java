@@ -11,31 +11,31 @@ import java.util.TreeMap;
  * @param processes the services of the new host, with the process that each starts
  * @param monitors the services of the monitors, by the monitor's file
  */
-record Registered(Map<String, Onward.Start> processes, Map<FileId, String> monitors) {
-    Registered {
+record RegisteredServices(Map<String, ForwardAct.Start> processes, Map<FileId, String> monitors) {
+    RegisteredServices {
         processes = Map.copyOf(processes);
         monitors = Map.copyOf(monitors);
     }
 
     /** Returns the services before the first step: those of the existing monitors that the request lists. */
-    static Registered of(Setting setting) {
+    static RegisteredServices of(PlanContext context) {
         Map<FileId, String> monitors = new TreeMap<>();
-        setting.plan().request().monitorServices().stream()
-                .filter(each -> setting.base().contains(each.file()))
+        context.plan().request().monitorServices().stream()
+                .filter(each -> context.base().contains(each.file()))
                 .forEach(each -> monitors.put(each.file(), each.service()));
-        return new Registered(Map.of(), monitors);
+        return new RegisteredServices(Map.of(), monitors);
     }
 
-    Registered with(String name, Onward.Start start) {
-        Map<String, Onward.Start> next = new TreeMap<>(processes);
+    RegisteredServices with(String name, ForwardAct.Start start) {
+        Map<String, ForwardAct.Start> next = new TreeMap<>(processes);
         next.put(name, start);
-        return new Registered(next, monitors);
+        return new RegisteredServices(next, monitors);
     }
 
-    Registered with(FileId monitor, String name) {
+    RegisteredServices with(FileId monitor, String name) {
         Map<FileId, String> next = new TreeMap<>(monitors);
         next.put(monitor, name);
-        return new Registered(processes, next);
+        return new RegisteredServices(processes, next);
     }
 
     /** Returns the files of the monitors that a service of a host runs. */

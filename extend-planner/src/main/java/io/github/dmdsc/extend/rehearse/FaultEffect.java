@@ -11,163 +11,165 @@ import java.util.Optional;
 /**
  * The effect of a fault at a step.
  *
- * @param world the state of the cluster after the fault
+ * @param state the state of the cluster after the fault
  * @param stepDone whether the step is known to be done; only a look shows this
  * @param beyondRepair whether the extension is known to have failed; if a step is half done, only a look shows this
  * @param foreign the file that a person edited; empty if there is none
  */
-record Breaking(World world, boolean stepDone, boolean beyondRepair, Optional<FileId> foreign) {
+record FaultEffect(ClusterState state, boolean stepDone, boolean beyondRepair, Optional<FileId> foreign) {
     /**
      * Returns the effect of a fault, given the states before and after the step; empty if the fault cannot happen at
      * the step.
      */
-    static Optional<Breaking> of(Fault fault, Setting setting, int index, Step step, World before, World after) {
+    static Optional<FaultEffect> of(
+            Fault fault, PlanContext context, int index, Step step, ClusterState before, ClusterState after) {
         return switch (fault) {
             case CLEAN_FAILURE, STOPPED_AND_RESUMED -> Optional.of(plain(before));
             case LOST_ACKNOWLEDGEMENT -> lost(step, before, after);
             case PARTIAL_EFFECT ->
-                setting.meaning(step).performed().stream()
-                        .flatMap(act -> act.accept(new Half(setting, before)).stream())
+                context.meaning(step).performed().stream()
+                        .flatMap(act -> act.accept(new Half(context, before)).stream())
                         .findFirst();
             case INSTANCE_FAILS -> {
                 String name = before.processes()
                         .get(index % before.processes().size())
                         .name();
-                yield Optional.of(new Breaking(before.withFailed(name), false, true, Optional.empty()));
+                yield Optional.of(new FaultEffect(before.withFailed(name), false, true, Optional.empty()));
             }
-            case FILE_CHANGED -> Optional.of(edited(setting, index, before));
+            case FILE_CHANGED -> Optional.of(edited(context, index, before));
         };
     }
 
     /** Returns the effect as an operator knows it before a look. */
-    Breaking unseen() {
-        return new Breaking(world, false, false, foreign);
+    FaultEffect unseen() {
+        return new FaultEffect(state, false, false, foreign);
     }
 
-    private static Breaking plain(World world) {
-        return new Breaking(world, false, false, Optional.empty());
+    private static FaultEffect plain(ClusterState state) {
+        return new FaultEffect(state, false, false, Optional.empty());
     }
 
     /**
      * Returns the effect of a lost result; empty for a step that only looks. Only if a step must not be done twice does
      * a look show whether it was done. Any other step must show in the files or in a monitor.
      */
-    private static Optional<Breaking> lost(Step step, World before, World after) {
+    private static Optional<FaultEffect> lost(Step step, ClusterState before, ClusterState after) {
         boolean look = before.knowing(after).equals(after);
         return look
                 ? Optional.empty()
-                : Optional.of(new Breaking(after, step.rollbackClass().onlyOnce(), false, Optional.empty()));
+                : Optional.of(new FaultEffect(after, step.rollbackClass().onlyOnce(), false, Optional.empty()));
     }
 
     /**
      * Makes the state after an act that breaks off half way; empty if the act takes effect completely or not at all.
      */
-    private record Half(Setting setting, World before)
-            implements Act.Sorts<Optional<Breaking>>, Onward.Visitor<Optional<Breaking>> {
+    private record Half(PlanContext context, ClusterState before)
+            implements Act.Sorts<Optional<FaultEffect>>, ForwardAct.Visitor<Optional<FaultEffect>> {
         @Override
-        public Optional<Breaking> seen(Seen act) {
+        public Optional<FaultEffect> look(LookAct act) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Breaking> onward(Onward act) {
-            return act.accept((Onward.Visitor<Optional<Breaking>>) this);
+        public Optional<FaultEffect> forward(ForwardAct act) {
+            return act.accept((ForwardAct.Visitor<Optional<FaultEffect>>) this);
         }
 
         @Override
-        public Optional<Breaking> back(Back act) {
+        public Optional<FaultEffect> wayBack(WayBackAct act) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Breaking> extendDcr(Onward.ExtendDcr act) {
+        public Optional<FaultEffect> extendDcr(ForwardAct.ExtendDcr act) {
             if (act.disks().size() < 2) {
                 return Optional.empty();
             }
-            StoredFile written = before.files().get(new FileId(setting.dcrFile().host(), act.path()));
-            World world = before.withDisks(act.disks().subList(0, 1), DiskContent.extended(written, setting.before()));
-            return Optional.of(new Breaking(world, false, true, Optional.empty()));
+            StoredFile written = before.files().get(new FileId(context.dcrFile().host(), act.path()));
+            ClusterState state =
+                    before.withDisks(act.disks().subList(0, 1), DiskContent.extended(written, context.before()));
+            return Optional.of(new FaultEffect(state, false, true, Optional.empty()));
         }
 
         @Override
-        public Optional<Breaking> extendNode(Onward.ExtendNode act) {
+        public Optional<FaultEffect> extendNode(ForwardAct.ExtendNode act) {
             List<Endpoint> processes = new ArrayList<>(before.processes());
-            processes.add(new Endpoint(Kind.CSS, setting.newName(Kind.CSS), setting.newHost(), Endpoint.Status.ERROR));
-            return Optional.of(new Breaking(before.withProcesses(processes), false, true, Optional.empty()));
+            processes.add(new Endpoint(Kind.CSS, context.newName(Kind.CSS), context.newHost(), Endpoint.Status.ERROR));
+            return Optional.of(new FaultEffect(before.withProcesses(processes), false, true, Optional.empty()));
         }
 
         @Override
-        public Optional<Breaking> copy(Onward.Copy act) {
+        public Optional<FaultEffect> copy(ForwardAct.Copy act) {
             HostFiles files = before.files();
-            Map<FileId, FileId> copied = Writing.copied(act, files);
+            Map<FileId, FileId> copied = FileWrites.copied(act, files);
             return copied.entrySet().stream()
                     .findFirst()
                     .map(half -> plain(before.with(files.with(half.getKey(), files.get(half.getValue())))));
         }
 
         @Override
-        public Optional<Breaking> addLogFiles(Onward.AddLogFiles act) {
+        public Optional<FaultEffect> addLogFiles(ForwardAct.AddLogFiles act) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Breaking> changeState(Onward.ChangeState act) {
+        public Optional<FaultEffect> changeState(ForwardAct.ChangeState act) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Breaking> start(Onward.Start act) {
+        public Optional<FaultEffect> start(ForwardAct.Start act) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Breaking> register(Onward.Register act) {
+        public Optional<FaultEffect> register(ForwardAct.Register act) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Breaking> startService(Onward.StartService act) {
+        public Optional<FaultEffect> startService(ForwardAct.StartService act) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Breaking> await(Onward.Await act) {
+        public Optional<FaultEffect> await(ForwardAct.Await act) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Breaking> restartMonitor(Onward.RestartMonitor act) {
+        public Optional<FaultEffect> restartMonitor(ForwardAct.RestartMonitor act) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Breaking> registerMonitor(Onward.RegisterMonitor act) {
+        public Optional<FaultEffect> registerMonitor(ForwardAct.RegisterMonitor act) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Breaking> restartService(Onward.RestartService act) {
+        public Optional<FaultEffect> restartService(ForwardAct.RestartService act) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Breaking> remove(Onward.Remove act) {
+        public Optional<FaultEffect> remove(ForwardAct.Remove act) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Breaking> unknown(Onward.Unknown act) {
+        public Optional<FaultEffect> unknown(ForwardAct.Unknown act) {
             return Optional.empty();
         }
     }
 
     /** Returns the effect of an edited file. Each step has another file, so that every kind of file occurs. */
-    private static Breaking edited(Setting setting, int index, World before) {
-        List<FileId> files = setting.watched();
+    private static FaultEffect edited(PlanContext context, int index, ClusterState before) {
+        List<FileId> files = context.watched();
         FileId file = files.get(index % files.size());
         StoredFile old = before.files().get(file);
         String text = new String(old.bytes(), StandardCharsets.ISO_8859_1) + "\n#edited\n";
         StoredFile edited = new StoredFile(text.getBytes(StandardCharsets.ISO_8859_1), old.charset());
-        return new Breaking(before.with(before.files().with(file, edited)), false, false, Optional.of(file));
+        return new FaultEffect(before.with(before.files().with(file, edited)), false, false, Optional.of(file));
     }
 }

@@ -14,34 +14,34 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Carries out the steps that write and remove files and copy directories. */
-final class Writing {
+final class FileWrites {
     /** The names of files that a process reads only if a person puts them back. */
     private static final Pattern BACKUP = Pattern.compile(".*\\.ini\\..+|.*\\.bak");
 
-    private final Setting setting;
-    private final World world;
+    private final PlanContext context;
+    private final ClusterState state;
     private final Judge judge;
 
-    Writing(Setting setting, World world, Judge judge) {
-        this.setting = setting;
-        this.world = world;
+    FileWrites(PlanContext context, ClusterState state, Judge judge) {
+        this.context = context;
+        this.state = state;
         this.judge = judge;
     }
 
-    World put(Back.Put put, Step step) {
-        StoredFile written = setting.stored(put.file(), put.content());
+    ClusterState put(WayBackAct.Put put, Step step) {
+        StoredFile written = context.stored(put.file(), put.content());
         FileId file = put.file();
         judge.demandEqual(Requirement.FRESH_FILES, written.sha256(), put.sha256(), file);
         judge.demandEqual(Requirement.FRESH_FILES, file.host(), step.host(), file);
-        Optional<String> now = world.files().find(file).map(StoredFile::sha256);
+        Optional<String> now = state.files().find(file).map(StoredFile::sha256);
         judge.demand(Requirement.FRESH_FILES, now.map(expected(file)::contains).orElseGet(() -> created(file)), file);
         FileSort sort = written.sort();
-        return Model.changed(world, chapter(sort, file), judge)
-                .with(world.files().with(file, written));
+        return Model.changed(state, chapter(sort, file), judge)
+                .with(state.files().with(file, written));
     }
 
     private boolean created(FileId file) {
-        return setting.plan().files().stream()
+        return context.plan().files().stream()
                 .anyMatch(
                         change -> change.file().equals(file) && change.before().isEmpty());
     }
@@ -52,16 +52,16 @@ final class Writing {
      */
     private Set<String> expected(FileId file) {
         Set<String> hashes = new HashSet<>();
-        for (FileChange change : setting.plan().files()) {
+        for (FileChange change : context.plan().files()) {
             if (change.file().equals(file)) {
                 change.before().ifPresent(hashes::add);
                 change.copiedFrom()
-                        .flatMap(setting.base()::find)
+                        .flatMap(context.base()::find)
                         .map(StoredFile::sha256)
                         .ifPresent(hashes::add);
             }
         }
-        setting.plan()
+        context.plan()
                 .actions(Change.WriteFile.class)
                 .filter(write -> write.file().equals(file))
                 .forEach(write -> hashes.add(write.sha256()));
@@ -69,27 +69,27 @@ final class Writing {
     }
 
     private Chapter chapter(FileSort sort, FileId file) {
-        boolean copied = world.copies().keySet().stream()
+        boolean copied = state.copies().keySet().stream()
                 .anyMatch(to -> to.host().equals(file.host()) && file.path().startsWith(to.path() + "/"));
         return switch (sort) {
             case DMDCR -> Chapter.NEW_DMDCR;
             case MAL -> Chapter.MAL_FILES;
             case DCR_CONFIGURATION -> Chapter.DCR_CONFIGURATION;
             case ARCHIVES -> copied ? Chapter.CONFIG_DIRECTORY : Chapter.ARCHIVES_OF_OTHERS;
-            case MONITOR -> world.knows(Fact.NODE_EXTENDED) ? Chapter.MONITOR_FILES : Chapter.NEW_MONITOR;
+            case MONITOR -> state.knows(Fact.NODE_EXTENDED) ? Chapter.MONITOR_FILES : Chapter.NEW_MONITOR;
             case DM_INI, OTHER -> Chapter.CONFIG_DIRECTORY;
         };
     }
 
-    World copy(Onward.Copy copy) {
-        boolean source = setting.nodes().stream()
-                .map(node -> setting.base().inConfigPath(node.dmIni(), "dmmal.ini"))
+    ClusterState copy(ForwardAct.Copy copy) {
+        boolean source = context.nodes().stream()
+                .map(node -> context.base().inConfigPath(node.dmIni(), "dmmal.ini"))
                 .map(mal -> mal.sibling(mal.directory()))
                 .anyMatch(copy.from()::equals);
         judge.demand(Requirement.CONFIG_DIRECTORY, source, copy.from());
         judge.demand(Requirement.CONFIG_DIRECTORY, below(copy.to()).isEmpty(), copy.to());
         demandLeftOut(new Change.CopyDirectory(copy.from(), copy.to(), copy.except()));
-        HostFiles files = world.files();
+        HostFiles files = state.files();
         for (Map.Entry<FileId, FileId> each : copied(copy, files).entrySet()) {
             FileId file = each.getValue();
             String name = file.path().substring(copy.from().path().length() + 1);
@@ -97,11 +97,11 @@ final class Writing {
             judge.demand(Requirement.CONFIG_DIRECTORY, !isForeign(name, files.get(file)), file);
             files = files.with(each.getKey(), files.get(file));
         }
-        return Model.changed(world, Chapter.CONFIG_DIRECTORY, judge).with(files).withCopy(copy.from(), copy.to());
+        return Model.changed(state, Chapter.CONFIG_DIRECTORY, judge).with(files).withCopy(copy.from(), copy.to());
     }
 
     /** Returns the files that a copy makes, each with its source. */
-    static Map<FileId, FileId> copied(Onward.Copy copy, HostFiles files) {
+    static Map<FileId, FileId> copied(ForwardAct.Copy copy, HostFiles files) {
         Change.CopyDirectory copying = new Change.CopyDirectory(copy.from(), copy.to(), copy.except());
         Map<FileId, FileId> copied = new TreeMap<>();
         for (FileId file : below(copy.from(), files)) {
@@ -129,8 +129,8 @@ final class Writing {
     /** Demands that the copy leaves out the directories in which the old node writes while it runs. */
     private void demandLeftOut(Change.CopyDirectory copy) {
         String below = copy.from().path() + "/";
-        Ini dmIni = world.ini(copy.from().sibling(below + "dm.ini"));
-        Ini archives = world.ini(copy.from().sibling(below + "dmarch.ini"));
+        Ini dmIni = state.ini(copy.from().sibling(below + "dm.ini"));
+        Ini archives = state.ini(copy.from().sibling(below + "dmarch.ini"));
         Stream<String> paths = Stream.of(DmIni.BACKUP_PATH, DmIni.CTL_BACKUP_PATH, DmIni.TRACE_PATH, DmIni.TEMP_PATH)
                 .map(dmIni::path);
         Stream.concat(paths, NewNodeFiles.directories(archives).stream())
@@ -140,33 +140,33 @@ final class Writing {
     }
 
     /** Removes a directory on the way forward. It must be the new node's directory, which a first attempt left. */
-    World removeLeftOver(FileId top) {
+    ClusterState removeLeftOver(FileId top) {
         judge.demand(Requirement.NO_REMOVAL, newDirectory(top), top);
         return remove(top);
     }
 
     /** Removes files. Files that existed before the plan must stay. */
-    World remove(FileId top) {
+    ClusterState remove(FileId top) {
         judge.demand(Requirement.NO_REMOVAL, created(top) || newDirectory(top), top);
-        HostFiles files = world.files();
+        HostFiles files = state.files();
         Set<FileId> gone = below(top);
         gone.add(top);
         for (FileId file : gone) {
-            judge.demand(Requirement.NO_REMOVAL, !setting.base().contains(file), file);
+            judge.demand(Requirement.NO_REMOVAL, !context.base().contains(file), file);
             files = files.without(file);
         }
-        return world.with(files).withoutCopy(top);
+        return state.with(files).withoutCopy(top);
     }
 
     private boolean newDirectory(FileId top) {
-        return top.host().equals(setting.newHost())
-                && setting.plan()
+        return top.host().equals(context.newHost())
+                && context.plan()
                         .actions(Change.CopyDirectory.class)
                         .anyMatch(copy -> copy.to().equals(top));
     }
 
     private Set<FileId> below(FileId directory) {
-        return below(directory, world.files());
+        return below(directory, state.files());
     }
 
     private static Set<FileId> below(FileId directory, HostFiles files) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** An act that a way back may have. */
-sealed interface Back extends Act {
+sealed interface WayBackAct extends Act {
     /** Calls the method for this kind of act. */
     <R> R accept(Visitor<R> visitor);
 
@@ -17,11 +17,11 @@ sealed interface Back extends Act {
 
     @Override
     default <R> R accept(Sorts<R> visitor) {
-        return visitor.back(this);
+        return visitor.wayBack(this);
     }
 
     /** dmasmcmd or dmasmcmdm initialises the DCR disks. */
-    record InitDcr(boolean mirror, List<String> disks, String path) implements Back {
+    record InitDcr(boolean mirror, List<String> disks, String path) implements WayBackAct {
         @Override
         public List<String> dcrDisks() {
             return disks;
@@ -39,7 +39,7 @@ sealed interface Back extends Act {
     }
 
     /** A run or a person writes a file. */
-    record Put(FileId file, FileContent content, String sha256, boolean staged) implements Back {
+    record Put(FileId file, FileContent content, String sha256, boolean staged) implements WayBackAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.put(this);
@@ -47,7 +47,7 @@ sealed interface Back extends Act {
     }
 
     /** dmcssm stops a group on every host. */
-    record StopGroup(FileId monitor, String group) implements Back {
+    record StopGroup(FileId monitor, String group) implements WayBackAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.stopGroup(this);
@@ -55,7 +55,7 @@ sealed interface Back extends Act {
     }
 
     /** A person stops the processes of a kind on a host. */
-    record Stop(Kind kind, String host) implements Back {
+    record Stop(Kind kind, String host) implements WayBackAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.stop(this);
@@ -63,7 +63,7 @@ sealed interface Back extends Act {
     }
 
     /** A person starts the old nodes and the monitors again. */
-    record StartAgain(List<String> hosts, List<FileId> monitors) implements Back {
+    record StartAgain(List<String> hosts, List<FileId> monitors) implements WayBackAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.startAgain(this);
@@ -71,7 +71,7 @@ sealed interface Back extends Act {
     }
 
     /** The operating system removes a file, or a directory with everything in it. */
-    record RemoveFiles(FileId top, boolean directory) implements Back {
+    record RemoveFiles(FileId top, boolean directory) implements WayBackAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.removeFiles(this);

@@ -29,15 +29,15 @@ import java.util.stream.Stream;
  * @param chapter the part of the chapter that was changed last
  * @param failed the names of the instances that failed during the extension
  */
-record World(
+record ClusterState(
         HostFiles files,
         Map<String, StoredFile> disks,
-        List<Onward.LogFile> logFiles,
+        List<ForwardAct.LogFile> logFiles,
         List<Endpoint> processes,
         Map<FileId, StoredFile> monitors,
         Map<FileId, FileId> copies,
         Set<Look> looks,
-        Registered services,
+        RegisteredServices services,
         Set<Fact> facts,
         Chapter chapter,
         Set<String> failed) {
@@ -53,7 +53,7 @@ record World(
     private static final Pattern SET_ASIDE =
             Pattern.compile("(?i)(?:.*[^a-z])?(?:bak|bck|backups?|old|orig|saved?|copy|copies)(?:[^a-z].*)?|.*备份.*");
 
-    World {
+    ClusterState {
         disks = Map.copyOf(disks);
         logFiles = List.copyOf(logFiles);
         processes = List.copyOf(processes);
@@ -65,46 +65,46 @@ record World(
     }
 
     /** Returns the state before the first step, in which every process that the files name is running. */
-    static World of(Setting setting) {
+    static ClusterState of(PlanContext context) {
         Map<String, StoredFile> disks = new TreeMap<>();
-        setting.disks().forEach(disk -> disks.put(disk, setting.oldDcr()));
+        context.disks().forEach(disk -> disks.put(disk, context.oldDcr()));
         List<Endpoint> processes = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            Optional<Dcr.Group> group = setting.old().group(kind);
+            Optional<Dcr.Group> group = context.old().group(kind);
             String broken = group.map(each -> each.head().get(DcrGroup.ERROR_ENDPOINT_COUNT))
                     .orElse("");
             boolean well = broken.isEmpty() || broken.equals("0");
-            List<String> names = setting.old().names(kind);
+            List<String> names = context.old().names(kind);
             for (int i = 0; i < names.size(); i++) {
                 int number = group.orElseThrow().number(i);
-                String host = number < setting.nodes().size()
-                        ? setting.nodes().get(number).host()
+                String host = number < context.nodes().size()
+                        ? context.nodes().get(number).host()
                         : "";
                 processes.add(
                         new Endpoint(kind, names.get(i), host, well ? Endpoint.Status.WELL : Endpoint.Status.ERROR));
             }
         }
         Map<FileId, StoredFile> monitors = new TreeMap<>();
-        List<FileId> ofMonitors = setting.base().configurations().stream()
-                .filter(file -> setting.base().get(file).sort() == FileSort.MONITOR)
+        List<FileId> ofMonitors = context.base().configurations().stream()
+                .filter(file -> context.base().get(file).sort() == FileSort.MONITOR)
                 .toList();
         for (FileId file : ofMonitors) {
             boolean used =
                     ofMonitors.stream().anyMatch(other -> other.host().equals(file.host()) && !isSetAside(other));
             if (!used || !isSetAside(file)) {
-                monitors.put(file, setting.base().get(file));
+                monitors.put(file, context.base().get(file));
             }
         }
-        return new World(
-                setting.base(),
+        return new ClusterState(
+                context.base(),
                 disks,
                 List.of(),
                 processes,
                 monitors,
                 Map.of(),
                 Set.of(),
-                Registered.of(setting),
-                setting.nodes().stream().map(Setting.Node::host).anyMatch(setting.newHost()::equals)
+                RegisteredServices.of(context),
+                context.nodes().stream().map(PlanContext.Node::host).anyMatch(context.newHost()::equals)
                         ? Set.of(Fact.ON_A_KNOWN_HOST)
                         : Set.of(),
                 Chapter.BEFORE,
@@ -138,62 +138,71 @@ record World(
         return files.get(file).ini();
     }
 
-    World with(HostFiles next) {
-        return new World(next, disks, logFiles, processes, monitors, copies, looks, services, facts, chapter, failed);
+    ClusterState with(HostFiles next) {
+        return new ClusterState(
+                next, disks, logFiles, processes, monitors, copies, looks, services, facts, chapter, failed);
     }
 
-    World with(Fact fact) {
+    ClusterState with(Fact fact) {
         Set<Fact> next = EnumSet.of(fact);
         next.addAll(facts);
         return withFacts(next);
     }
 
-    World without(Fact... gone) {
+    ClusterState without(Fact... gone) {
         Set<Fact> next = new HashSet<>(facts);
         next.removeAll(Set.of(gone));
         return withFacts(next);
     }
 
-    private World withFacts(Set<Fact> next) {
-        return new World(files, disks, logFiles, processes, monitors, copies, looks, services, next, chapter, failed);
+    private ClusterState withFacts(Set<Fact> next) {
+        return new ClusterState(
+                files, disks, logFiles, processes, monitors, copies, looks, services, next, chapter, failed);
     }
 
-    World with(Chapter next) {
-        return new World(files, disks, logFiles, processes, monitors, copies, looks, services, facts, next, failed);
+    ClusterState with(Chapter next) {
+        return new ClusterState(
+                files, disks, logFiles, processes, monitors, copies, looks, services, facts, next, failed);
     }
 
-    World withDisks(List<String> written, StoredFile content) {
+    ClusterState withDisks(List<String> written, StoredFile content) {
         Map<String, StoredFile> next = new TreeMap<>(disks);
         written.forEach(disk -> next.put(disk, content));
-        return new World(files, next, logFiles, processes, monitors, copies, looks, services, facts, chapter, failed);
+        return new ClusterState(
+                files, next, logFiles, processes, monitors, copies, looks, services, facts, chapter, failed);
     }
 
-    World withLogFiles(List<Onward.LogFile> added) {
-        List<Onward.LogFile> next = new ArrayList<>(logFiles);
+    ClusterState withLogFiles(List<ForwardAct.LogFile> added) {
+        List<ForwardAct.LogFile> next = new ArrayList<>(logFiles);
         next.addAll(added);
-        return new World(files, disks, next, processes, monitors, copies, looks, services, facts, chapter, failed);
+        return new ClusterState(
+                files, disks, next, processes, monitors, copies, looks, services, facts, chapter, failed);
     }
 
-    World withProcesses(List<Endpoint> next) {
-        return new World(files, disks, logFiles, next, monitors, copies, looks, services, facts, chapter, failed);
+    ClusterState withProcesses(List<Endpoint> next) {
+        return new ClusterState(
+                files, disks, logFiles, next, monitors, copies, looks, services, facts, chapter, failed);
     }
 
-    World withMonitor(FileId file, StoredFile read) {
+    ClusterState withMonitor(FileId file, StoredFile read) {
         Map<FileId, StoredFile> next = new TreeMap<>(monitors);
         next.put(file, read);
-        return new World(files, disks, logFiles, processes, next, copies, looks, services, facts, chapter, failed);
+        return new ClusterState(
+                files, disks, logFiles, processes, next, copies, looks, services, facts, chapter, failed);
     }
 
-    World withCopy(FileId from, FileId to) {
+    ClusterState withCopy(FileId from, FileId to) {
         Map<FileId, FileId> next = new TreeMap<>(copies);
         next.put(to, from);
-        return new World(files, disks, logFiles, processes, monitors, next, looks, services, facts, chapter, failed);
+        return new ClusterState(
+                files, disks, logFiles, processes, monitors, next, looks, services, facts, chapter, failed);
     }
 
-    World withLook(Class<? extends Act> kind, String at) {
+    ClusterState withLook(Class<? extends Act> kind, String at) {
         Set<Look> next = new HashSet<>(looks);
         next.add(new Look(kind, at));
-        return new World(files, disks, logFiles, processes, monitors, copies, next, services, facts, chapter, failed);
+        return new ClusterState(
+                files, disks, logFiles, processes, monitors, copies, next, services, facts, chapter, failed);
     }
 
     /** Returns the places of the looks of one kind. */
@@ -202,8 +211,8 @@ record World(
     }
 
     /** Returns this state with the looks and facts of another state. */
-    World knowing(World other) {
-        return new World(
+    ClusterState knowing(ClusterState other) {
+        return new ClusterState(
                 files,
                 disks,
                 logFiles,
@@ -217,19 +226,22 @@ record World(
                 failed);
     }
 
-    World with(Registered next) {
-        return new World(files, disks, logFiles, processes, monitors, copies, looks, next, facts, chapter, failed);
+    ClusterState with(RegisteredServices next) {
+        return new ClusterState(
+                files, disks, logFiles, processes, monitors, copies, looks, next, facts, chapter, failed);
     }
 
-    World withoutCopy(FileId to) {
+    ClusterState withoutCopy(FileId to) {
         Map<FileId, FileId> next = new TreeMap<>(copies);
         next.remove(to);
-        return new World(files, disks, logFiles, processes, monitors, next, looks, services, facts, chapter, failed);
+        return new ClusterState(
+                files, disks, logFiles, processes, monitors, next, looks, services, facts, chapter, failed);
     }
 
-    World withFailed(String name) {
+    ClusterState withFailed(String name) {
         Set<String> next = new HashSet<>(failed);
         next.add(name);
-        return new World(files, disks, logFiles, processes, monitors, copies, looks, services, facts, chapter, next);
+        return new ClusterState(
+                files, disks, logFiles, processes, monitors, copies, looks, services, facts, chapter, next);
     }
 }

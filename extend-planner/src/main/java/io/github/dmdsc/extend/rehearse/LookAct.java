@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** An act with which a tool or a person looks at something and changes nothing. */
-sealed interface Seen extends Act {
+sealed interface LookAct extends Act {
     /** Calls the method for this kind of act. */
     <R> R accept(Visitor<R> visitor);
 
@@ -18,11 +18,11 @@ sealed interface Seen extends Act {
 
     @Override
     default <R> R accept(Sorts<R> visitor) {
-        return visitor.seen(this);
+        return visitor.look(this);
     }
 
     /** dmasmcmd or dmasmcmdm exports the DCR from a disk. */
-    record Export(boolean mirror, String disk, String path) implements Seen {
+    record Export(boolean mirror, String disk, String path) implements LookAct {
         @Override
         public List<String> dcrDisks() {
             return List.of(disk);
@@ -40,7 +40,7 @@ sealed interface Seen extends Act {
     }
 
     /** A person compares the values in an export of a disk with the configuration that the disk must hold. */
-    record Compare(String disk, FileId export, Look.Held held) implements Seen {
+    record Compare(String disk, FileId export, Look.Held held) implements LookAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.compare(this);
@@ -48,7 +48,7 @@ sealed interface Seen extends Act {
     }
 
     /** dmasmcmd or dmasmcmdm checks the DCR on a disk. */
-    record CheckDcr(boolean mirror, String disk) implements Seen {
+    record CheckDcr(boolean mirror, String disk) implements LookAct {
         @Override
         public List<String> dcrDisks() {
             return List.of(disk);
@@ -61,7 +61,7 @@ sealed interface Seen extends Act {
     }
 
     /** dmasmcmd or dmasmcmdm lists the disks in a directory. */
-    record ListDisks(boolean mirror, String path) implements Seen {
+    record ListDisks(boolean mirror, String path) implements LookAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.listDisks(this);
@@ -69,7 +69,7 @@ sealed interface Seen extends Act {
     }
 
     /** A person compares the listed disks with those of another host: names, groups, numbers and WWIDs. */
-    record CompareDisks(String host) implements Seen {
+    record CompareDisks(String host) implements LookAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.compareDisks(this);
@@ -77,7 +77,7 @@ sealed interface Seen extends Act {
     }
 
     /** DIsql shows the free space in V$ASMGROUP. */
-    record ViewGroups(String port) implements Seen {
+    record ViewGroups(String port) implements LookAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.viewGroups(this);
@@ -85,7 +85,7 @@ sealed interface Seen extends Act {
     }
 
     /** A person compares the free space that was shown with the space that is needed. */
-    record SeeSpace(List<Look.ShowSpace.Need> groups) implements Seen {
+    record SeeSpace(List<Look.ShowSpace.Need> groups) implements LookAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.seeSpace(this);
@@ -93,7 +93,7 @@ sealed interface Seen extends Act {
     }
 
     /** DIsql shows the redo log files in V$RLOGFILE. */
-    record ViewLogFiles(String port) implements Seen {
+    record ViewLogFiles(String port) implements LookAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.viewLogFiles(this);
@@ -101,7 +101,7 @@ sealed interface Seen extends Act {
     }
 
     /** A person compares the sizes that were shown with the size of the new files. */
-    record SeeSizes(int size) implements Seen {
+    record SeeSizes(int size) implements LookAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.seeSizes(this);
@@ -109,7 +109,7 @@ sealed interface Seen extends Act {
     }
 
     /** dmasmtool or dmasmtoolm lists a directory on ASM. */
-    record ListAsm(boolean mirror, String path, String dcrIni) implements Seen {
+    record ListAsm(boolean mirror, String path, String dcrIni) implements LookAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.listAsm(this);
@@ -117,7 +117,7 @@ sealed interface Seen extends Act {
     }
 
     /** dmctlcvt converts the control file to text. */
-    record ConvertControlFile(String source, String dest, String dcrIni) implements Seen {
+    record ConvertControlFile(String source, String dest, String dcrIni) implements LookAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.convertControlFile(this);
@@ -125,7 +125,7 @@ sealed interface Seen extends Act {
     }
 
     /** A person looks for redo log files in the output that was shown: dm.ctl as text, or a directory on ASM. */
-    record SeeLogFiles(List<String> files) implements Seen {
+    record SeeLogFiles(List<String> files) implements LookAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.seeLogFiles(this);
@@ -133,7 +133,7 @@ sealed interface Seen extends Act {
     }
 
     /** DIsql shows the instances in V$DSC_EP_INFO. */
-    record ViewEndpoints(String port) implements Seen {
+    record ViewEndpoints(String port) implements LookAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.viewEndpoints(this);
@@ -141,7 +141,7 @@ sealed interface Seen extends Act {
     }
 
     /** dmcssm shows all groups. */
-    record Show(FileId monitor) implements Seen {
+    record Show(FileId monitor) implements LookAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.show(this);
@@ -149,7 +149,7 @@ sealed interface Seen extends Act {
     }
 
     /** A person checks whether the endpoints that were shown meet a condition. */
-    record SeeEndpoints(Look.Sight sight) implements Seen {
+    record SeeEndpoints(Look.Sight sight) implements LookAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.seeEndpoints(this);
@@ -157,7 +157,7 @@ sealed interface Seen extends Act {
     }
 
     /** A person checks further conditions in the output of a monitor. */
-    record SeeAspects(List<Look.Aspect> aspects) implements Seen {
+    record SeeAspects(List<Look.Aspect> aspects) implements LookAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.seeAspects(this);
@@ -165,7 +165,7 @@ sealed interface Seen extends Act {
     }
 
     /** dmcssm shows one group, the monitors or the configuration, which is less than all groups. */
-    record ShowPart(FileId monitor, String part) implements Seen {
+    record ShowPart(FileId monitor, String part) implements LookAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.showPart(this);
@@ -173,7 +173,7 @@ sealed interface Seen extends Act {
     }
 
     /** The operating system lists the ports on which processes listen. */
-    record ListPorts() implements Seen {
+    record ListPorts() implements LookAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.listPorts(this);
@@ -181,7 +181,7 @@ sealed interface Seen extends Act {
     }
 
     /** DIsql shows another view. */
-    record QueryView(String port, String view) implements Seen {
+    record QueryView(String port, String view) implements LookAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.queryView(this);
@@ -189,7 +189,7 @@ sealed interface Seen extends Act {
     }
 
     /** A person prepares the new host. */
-    record PrepareHost(List<Task.HostItem> items) implements Seen {
+    record PrepareHost(List<Task.HostItem> items) implements LookAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.prepareHost(this);
@@ -197,7 +197,7 @@ sealed interface Seen extends Act {
     }
 
     /** A person reads the logs. */
-    record ReadLogs(List<Task.ReadLogs.HostLogs> logs, List<String> patterns) implements Seen {
+    record ReadLogs(List<Task.ReadLogs.HostLogs> logs, List<String> patterns) implements LookAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.readLogs(this);
@@ -205,7 +205,7 @@ sealed interface Seen extends Act {
     }
 
     /** A person does a task that the model does not cover. */
-    record LookOutside() implements Seen {
+    record LookOutside() implements LookAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.lookOutside(this);

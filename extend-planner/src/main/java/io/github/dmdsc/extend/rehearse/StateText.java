@@ -9,35 +9,35 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Writes a state of the model as text. */
-final class Screen {
+final class StateText {
     private static final String HEADINGS =
             row("ep:", "inst_name", "seqno", "port", "inst_status", "vtd_status", "is_ok", "active");
 
-    private Screen() {}
+    private StateText() {}
 
     /**
      * Returns the output of a monitor, the DCR disks, the new redo log files, the changed files and the failed
      * instances.
      */
-    static String state(Setting setting, World world) {
-        StringBuilder out = new StringBuilder(show(setting, world));
-        world.disks().entrySet().stream()
+    static String state(PlanContext context, ClusterState state) {
+        StringBuilder out = new StringBuilder(show(context, state));
+        state.disks().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(disk -> out.append(disk.getKey())
-                        .append(disk.getValue().equals(setting.oldDcr()) ? ": as before\n" : ": extended\n"));
-        world.logFiles()
+                        .append(disk.getValue().equals(context.oldDcr()) ? ": as before\n" : ": extended\n"));
+        state.logFiles()
                 .forEach(log -> out.append("+ ")
                         .append(log.path())
                         .append("  ")
                         .append(log.size())
                         .append(" MB\n"));
-        for (FileId file : world.files().ids()) {
-            Optional<StoredFile> old = setting.base().find(file);
-            if (old.filter(world.files().get(file)::equals).isEmpty()) {
+        for (FileId file : state.files().ids()) {
+            Optional<StoredFile> old = context.base().find(file);
+            if (old.filter(state.files().get(file)::equals).isEmpty()) {
                 out.append(old.isEmpty() ? "+ " : "~ ").append(file).append('\n');
             }
         }
-        world.failed().forEach(name -> out.append("! ").append(name).append('\n'));
+        state.failed().forEach(name -> out.append("! ").append(name).append('\n'));
         return out.toString();
     }
 
@@ -45,8 +45,8 @@ final class Screen {
      * Returns the output of {@code show}, with the names and ports of the DCR. The model has no clock and no processes
      * of an operating system, so the columns for them are left out.
      */
-    static String show(Setting setting, World world) {
-        Dcr planned = setting.planned().dcr();
+    static String show(PlanContext context, ClusterState state) {
+        Dcr planned = context.planned().dcr();
         StringBuilder out = new StringBuilder("show\n\n");
         int number = 0;
         for (Kind kind : Kind.values()) {
@@ -58,12 +58,12 @@ final class Screen {
                             .orElse(""),
                     number++,
                     kind));
-            List<Endpoint> processes = world.processes().stream()
+            List<Endpoint> processes = state.processes().stream()
                     .filter(each -> each.kind() == kind)
                     .toList();
             if (kind != Kind.CSS) {
                 out.append("n_ok_ep = ")
-                        .append(processes.stream().filter(Screen::isWell).count())
+                        .append(processes.stream().filter(StateText::isWell).count())
                         .append("\n\nsta = OPEN, sub_sta = STARTUP\nbreak ep = NULL\nrecover ep = NULL\n\n");
             }
             out.append(HEADINGS);
