@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Makes a value for the new node from those that others have. */
+/** Makes the values of a file or section of the new node from those of the other nodes. */
 final class Adaptation {
     private final Inference infer;
     private final Assignment assignment;
@@ -23,8 +23,8 @@ final class Adaptation {
     }
 
     /**
-     * The first of the values, with what is known or settled already, and with every parameter in which they differ worked
-     * out anew.
+     * Returns the first node's values with these changes: values that are known or decided already, and a new value for
+     * every parameter in which the nodes differ.
      */
     <T extends ParameterSet<T>> T adapt(
             String prefix, Samples<T> samples, Map<String, Given> known, Substitution substitution, Class<T> type) {
@@ -40,7 +40,7 @@ final class Adaptation {
                 partly(prefix, key, samples, substitution, type, texts, families);
                 continue;
             }
-            // Names of sections that differ in letter case only are the same.
+            // The first node's section name stays: names of sections that differ only in letter case are the same.
             boolean kept = key.equals(Samples.SECTION)
                     || (!given && (!texts.containsKey(key) || substitution.keeps(samples.texts(key))));
             if (own.isEmpty() && kept) {
@@ -54,7 +54,10 @@ final class Adaptation {
         return assignment.make(type, texts, families);
     }
 
-    /** A text of the first node with a name of its own in it is worked out as those that all nodes have. */
+    /**
+     * Whether only some nodes have the parameter. If the first node's text holds its own name, the parameter is treated
+     * like one that all nodes have.
+     */
     private static boolean isPartlySet(String key, Samples<?> samples, Substitution substitution) {
         return PartlySet.concerns(samples, key)
                 && !(samples.having(key).contains(0)
@@ -80,7 +83,10 @@ final class Adaptation {
         }
     }
 
-    /** What is a number and no port is a setting: that it rises from node to node says nothing of the next. */
+    /**
+     * Whether a parameter is a setting: a number that is not a port. If settings rise from node to node, this says
+     * nothing about the next node.
+     */
     private static boolean isSetting(String key, List<Evidence> seen) {
         return !key.contains("PORT")
                 && seen.stream().allMatch(each -> each.value().matches("-?[0-9]*"));

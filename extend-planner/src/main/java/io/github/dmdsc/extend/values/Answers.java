@@ -13,14 +13,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Answers by name: {@link ExtendRequest#values()} may answer every question under the question's own name, also those
- * whose values are lists, places and choices and have an attribute of their own.
+ * Moves answers to their attributes. {@link ExtendRequest#values()} may answer every question under the name of the
+ * question, even if the answer is a list, a file or a choice and has an attribute of its own.
  */
 public final class Answers {
     private final List<Finding> refused = new ArrayList<>();
     private ExtendRequest request;
 
-    /** Puts the answers of a request where their attributes are; what an attribute says already goes before them. */
+    /** Moves the answers of a request to their attributes. A value that an attribute has already takes precedence. */
     public Answers(ExtendRequest asked) {
         this.request = asked;
         Map<String, String> left = new LinkedHashMap<>(asked.values());
@@ -39,12 +39,12 @@ public final class Answers {
         change(request -> request.withValues(left));
     }
 
-    /** The request with every answer in its attribute. */
+    /** Returns the request with every answer in its attribute. */
     public ExtendRequest request() {
         return request;
     }
 
-    /** The answers that cannot be read. */
+    /** Returns a finding for each answer that cannot be read. */
     public List<Finding> refused() {
         return List.copyOf(refused);
     }
@@ -61,7 +61,10 @@ public final class Answers {
         return Stream.of(text.split(",", -1)).map(String::strip).toList();
     }
 
-    /** A path may begin with a drive, and an IPv6 host holds colons: the path begins behind the first colon before it. */
+    /**
+     * Reads {@code <host>:<path>}. A path may begin with a drive, and an IPv6 host has colons, so the colon directly
+     * before the path separates the two.
+     */
     private void monitor(String text) {
         int slash = text.indexOf('/');
         int from = slash < 0 ? text.indexOf('\\') : slash;

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Works out dmarch.ini: the new node's, and what the new node means for those of the others. */
+/** Infers the dmarch.ini of the new node, and the archives that the other nodes gain for it. */
 final class ArchiveInference {
     private final Inference infer;
     private final Adaptation adaptation;
@@ -57,8 +57,8 @@ final class ArchiveInference {
     }
 
     /**
-     * The files that do not have one REMOTE archive for every other node, where there are such archives: from them it does
-     * not follow what a further node needs.
+     * Returns the files that do not have exactly one REMOTE archive for every other node; empty if no node has a REMOTE
+     * archive. The archives of a further node do not follow from such files.
      */
     static List<FileId> irregular(Cluster cluster) {
         List<FileId> irregular = new ArrayList<>();
@@ -80,7 +80,7 @@ final class ArchiveInference {
         return any && !isUnread(cluster) ? irregular : List.of();
     }
 
-    /** Whether a name stands in the files, of an instance or in an archive, that cannot be read. */
+    /** Whether the name of an instance, or the type or the instance of an archive, cannot be read in a file. */
     private static boolean isUnread(Cluster cluster) {
         return cluster.nodes().stream()
                 .anyMatch(node -> node.dmIni()
@@ -115,7 +115,7 @@ final class ArchiveInference {
                 .toList();
     }
 
-    /** The new node's dmarch.ini; empty where archiving is off. */
+    /** Returns the new node's dmarch.ini; empty if archiving is off. */
     Optional<DmArch> newNode() {
         if (files.isEmpty()) {
             return Optional.empty();
@@ -137,8 +137,8 @@ final class ArchiveInference {
                     ? alike.size() == files.size()
                     : directories.stream().allMatch(substitution::holdsName);
             if (!follows) {
-                // The directory is asked for: from an archive that some nodes have, or the only one under a name of no
-                // node, nothing follows for the new one.
+                // Ask for the directory. It does not follow for the new node if only some nodes have the archive, or if
+                // there is only one node and its directory does not hold the node's name.
                 infer.request(
                         prefix + "." + DmArchive.DESTINATION, samples.of(DmArchive.DESTINATION), Optional.empty());
             }
@@ -153,7 +153,7 @@ final class ArchiveInference {
         return Optional.of(files.get(0).withArchives(archives));
     }
 
-    /** The new node's archive on a node that is there. */
+    /** Returns the REMOTE archive in which the new node keeps the archives of an existing node. */
     private DmArchive fromNode(int node, List<DmArchive> beside) {
         String section = freeSection(remote(files.get(0)), 0, beside);
         String family = "dmarch." + section + ".ARCH_INCOMING_PATH";
@@ -162,8 +162,8 @@ final class ArchiveInference {
     }
 
     /**
-     * What the nodes that are there gain, by seqno, if they shall. Until that is chosen the directories are asked for
-     * beside the choice.
+     * Returns the archive that each existing node gains, by seqno; empty if they gain none. While the choice is open,
+     * the directories are asked for together with it.
      */
     Map<Integer, DmArchive> onTheOthers(Optional<String> newName) {
         Map<Integer, DmArchive> gained = new TreeMap<>();
@@ -189,7 +189,7 @@ final class ArchiveInference {
         return gained;
     }
 
-    /** What the request may give although the choice makes nothing of it. */
+    /** Returns the names of the values that the request may give, although they are not used after the choice. */
     Set<String> passedOver() {
         return Set.copyOf(passedOver);
     }
@@ -201,7 +201,7 @@ final class ArchiveInference {
                         pair.archive().destination().orElse("")))
                 .toList();
         if (paths.areShared()) {
-            // One way alone is invalid: the instances check it when they start.
+            // Archives in one direction only are invalid: the instances check this when they start.
             return Optional.of(infer.derived(
                     ValueFamily.REMOTE_ARCHIVES, RemoteArchiveChoice.ADD.name().toLowerCase(Locale.ROOT), seen));
         }
@@ -211,7 +211,10 @@ final class ArchiveInference {
                 RemoteArchiveChoice.ADD.name().toLowerCase(Locale.ROOT));
     }
 
-    /** The name of a further section, numbered on from those that are alike; sections of other kinds may lie between. */
+    /**
+     * Returns a free name for a further section. The number continues that of the similar sections; sections of other
+     * kinds may lie between them.
+     */
     private static String freeSection(List<DmArchive> alike, int further, List<DmArchive> taken) {
         String first = alike.get(0).section();
         String digits = digits(first);
@@ -241,7 +244,7 @@ final class ArchiveInference {
                 DmArchive.class);
     }
 
-    /** The digits at the end of a text, which may hold any character before them. */
+    /** Returns the digits at the end of a text. */
     private static String digits(String text) {
         int from = text.length();
         while (from > 0 && text.charAt(from - 1) >= '0' && text.charAt(from - 1) <= '9') {
@@ -250,7 +253,7 @@ final class ArchiveInference {
         return text.substring(from);
     }
 
-    /** The number of the first section: 1 where it has none, and its last four digits where it has more. */
+    /** Returns the number of the first section: 1 if it has none, and its last four digits if it has more. */
     private static int number(String digits) {
         return digits.isEmpty() ? 1 : Integer.parseInt(digits.substring(Math.max(0, digits.length() - 4)));
     }
@@ -259,9 +262,15 @@ final class ArchiveInference {
         return substitution.known().get(node).getOrDefault(DmIni.INSTANCE_NAME, "");
     }
 
-    /** A REMOTE archive of a node, and the names of its two ends. */
+    /**
+     * A REMOTE archive of an existing node.
+     *
+     * @param receiver the position of the node that has the archive
+     * @param archive the archive
+     * @param names the names of the receiver and of the instance whose archives it holds
+     */
     record Pair(int receiver, DmArchive archive, Map<String, String> names) {
-        /** The instance whose archives it holds. */
+        /** Returns the name of the instance whose archives it holds, in capitals. */
         String sender() {
             return upper(archive.destination());
         }

@@ -14,26 +14,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Puts a value together from texts, and collects the texts that its model or a file refuses. */
+/** Makes values from texts, and collects the texts that the model or a file does not take. */
 final class Assignment {
-    /** What others refer to by these is never empty. */
+    /** Names that other files refer to; they must not be empty. */
     private static final Set<String> NAMES = Set.of(DcrEndpoint.NAME, MalInstance.NAME, DmIni.INSTANCE_NAME);
 
     private final List<Finding> refused = new ArrayList<>();
 
-    /** The values that are out of range, whether given or inferred. */
+    /** Returns a finding for each value that is not allowed, whether given or inferred. */
     List<Finding> refused() {
         return List.copyOf(refused);
     }
 
-    /** Sets a parameter, if its model and a file take the text. */
+    /** Sets a parameter if the model and a file take the text; otherwise adds a finding. */
     void put(Map<String, List<String>> texts, String family, String key, String value, Class<?> type) {
         Optional<String> allowed = ParameterTable.any(type)
                 .find(key)
                 .filter(named -> named.read(value).isEmpty())
                 .map(ParameterInfo::allowed);
-        // What was put together from texts that can be written need not be one: a name may begin a comment behind a
-        // blank.
+        // A text that is joined from writable texts may still be unwritable: a name that follows a blank may begin a
+        // comment.
         Optional<Finding> unwritable = Preconditions.unwritable(family, value);
         if (value.isEmpty() && NAMES.contains(key)) {
             refuse(family, key, value, "<name>");
@@ -46,7 +46,7 @@ final class Assignment {
         }
     }
 
-    /** Makes the value that texts say. */
+    /** Makes a value from the texts of its parameters. */
     <T extends ParameterSet<T>> T make(Class<T> type, Map<String, List<String>> texts, Map<String, String> families) {
         Map<String, List<String>> parameters = new LinkedHashMap<>(texts);
         Optional<String> section =

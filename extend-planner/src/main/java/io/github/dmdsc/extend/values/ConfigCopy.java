@@ -16,19 +16,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How the first node's configuration directory is copied to the new host. */
+/** Decides which files of the first node's configuration directory are copied to the new host. */
 public final class ConfigCopy {
-    /** Backups of files and of dm.ctl, logs, traces, temporary files, and the file that the cluster was made from. */
+    /**
+     * Files that are never copied: backups of files and of dm.ctl, logs, traces, temporary files, and the file from
+     * which the cluster was made.
+     */
     private static final List<String> NEVER =
             List.of("*bak*", "*.ini.*", "*.log", "*.trc", "*.DBF", "dminit.ini", "log", "trace");
 
     private ConfigCopy() {}
 
     /**
-     * The copy, without what is the first node's own: a dmarch.ini where archiving is off would wait to be switched on;
-     * DCR exports and monitors' files know the new node only where the plan writes them; other files of a known kind are
-     * old copies, which would be wrong on the new host; archives, backups, logs and traces below the directory are those
-     * of that node.
+     * Returns the copy, without the files that belong to the first node only. A dmarch.ini is left out if archiving is
+     * off, because it would take effect when archiving is switched on. DCR exports and monitors' files are left out,
+     * because only those that the plan writes list the new node. Other files of a known kind are old copies, which
+     * would be wrong on the new host. Archives, backups, logs and traces below the directory belong to the first node.
      */
     public static Change.CopyDirectory of(Cluster cluster, NewNode node, ClusterFiles base) {
         ClusterNode first = cluster.nodes().get(0);
@@ -53,7 +56,7 @@ public final class ConfigCopy {
                 from.sibling(from.directory()), new FileId(node.host(), node.configPath()), except);
     }
 
-    /** Whether a file of a known kind is not one that the instance of the node reads. */
+    /** Whether a file is of a known kind, but not one that the node's instance reads. */
     private static boolean isForeign(FileId file, ClusterNode node, ClusterFiles base) {
         boolean read = Stream.of(node.dmIni(), node.dbMal(), node.dmArch())
                 .flatMap(Optional::stream)
@@ -61,7 +64,7 @@ public final class ConfigCopy {
         return !read && Lenses.kind(file, base.document(file)).isPresent();
     }
 
-    /** Where a node keeps what it writes while it runs. */
+    /** Returns the directories in which a node writes while it runs. */
     private static Stream<String> directories(ClusterNode node) {
         DmIni dmIni = node.dmIni().orElseThrow().value();
         Stream<Optional<StoragePath>> paths =

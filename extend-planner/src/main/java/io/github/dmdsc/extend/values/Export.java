@@ -9,7 +9,7 @@ import io.github.dmdsc.model.StorageEdition;
 import java.util.List;
 import java.util.Optional;
 
-/** How the DCR configuration of a cluster is exported (DM8 DMDSC manual, chapter 14, step 1). */
+/** The command that exports the DCR configuration of a cluster (DM8 DMDSC manual, chapter 14, step 1). */
 final class Export {
     private static final String NAME = "dmdcr_cfg_bak";
 
@@ -18,8 +18,8 @@ final class Export {
     private final FileId to;
 
     /**
-     * @param files the files that are there: an export goes over none of them
-     * @param dcrvDisks the DCRV disks of a mirror cluster, where the request names them
+     * @param files the existing files, which the export must not overwrite
+     * @param dcrvDisks the DCRV disks that the request gives; empty in the DMASM edition, or if it gives none
      */
     Export(Cluster cluster, ClusterFiles files, List<String> dcrvDisks) {
         this.tools = ToolProfile.of(cluster.edition());
@@ -27,22 +27,25 @@ final class Export {
         this.to = free(cluster.dcr().file(), files);
     }
 
-    /** The tool that exports. */
+    /** Returns the name of the tool that exports. */
     String program() {
         return tools.command().program();
     }
 
-    /** What is typed there. */
+    /** Returns the command to type in the tool. */
     String command() {
         return tools.export(disk, to.path());
     }
 
-    /** The file that the export makes. */
+    /** Returns the file that the export creates. */
     FileId to() {
         return to;
     }
 
-    /** Any one DCRV disk will do; no file names them, but the directory in which they are. */
+    /**
+     * Returns the disk to export from, which may be any DCRV disk. No file names the DCRV disks; if the request does
+     * not name them either, the result is their directory with a placeholder.
+     */
     private static String disk(Cluster cluster, List<String> dcrvDisks) {
         if (cluster.edition() == StorageEdition.MIRROR) {
             Optional<String> directory = cluster.dcr()
@@ -60,7 +63,7 @@ final class Export {
                 .orElse("<DCR disk>");
     }
 
-    /** A name beside the file that is kept, which no file has. */
+    /** Returns a new file name in the directory of the existing DCR configuration. */
     private static FileId free(FileId beside, ClusterFiles files) {
         FileId file = beside.sibling(beside.directory() + "/" + NAME + ".ini");
         for (int number = 2; files.ids().contains(file); number++) {

@@ -137,7 +137,7 @@ public final class ExtendFindings {
         return unfit(where, what, value, new Unfit(problem.kind(), problem.position()));
     }
 
-    /** Why the files cannot carry a text. */
+    /** The reason why a file cannot hold a text. */
     private record Unfit(EditProblem.Kind kind, int position) implements Localized {
         @Override
         public Text text() {
@@ -154,12 +154,12 @@ public final class ExtendFindings {
                 .build();
     }
 
-    /** The nodes that are there get no REMOTE archive of the new one. */
+    /** A warning that the existing nodes get no REMOTE archive for the new node. */
     public static Finding oneWay(Location where, String instance) {
         return ONE_WAY.at(where).with("instance", instance).build();
     }
 
-    /** Lines of a file that is copied tell of several nodes. */
+    /** A warning that lines of a copied file name several nodes. */
     public static Finding severalNodes(Location where, FileId copy, List<Integer> lines) {
         return SEVERAL_NODES.at(where).with("copy", copy).with("lines", lines).build();
     }

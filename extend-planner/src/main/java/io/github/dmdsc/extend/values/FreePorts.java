@@ -18,15 +18,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Keeps the ports of the new node apart from those on which others listen on its machine, and from each other: an inferred
- * one that is taken becomes a question, and every question suggests a free one.
+ * Prevents conflicts between the ports of the new node and those of other processes on its machine, and among
+ * themselves. An inferred port that is taken becomes a question, and every question suggests a free port.
  */
 final class FreePorts {
     private static final Pattern FAMILY = Pattern.compile(".*_PORT|.*\\.PORT_NUM");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
 
     private final Set<Integer> taken;
-    /** No suggestion has one of these ports: instances of others may be on any machine that is asked for. */
+    /**
+     * Ports that are never suggested. Instances of other databases use them, and these may run on the new node's
+     * machine.
+     */
     private final Set<Integer> doubtful;
     /** The listeners of the machines whose addresses the request gives. */
     private final List<Listener> given;
@@ -66,7 +69,7 @@ final class FreePorts {
     /**
      * A port on which the new node will listen.
      *
-     * @param family what decides it
+     * @param family the family of the decision that gives the port
      * @param port the port
      */
     record Own(String family, Port port) {
@@ -77,8 +80,8 @@ final class FreePorts {
     }
 
     /**
-     * Reports the conflicts that only the request can resolve: a port that it gives is taken, or an inferred port is taken
-     * on a machine whose address it gives.
+     * Returns the conflicts that only the request can resolve: a port that the request gives is taken, or an inferred
+     * port is taken on a machine whose address the request gives.
      */
     List<Finding> conflicts(List<Own> ports, Inference infer) {
         List<Finding> findings = new ArrayList<>();
@@ -93,7 +96,10 @@ final class FreePorts {
         return findings;
     }
 
-    /** A port that the request gives stays. Of two inferred ports that are equal, the later one is asked for. */
+    /**
+     * Turns inferred ports that are taken into questions. A port that the request gives stays. Of two equal inferred
+     * ports, the later one becomes a question.
+     */
     void settle(List<Own> ports, Inference infer) {
         List<Integer> explicit = new ArrayList<>();
         for (Own own : ports) {
@@ -107,7 +113,7 @@ final class FreePorts {
         taken.addAll(explicit);
     }
 
-    /** The questions, with suggestions that can be taken together. */
+    /** Returns the questions, with suggestions that do not conflict with each other. */
     List<Question> among(List<Question> questions) {
         List<Question> free = new ArrayList<>();
         for (Question question : questions) {

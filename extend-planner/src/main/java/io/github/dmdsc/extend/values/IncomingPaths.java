@@ -18,8 +18,9 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
- * Where REMOTE archives lie: ARCH_INCOMING_PATH. In current editions it is the LOCAL directory of the instance whose
- * archives they are, on storage that both reach; in older ones it is a directory of the receiver's own.
+ * Infers ARCH_INCOMING_PATH, the directory of a REMOTE archive. In current editions it is the LOCAL directory of the
+ * instance whose archives it holds, on storage that both instances reach. In older editions it is a directory of the
+ * receiving instance.
  */
 final class IncomingPaths {
     private final Inference infer;
@@ -43,7 +44,7 @@ final class IncomingPaths {
         }
     }
 
-    /** Where the new node keeps the archives of a node that is there. */
+    /** Returns the directory in which the new node keeps the archives of an existing node. */
     Optional<String> ofTheNewNode(String family, int sender) {
         if (seen.isEmpty()) {
             return Optional.empty();
@@ -67,7 +68,7 @@ final class IncomingPaths {
                                 .orElseGet(() -> asked(family, Optional.empty(), nextOfReceivers(), name(sender)))));
     }
 
-    /** Where a node that is there keeps the new node's archives. */
+    /** Returns the directory in which an existing node keeps the new node's archives. */
     Optional<String> onANode(String family, int receiver, Optional<String> newName, List<DmArchive> locals) {
         if (seen.isEmpty()) {
             return Optional.empty();
@@ -94,12 +95,15 @@ final class IncomingPaths {
                                         () -> asked(family, Optional.of(name(receiver)), first, newName.orElse("")))));
     }
 
-    /** Whether every REMOTE archive is the LOCAL one of its instance, on storage that both reach. */
+    /** Whether every REMOTE archive is the LOCAL archive of its instance, on storage that both instances reach. */
     boolean areShared() {
         return sharedSection().isPresent();
     }
 
-    /** The section of the LOCAL archives to whose directories all REMOTE ones of their instances point. */
+    /**
+     * Returns the section of the LOCAL archives whose directories the REMOTE archives use; empty if they do not all use
+     * one.
+     */
     private Optional<String> sharedSection() {
         Set<String> sections = new HashSet<>();
         for (ArchiveInference.Pair pair : placed) {
@@ -145,20 +149,28 @@ final class IncomingPaths {
         return seen.stream().map(Evidence::value).toList();
     }
 
-    /** A directory that holds the names of both ends has the new ones; one that all share stays. */
+    /**
+     * Returns the directory that follows from the names of both instances, or the one directory of all archives; empty
+     * if there is neither.
+     */
     private Optional<String> byNames(String family, Substitution ends) {
-        // Of two nodes each keeps the archives of one: that nodes keep those of several in one directory, more have to
-        // show.
+        // If there are two nodes, each keeps the archives of one other node. Only more nodes can show that one
+        // directory holds the archives of several.
         return ends.apply(infer, family, seen)
                 .or(() -> files.size() > 2 && ends.keeps(texts()) ? infer.text(family, seen) : Optional.empty());
     }
 
-    /** The one directory of each node, where each keeps all in one; two nodes do not tell that. */
+    /**
+     * Returns the one directory of each receiving node, if each keeps all archives in one. Two nodes cannot show this.
+     */
     private Optional<List<Evidence>> ofReceivers() {
         return constant(pair -> pair.receiver());
     }
 
-    /** The one directory for each instance, whoever keeps its archives; two nodes do not tell that. */
+    /**
+     * Returns the one directory for the archives of each instance, whichever node keeps them. Two nodes cannot show
+     * this.
+     */
     private Optional<List<Evidence>> ofSenders() {
         return constant(pair -> sender(pair).orElse(-1));
     }
@@ -203,11 +215,11 @@ final class IncomingPaths {
                 : Optional.empty();
     }
 
-    /** Asks for a directory; the suggestion is one that nobody has. */
+    /** Asks for a directory, and suggests one that is not in use. */
     private Optional<String> asked(String family, Optional<String> member, Optional<String> base, String sender) {
         Optional<String> free = base.filter(path -> !sender.isEmpty()).map(path -> {
             String fresh = path;
-            // Another receiver's directory of that name is another one.
+            // On another receiving node, a directory with the same name is a different one.
             Set<String> taken = new HashSet<>(suggested.getOrDefault(member, Set.of()));
             seen.forEach(evidence -> taken.add(evidence.value()));
             while (taken.contains(fresh)) {

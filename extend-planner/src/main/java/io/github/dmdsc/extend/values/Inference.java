@@ -13,12 +13,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Finds the values of a new node, family by family: explicit, else the same where all nodes agree, else the
- * continuation of a progression or pattern, else a question. Collects what it decided and what it must ask. One
+ * Finds the values of a new node, one family after the other. The order is: the value in the request, the value that
+ * all nodes share, the continuation of a progression or pattern, a question. Collects its decisions and questions. One
  * instance serves one plan; not thread-safe.
  */
 public final class Inference {
-    /** Something that is an IPv4 or IPv6 address, or looks like one. */
+    /** A part of a text that is, or looks like, an IPv4 or IPv6 address. */
     private static final java.util.regex.Pattern ADDRESS = java.util.regex.Pattern.compile(
             "(?<![0-9.])[0-9]{1,3}(?:\\.[0-9]{1,3}){3}(?![0-9])|(?<![0-9A-Za-z:])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}");
 
@@ -30,7 +30,7 @@ public final class Inference {
     private final Map<String, Question> questions = new LinkedHashMap<>();
 
     /**
-     * @param strict whether to infer nothing but what all nodes agree on
+     * @param strict whether to infer only values on which all nodes agree
      * @param explicit the values that the request gives, by family
      */
     public Inference(boolean strict, Map<String, String> explicit) {
@@ -38,17 +38,17 @@ public final class Inference {
         this.explicit = Map.copyOf(explicit);
     }
 
-    /** What was decided, in the order in which it was. */
+    /** Returns the decisions, in the order in which they were made. */
     public List<Decision> decisions() {
         return List.copyOf(decisions.values());
     }
 
-    /** What must be asked, in the order in which it came up. */
+    /** Returns the questions, in the order in which they came up. */
     public List<Question> questions() {
         return List.copyOf(questions.values());
     }
 
-    /** What was decided of a family of values, or is asked for already. */
+    /** Returns the decided value of a family, or an empty value if the family is a question; empty if it is neither. */
     Optional<Given> settled(String name) {
         Optional<Decision> decided = Optional.ofNullable(decisions.get(name));
         return decided.isPresent() || questions.containsKey(name)
@@ -66,14 +66,14 @@ public final class Inference {
         return questions.containsKey(name);
     }
 
-    /** What is asked for, with a name that would do where one is known; else what was decided. */
+    /** Returns the decided value of a family, or the suggestion of the question about it; empty if there is neither. */
     Optional<String> likely(String name) {
         return Optional.ofNullable(decisions.get(name))
                 .map(Decision::value)
                 .or(() -> Optional.ofNullable(questions.get(name)).flatMap(Question::suggestion));
     }
 
-    /** Asks for what was inferred, because others have it. */
+    /** Turns an inferred value into a question, because the value is in use. */
     void taken(String name) {
         Decision inferred = decisions.remove(name);
         if (inferred != null) {
@@ -81,7 +81,7 @@ public final class Inference {
         }
     }
 
-    /** A port that each node has for itself. */
+    /** Infers a port. */
     public Optional<String> number(String name, List<Evidence> seen) {
         Optional<String> given = given(name, seen);
         if (given.isPresent()) {
@@ -91,7 +91,7 @@ public final class Inference {
         for (Evidence sample : seen) {
             numbers.add(Integer.parseInt(sample.value()));
         }
-        // Where the next one is no port the step means nothing.
+        // If the next number is too large for a port, the numbers are no progression.
         Optional<String> next = Pattern.progression(numbers)
                 .filter(number -> number <= Port.MAX)
                 .map(String::valueOf);
@@ -106,7 +106,10 @@ public final class Inference {
         return Optional.empty();
     }
 
-    /** A number that no two nodes have, whatever those that are there do: a free one where they do not progress. */
+    /**
+     * Infers a number that must be different on every node. If existing nodes have equal numbers, it is the free
+     * number.
+     */
     public Optional<String> ownNumber(String name, List<Evidence> seen, String free) {
         Optional<String> given = given(name, seen);
         if (given.isPresent()) {
@@ -126,12 +129,15 @@ public final class Inference {
         return Optional.empty();
     }
 
-    /** A text that each node has for itself: a name, a directory of its own. */
+    /** Infers a text that each node has for itself, for example a name or a directory. */
     public Optional<String> ownText(String name, List<Evidence> seen) {
         return ownText(name, seen, Optional.empty());
     }
 
-    /** As {@link #ownText(String, List)}, with a suggestion for texts that do not continue. */
+    /**
+     * Infers a text as {@link #ownText(String, List)} does. If the texts do not continue, the question has this
+     * suggestion.
+     */
     Optional<String> ownText(String name, List<Evidence> seen, Optional<String> otherwise) {
         Optional<String> given = given(name, seen);
         if (given.isPresent()) {
@@ -145,7 +151,10 @@ public final class Inference {
         return Optional.empty();
     }
 
-    /** A name that each node has for itself; a question where the one that continues the others is not allowed. */
+    /**
+     * Infers a name that each node has for itself. If the name that continues the others is not allowed, it becomes a
+     * question.
+     */
     public Optional<String> ownName(String name, List<Evidence> seen, Predicate<String> allowed) {
         Optional<String> next = next(values(seen));
         Optional<String> free = next.or(() -> Pattern.further(values(seen)))
@@ -160,7 +169,7 @@ public final class Inference {
         return Optional.empty();
     }
 
-    /** A text that nodes may share: the same where all agree, even where there is only one node. */
+    /** Infers a text that nodes may share: the same text if all agree, even if there is only one node. */
     public Optional<String> text(String name, List<Evidence> seen) {
         Optional<String> given = given(name, seen);
         if (given.isPresent()) {
@@ -172,12 +181,12 @@ public final class Inference {
         return ownText(name, seen);
     }
 
-    /** What most nodes have, where the first one has nothing. */
+    /** Decides on the value that most nodes have, although the first one has none. */
     Optional<String> majority(String name, List<Evidence> seen) {
         return decide(name, seen.get(0).value(), Decision.How.MAJORITY, seen);
     }
 
-    /** A text that must be free and means nothing besides: the first one of the pattern that is not taken. */
+    /** Infers a text that only has to be free: the first text of the pattern that is not in use. */
     public Optional<String> freeText(String name, List<Evidence> seen, Predicate<String> taken) {
         Optional<String> given = given(name, seen);
         if (given.isPresent() || seen.isEmpty()) {
@@ -199,7 +208,7 @@ public final class Inference {
         return decide(name, next, continues ? Decision.How.PATTERN : Decision.How.DERIVED, seen);
     }
 
-    /** A value that only the request can give. */
+    /** Returns a value that only the request can give, or asks for it. */
     public Optional<String> request(String name, List<Evidence> seen, Optional<String> suggestion) {
         Optional<String> given = given(name, seen);
         if (given.isEmpty()) {
@@ -208,7 +217,10 @@ public final class Inference {
         return given;
     }
 
-    /** An address that needs the zone of its network, because the nodes' have one. */
+    /**
+     * Returns an address from the request, or asks for it with its IPv6 zone, because the addresses of the nodes have
+     * one.
+     */
     public Optional<String> zoned(String name, List<Evidence> seen) {
         Optional<String> given = given(name, seen);
         if (given.isEmpty()) {
@@ -217,7 +229,7 @@ public final class Inference {
         return given;
     }
 
-    /** A value of a member that is there, which only the request can give. */
+    /** Returns a value of an existing node that only the request can give, or asks for it. */
     public Optional<String> request(
             String name, List<Evidence> seen, Optional<String> suggestion, Optional<String> member) {
         Optional<String> given = given(name, seen);
@@ -228,12 +240,15 @@ public final class Inference {
         return given;
     }
 
-    /** The text that continues those of the nodes, if it is no address: the next one may be anybody's, or nobody's. */
+    /**
+     * Returns the text that continues those of the nodes, unless it holds an address. The next address may belong to
+     * another machine, or to none.
+     */
     public static Optional<String> next(List<String> texts) {
         return Pattern.next(texts).filter(Inference::holdsNoAddress);
     }
 
-    /** A choice between ways that each have their price, which the question names; only the request can make it. */
+    /** Returns the choice of the request, or asks for it. The question names the consequences of each choice. */
     public Optional<String> choice(String name, List<Evidence> seen, String suggestion) {
         Optional<String> given = given(name, seen);
         if (given.isEmpty()) {
@@ -242,7 +257,7 @@ public final class Inference {
         return given;
     }
 
-    /** Notes a value that follows from others of the new node, unless the request gives it. */
+    /** Returns the value in the request, or else decides on a value that follows from other values of the new node. */
     public String derived(String name, String value, List<Evidence> seen) {
         return given(name, seen).orElseGet(() -> {
             decide(name, value, Decision.How.DERIVED, seen);
@@ -286,13 +301,12 @@ public final class Inference {
                         .why(why)
                         .evidence(seen)
                         .suggestion(suggestion)
-                        // The address of the request lacks its zone, wherever it goes.
+                        // The address in the request lacks its zone in whatever parameter it is used.
                         .attribute(ValueFamily.attribute(why == Question.Why.ZONE ? ValueFamily.HOST : name))
                         .member(member)
                         .build());
     }
 
-    /** The next address may be anybody's, or nobody's. */
     private static boolean holdsNoAddress(String text) {
         return !ADDRESS.matcher(text).find();
     }

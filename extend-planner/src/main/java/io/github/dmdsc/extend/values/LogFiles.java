@@ -21,25 +21,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The redo log files of the nodes that are there, as far as a file of the cluster tells: dminit.ini, from which the
- * database was made, or the text that dmctlcvt made of dm.ctl.
+ * The redo log files of the existing nodes, as far as a file of the cluster lists them: a dminit.ini, from which the
+ * database was made, or dm.ctl as text, which dmctlcvt made.
  */
 public final class LogFiles {
-    /** A log file in the text of dm.ctl. */
+    /** A redo log file in the text of dm.ctl. */
     private static final Pattern IN_CONTROL_FILE =
             Pattern.compile("(?mi)^[ \\t]*fil_path[ \\t]*=[ \\t]*(\\+\\S+\\.log)[ \\t]*\\r?$");
 
     private final Cluster cluster;
     private final List<List<Evidence>> perNode = new ArrayList<>();
-    /** Those of some nodes: the others joined after the database was made. */
+    /**
+     * The redo log files if they are known for some nodes only, because the others joined after the database was made.
+     */
     private final List<Evidence> ofSome = new ArrayList<>();
 
     private final List<Evidence> sizes = new ArrayList<>();
 
     /**
-     * Reads the log files of the nodes from the first dminit.ini that names those of every node, else from a text file.
+     * Reads the redo log files from the first dminit.ini that lists those of every node, or else from a text file.
      *
-     * @param builds every dminit.ini
+     * @param builds all dminit.ini files
      */
     public LogFiles(Cluster cluster, List<ConfigFile<DmInit>> builds, ClusterFiles files) {
         this.cluster = cluster;
@@ -81,7 +83,7 @@ public final class LogFiles {
         }
     }
 
-    /** The text of a control file lists the log files of the first node first, then those of the next one. */
+    /** Reads the text of a control file. It lists the redo log files node by node. */
     private void controlFile(FileId file, ClusterFiles files) {
         List<Evidence> all = new ArrayList<>();
         Matcher found = IN_CONTROL_FILE.matcher(new String(files.bytes(file), StandardCharsets.ISO_8859_1));
@@ -97,19 +99,19 @@ public final class LogFiles {
         }
     }
 
-    /** The log files that are known. */
+    /** Returns the redo log files that are known. */
     List<Evidence> seen() {
         return perNode.isEmpty()
                 ? List.copyOf(ofSome)
                 : perNode.stream().flatMap(List::stream).toList();
     }
 
-    /** The sizes of the nodes' log files in MB, where they are known. */
+    /** Returns the sizes of the redo log files in MB, if they are known. */
     List<Evidence> sizes() {
         return List.copyOf(sizes);
     }
 
-    /** The new node's log files, where the others' continue in a way that each node shows. */
+    /** Returns the new node's redo log files, if each of them continues those of all existing nodes. */
     Optional<List<String>> next(Substitution names) {
         int each = perNode.isEmpty() ? 0 : perNode.get(0).size();
         List<String> next = new ArrayList<>();
@@ -130,7 +132,10 @@ public final class LogFiles {
         return each >= 2 && distinct.size() == each ? Optional.of(next) : Optional.empty();
     }
 
-    /** Two files named after the instance, in the directory of the known log files, else in that of dm.ctl. */
+    /**
+     * Suggests two files that are named after the instance, in the directory of the known redo log files, or else in
+     * that of dm.ctl.
+     */
     Optional<String> suggestion(String dbName) {
         Optional<String> directory = seen().stream()
                 .map(Evidence::value)

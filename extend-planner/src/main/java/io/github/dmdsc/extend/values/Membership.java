@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whether the node that is asked for is there already, and as it is asked for. */
+/** Compares the request with a node that the cluster already has. */
 public final class Membership {
     private Membership() {}
 
-    /** Where the request differs from the node that is there: one finding per value. */
+    /** Returns one finding for each value in which the request differs from the existing node. */
     public static List<Finding> differences(Cluster cluster, ExtendRequest request, Owner owner) {
         Map<String, String> has = values(cluster, owner);
         List<Finding> findings = new ArrayList<>();

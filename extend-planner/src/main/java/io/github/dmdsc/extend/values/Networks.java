@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Which addresses of a node are one: parameters in which every node has the same address as in another one belong to one
- * network, and the new node has one address there. The address that the request is about is in the network of its like
- * among the old nodes; each other network is one question.
+ * Finds the networks of a cluster. If every node has the same address in two parameters, the parameters belong to one
+ * network, and the new node has one address there. The address in the request belongs to one of these networks; each
+ * other network is one question.
  */
 final class Networks {
     static final String MAL_HOST = "dmmal.MAL_HOST";
@@ -33,7 +33,7 @@ final class Networks {
 
     /**
      * @param mal the MAL_HOST of each instance, by seqno
-     * @param service the address of each instance for clients, by seqno
+     * @param service the MAL_INST_HOST of each instance, by seqno
      * @param endpoints the DCR_EP_HOST of each endpoint of a group, by seqno, group by group
      */
     Networks(
@@ -59,9 +59,9 @@ final class Networks {
     }
 
     /**
-     * The addresses of the old nodes in the network of the one that the request is about: of those that begin as it does;
-     * else of those under which the files are kept; else MAL_HOST. If the request does not say otherwise, its address may
-     * be the one for clients.
+     * Finds the addresses of the old nodes in the network of the address in the request. These are the addresses with
+     * the same beginning; else those that name the hosts of the files; else MAL_HOST. Unless the request gives another
+     * service address, its address may also be in the network for clients.
      */
     private List<String> internal(List<List<String>> malFirst, List<String> service) {
         Optional<String> prefix = prefix(host());
@@ -78,20 +78,20 @@ final class Networks {
         return alike.size() == 1 ? alike.get(0) : malFirst.contains(kept) ? kept : malFirst.get(0);
     }
 
-    /** The address of each old node in the network of the one that the request is about. */
+    /** Returns the address of each old node in the network of the address in the request. */
     List<String> internal() {
         return internal;
     }
 
     /**
-     * The new node's address in a parameter.
+     * Returns the new node's address in a parameter.
      *
-     * @param seen the addresses of the nodes that have it
-     * @param nodes which nodes these are
+     * @param seen the addresses of the nodes that have the parameter
+     * @param nodes the positions of these nodes
      */
     Given address(String family, List<Evidence> seen, List<Integer> nodes) {
         String shared = known(plain(seen), nodes, family);
-        // An address that the request gives for this parameter goes before that of its network.
+        // An address that the request gives for this parameter takes precedence over that of its network.
         String network = isGiven(family) ? family : shared;
         if (network.equals(ValueFamily.HOST)) {
             return Given.host(request);
@@ -104,7 +104,7 @@ final class Networks {
                         .or(() -> infer.request(network, seen, suggestion(seen, nodes))));
     }
 
-    /** The address in a network of the machine that has the request's address, where its nodes agree on one. */
+    /** Returns the address that the nodes on the new node's machine have in a network, if they agree on one. */
     private Optional<String> ofMachine(List<Evidence> seen, List<Integer> nodes) {
         if (!request.sameMachine()) {
             return Optional.empty();
@@ -133,7 +133,7 @@ final class Networks {
                 });
     }
 
-    /** The addresses of some of the nodes. */
+    /** Returns the addresses of some of the nodes. */
     private static List<String> in(List<String> network, List<Integer> nodes) {
         return nodes.stream()
                 .filter(node -> node < network.size())
@@ -141,7 +141,7 @@ final class Networks {
                 .toList();
     }
 
-    /** The new node's address in a MAL file: where the others write their zones, it has one too. */
+    /** Returns the new node's address in a MAL file. If the addresses of the others have IPv6 zones, it has one too. */
     Given malHost(String family, Samples<?> samples) {
         List<Evidence> seen = samples.of(MalInstance.HOST);
         List<Integer> nodes = samples.having(MalInstance.HOST);
@@ -159,7 +159,10 @@ final class Networks {
                 : new Given(MAL_HOST, infer.zoned(MAL_HOST, seen));
     }
 
-    /** What the new node has where the addresses of the old ones end as those in the request's network do. */
+    /**
+     * Suggests an address, if the addresses of the old nodes end in the same way as those in the network of the
+     * request.
+     */
     private Optional<String> suggestion(List<Evidence> seen, List<Integer> nodes) {
         List<String> own = in(internal, nodes);
         List<String> hosts = seen.stream().map(Evidence::value).toList();
@@ -201,7 +204,7 @@ final class Networks {
         return request.host().withoutZone().text();
     }
 
-    /** An address up to its last separator; a name has no such part that would tell of a network. */
+    /** Returns an address up to its last separator; empty for a host name, which does not show a network. */
     private static Optional<String> prefix(String address) {
         return Optional.of(PREFIX.matcher(address))
                 .filter(java.util.regex.Matcher::matches)

@@ -6,19 +6,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The redo log files of the new node, and their size.
+ * Infers the redo log files of the new node and their size.
  *
- * @param logFiles those of the nodes that are there
+ * @param logFiles the redo log files of the existing nodes
  * @param request the request
- * @param infer decides or asks
- * @param assignment takes refusals
+ * @param infer decides on values or asks for them
+ * @param assignment collects refused values
  */
 record NewLogFiles(LogFiles logFiles, ExtendRequest request, Inference infer, Assignment assignment) {
     private static final int MIN_SIZE = 64;
     private static final int MAX_SIZE = 8192;
     private static final String SIZES = MIN_SIZE + "…" + MAX_SIZE;
 
-    /** Continued from those of the others, where a file tells of them. */
+    /**
+     * Returns the files: those that continue the files of the other nodes, if these are known; otherwise those of the
+     * request.
+     */
     List<String> files(Substitution names) {
         Optional<List<String>> next = logFiles.next(names);
         if (next.isPresent() && !request.strict()) {
@@ -31,14 +34,17 @@ record NewLogFiles(LogFiles logFiles, ExtendRequest request, Inference infer, As
         return request.logFiles();
     }
 
-    /** Size of a redo log file: dminit takes up to 8192 MB, older editions up to 2048 (SQL manual, ALTER DATABASE). */
+    /**
+     * Whether a text is the size of a redo log file in MB. dminit accepts up to 8192 MB, in older editions up to 2048
+     * MB (SQL manual, ALTER DATABASE).
+     */
     private static boolean isLogSize(String text) {
         return text.matches("[1-9][0-9]{0,4}")
                 && Integer.parseInt(text) >= MIN_SIZE
                 && Integer.parseInt(text) <= MAX_SIZE;
     }
 
-    /** That of the others, where a file tells it and all have the same. */
+    /** Returns the size of the other nodes' files, if it is known and equal; otherwise that of the request. */
     Optional<String> size() {
         List<Evidence> seen = logFiles.sizes();
         boolean equal = seen.stream().map(Evidence::value).distinct().count() == 1;

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 
-/** Everything that the new node is, once every value of it is known. */
+/** The new node, with all its values. */
 @Value.Immutable
 public interface NewNode extends WithNewNode {
     int seqno();
@@ -44,31 +44,31 @@ public interface NewNode extends WithNewNode {
 
     String configPath();
 
-    /** Its dmmal.ini, which must bear that name and lie in CONFIG_PATH. */
+    /** The dmmal.ini of the new node. It must have this name and lie in CONFIG_PATH. */
     default FileId dbMalFile() {
         return new FileId(host(), configPath() + "/dmmal.ini");
     }
 
-    /** Whether a node on the same machine has that dmasvrmal.ini too. */
+    /** Whether a node on the same machine uses the same dmasvrmal.ini. */
     default boolean sharesAsmMal(Cluster cluster) {
         return cluster.nodes().stream()
                 .flatMap(node -> node.asmMal().stream())
                 .anyMatch(mal -> mal.file().equals(asmMalFile()));
     }
 
-    /** The files that are written for it alone, each through its lens. */
+    /** The files that are written for the new node only, each through its lens. */
     default Set<FileId> files() {
         return Set.of(dmdcrFile(), dmIniFile(), dbMalFile(), asmMalFile(), archFile());
     }
 
-    /** Its dmarch.ini, where archiving is on. */
+    /** The dmarch.ini of the new node. It is written only if archiving is on. */
     default FileId archFile() {
         return new FileId(host(), configPath() + "/dmarch.ini");
     }
 
     Optional<DmArch> dmArch();
 
-    /** What each node that is there gains in its dmarch.ini, by seqno; empty where these files are kept. */
+    /** The archive that each existing node gains in its dmarch.ini, by seqno; empty if these files do not change. */
     Map<Integer, DmArchive> remoteArchives();
 
     List<String> logFiles();
@@ -77,16 +77,18 @@ public interface NewNode extends WithNewNode {
 
     String binDirectory();
 
-    /** Whether its processes are started as services. */
+    /** Whether the processes of the new node are started as services. */
     boolean services();
 
     List<String> dcrvDisks();
 
     Optional<FileId> newMonitor();
 
-    /** The service of each monitor that runs as one, by its dmcssm.ini. */
+    /** The service of each monitor that runs as a service, by the dmcssm.ini of the monitor. */
     Map<FileId, String> monitorServices();
 
-    /** Its dmcss's address for each monitor that reaches the others at addresses that the DCR does not give. */
+    /**
+     * The address of the new dmcss for each monitor that reaches the other nodes at addresses that are not in the DCR.
+     */
     Map<FileId, HostAddress> monitorHosts();
 }

@@ -34,7 +34,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Works out every value of the new node. Needs a cluster in which every node has all of its files. */
+/** Infers every value of the new node. Needs a cluster in which every node has all its files. */
 public final class NodeInference {
     private final Cluster cluster;
     private final NewLogFiles newLogFiles;
@@ -66,32 +66,38 @@ public final class NodeInference {
         return infer;
     }
 
-    /** What must be asked, with suggestions that can be taken as they stand. */
+    /** Returns the questions, with suggestions that do not conflict with each other. */
     public List<Question> questions() {
         return List.copyOf(questions);
     }
 
-    /** The families of values that have been asked for beside a choice that makes nothing of them. */
+    /**
+     * Returns the names of the values that were asked for together with a choice, and that the choice then does not
+     * use.
+     */
     public Set<String> passedOver() {
         return Set.copyOf(passedOver);
     }
 
-    /** The values that are out of range, whether given or inferred. */
+    /** Returns a finding for each value that is not allowed, whether given or inferred. */
     public List<Finding> refused() {
         return assignment.refused();
     }
 
-    /** The ports that are taken and that only the request can change; the rules find the same once nothing is asked. */
+    /**
+     * Returns the port conflicts that only the request can resolve. Once no question is open, the rules report the same
+     * conflicts.
+     */
     public List<Finding> conflicts() {
         return List.copyOf(conflicts);
     }
 
-    /** What the operator should know of the values. */
+    /** Returns the findings about values that only some nodes have. */
     public List<Finding> notes() {
         return partly.findings();
     }
 
-    /** The new node, or empty where something must be asked or was refused. */
+    /** Returns the new node; empty if a question is open or a value was refused. */
     public Optional<NewNode> infer() {
         Given cssName = name(ValueFamily.CSS_NAME, GroupType.CSS);
         Given asmName = name(ValueFamily.ASM_NAME, GroupType.ASM);
@@ -199,7 +205,7 @@ public final class NodeInference {
                         likely(dbMal.serviceHost(), ValueFamily.SERVICE_HOST))
                 .flatMap(Optional::stream)
                 .filter(address -> !given.contains(address))
-                // The address of another node is refused, and the ports of that node say nothing.
+                // The address of another node is refused elsewhere, so the ports of that node do not matter.
                 .filter(address ->
                         Preconditions.otherOwner(cluster, request, address).isEmpty())
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -236,7 +242,7 @@ public final class NodeInference {
         return new Given(family, infer.ownName(family, seen, name -> isFree(name, type)));
     }
 
-    /** Partners of DBLinks have names in dmmal.ini too. */
+    /** Whether no endpoint has this name. Instances of partners have names in dmmal.ini too. */
     private boolean isFree(String name, GroupType type) {
         boolean fits = ParameterTable.of(DcrEndpoint.class)
                 .find(DcrEndpoint.NAME)
@@ -253,9 +259,9 @@ public final class NodeInference {
                                 .noneMatch(instance -> Names.same(instance.name(), Optional.of(name))));
     }
 
-    /** The new dm.ini: the first node's, with every parameter in which the nodes differ worked out anew. */
+    /** Returns the new dm.ini: the first node's, with a new value for every parameter in which the nodes differ. */
     private DmIni dmIni(Samples<DmIni> dmInis, Substitution substitution, Given dbPort) {
-        // The default need not be said where nobody says it.
+        // If no node sets the port, the new node need not set the default either.
         boolean said = !dmInis.texts(DmIni.PORT).isEmpty()
                 || dbPort.value()
                         .equals(portsInForce().stream().map(Evidence::value).findFirst());
@@ -273,7 +279,8 @@ public final class NodeInference {
         List<Dmdcr> all =
                 cluster.nodes().stream().map(node -> node.dmdcr().value()).toList();
         Map<String, Given> known = new LinkedHashMap<>(Map.of(Dmdcr.SEQNO, Given.seqno(seqno)));
-        // These go before the DCR's: the port that is asked for would be none on which anybody listens.
+        // The ports in dmdcr.ini take precedence over those in the DCR. Without this, nothing would listen on the port
+        // that the request gives.
         Samples<Dmdcr> samples = new Samples<>(all);
         request.cssPort()
                 .filter(port -> !samples.texts(Dmdcr.CSS_PORT).isEmpty())
@@ -334,7 +341,10 @@ public final class NodeInference {
         return disks;
     }
 
-    /** The services that the request names; the new monitor has the usual one where the new node's processes are services. */
+    /**
+     * Returns the services of the monitors that the request lists. If the new node's processes are services, the new
+     * monitor has a service with the usual name.
+     */
     private Map<FileId, String> monitorServices(Optional<FileId> fresh) {
         Map<FileId, String> services = new LinkedHashMap<>();
         fresh.filter(file -> request.services()).ifPresent(file -> services.put(file, Services.ofMonitor()));
@@ -346,7 +356,7 @@ public final class NodeInference {
         if (!cluster.monitors().isEmpty()) {
             return Optional.empty();
         }
-        // It should be on a host without a node, and no file tells of one.
+        // A monitor should be on a host without a node, and no file names such a host.
         infer.request(ValueFamily.MONITOR, List.of(), Optional.empty());
         return request.monitor();
     }

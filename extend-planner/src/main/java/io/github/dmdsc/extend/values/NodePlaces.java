@@ -14,17 +14,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the files of the new node are.
+ * Infers where the files of the new node are.
  *
  * @param cluster the cluster without the new node
  * @param request the request
- * @param infer decides or asks
- * @param assignment takes refusals
+ * @param infer decides on values or asks for them
+ * @param assignment collects refused values
  */
 record NodePlaces(Cluster cluster, ExtendRequest request, Inference infer, Assignment assignment) {
     static final String DMDCR_PATH = "dmdcr.path";
 
-    /** What the new node's files are kept under: on a machine that has a node, the name of that one's. */
+    /**
+     * Returns the host name under which the new node's files are kept. On a machine that already has a node, it is that
+     * node's host name.
+     */
     String host() {
         return Optional.of(request)
                 .filter(ExtendRequest::sameMachine)
@@ -33,7 +36,7 @@ record NodePlaces(Cluster cluster, ExtendRequest request, Inference infer, Assig
                 .orElseGet(() -> request.host().withoutZone().text());
     }
 
-    /** Whether a path is absolute on the hosts of this cluster: all run Linux, or all Windows. */
+    /** Whether a path is absolute on the hosts of this cluster, which all run Linux or all run Windows. */
     boolean isAbsolute(String path) {
         return onWindows() ? path.matches("[A-Za-z]:[/\\\\].*") : path.startsWith("/");
     }
@@ -46,7 +49,10 @@ record NodePlaces(Cluster cluster, ExtendRequest request, Inference infer, Assig
         return Preconditions.onWindows(cluster);
     }
 
-    /** On hosts of their own all nodes may have the same directory, and a further one then has it too. */
+    /**
+     * Infers CONFIG_PATH. If every node has its own host, all may have the same directory, and then the new node has it
+     * too.
+     */
     Optional<String> configPath(List<Evidence> seen, Given dbName) {
         List<String> texts = seen.stream().map(Evidence::value).toList();
         boolean equal = texts.size() > 1 && texts.stream().distinct().count() == 1;
@@ -63,7 +69,7 @@ record NodePlaces(Cluster cluster, ExtendRequest request, Inference infer, Assig
                 : infer.ownText(ValueFamily.CONFIG_PATH, seen, named);
     }
 
-    /** The text that has the new instance's name where the others have their own. */
+    /** Returns the text with the new instance's name in the place where the texts of the others have theirs. */
     private Optional<String> namedLike(List<Evidence> seen) {
         List<Map<String, String>> known = new ArrayList<>();
         for (ClusterNode node : cluster.nodes()) {
@@ -79,7 +85,10 @@ record NodePlaces(Cluster cluster, ExtendRequest request, Inference infer, Assig
                 .follow(seen.stream().map(Evidence::value).toList());
     }
 
-    /** In CONFIG_PATH, where every node has it there; else wherever the others' places lead. */
+    /**
+     * Infers the path of dm.ini: in CONFIG_PATH if every node has its dm.ini there; otherwise the path that follows
+     * from those of the others.
+     */
     Optional<String> dmIni(Optional<String> configPath, Substitution substitution) {
         boolean usual = cluster.nodes().stream()
                 .flatMap(node -> node.dmIni().stream())
@@ -113,7 +122,7 @@ record NodePlaces(Cluster cluster, ExtendRequest request, Inference infer, Assig
                 .or(() -> kept ? infer.text(family, seen) : infer.ownText(family, seen));
     }
 
-    /** The dmdcr.ini of the new node: beside another node it needs a path of its own. */
+    /** Infers the path of dmdcr.ini. On a machine with another node, it must be a path of its own. */
     Optional<String> dmdcr(Substitution substitution) {
         boolean beside =
                 request.sameMachine() && Owner.of(cluster, request.host()).isPresent();
@@ -123,7 +132,7 @@ record NodePlaces(Cluster cluster, ExtendRequest request, Inference infer, Assig
         return found;
     }
 
-    /** The path of dmdcr.ini of each node. */
+    /** Returns the path of each node's dmdcr.ini. */
     List<String> dmdcrPaths() {
         return dmdcrs().stream().map(Evidence::value).toList();
     }

@@ -22,13 +22,13 @@ import java.util.stream.Collectors;
  *
  * @param cluster the cluster without the new node
  * @param request the request
- * @param siblings the values of the nodes that are there
+ * @param siblings the values of the existing nodes
  */
 record NodeTexts(Cluster cluster, ExtendRequest request, SiblingValues siblings) {
     /**
-     * The texts of each node that is there, and those of the new one.
+     * Returns the texts of each existing node, and those of the new node.
      *
-     * @param servers the names of the new CSS and ASM, by family
+     * @param servers the names of the new CSS and ASM endpoints, by family
      */
     Substitution of(
             Optional<String> configPath, Optional<String> dbName, MalInstance dbMal, Map<String, Given> servers) {
@@ -63,7 +63,8 @@ record NodeTexts(Cluster cluster, ExtendRequest request, SiblingValues siblings)
         Set<String> awaited = new TreeSet<>(Set.of(DmIni.CONFIG_PATH));
         awaited.addAll(Substitution.NAMES);
         awaited.addAll(servers.keySet());
-        // Of a single node nobody knows whether an address stands for the node or for something else: that is asked.
+        // With a single node it is not known whether an address stands for the node or for something else, so it is
+        // asked for.
         if (dmInis.size() > 1) {
             address(fresh, MalInstance.HOST, dbMal.host());
             address(fresh, MalInstance.SERVICE_HOST, dbMal.serviceHost());
@@ -74,7 +75,10 @@ record NodeTexts(Cluster cluster, ExtendRequest request, SiblingValues siblings)
         return new Substitution(known, fresh, awaited);
     }
 
-    /** Whether each node's addresses are its own: on one machine they tell nothing. */
+    /**
+     * Whether each node has an address of its own. Nodes on one machine share their addresses, which then do not
+     * identify a node.
+     */
     private static boolean areOwn(List<MalInstance> instances, int nodes) {
         Set<Optional<HostAddress>> hosts =
                 instances.stream().map(MalInstance::host).collect(Collectors.toSet());

@@ -8,15 +8,15 @@ import io.github.dmdsc.model.Member;
 import java.util.Optional;
 
 /**
- * A node to which an address belongs: by its host, its endpoints, or its MAL instances on the internal and on the
- * service network. The zone of an address is the affair of the host that reads it.
+ * The node that has an address: as its host, in its endpoints, or in its MAL instances as internal or service address.
+ * The zone of an address is not compared, because each host has its own zones.
  *
- * @param node which one
- * @param seqno its number
- * @param where the place that says so
+ * @param node the node
+ * @param seqno the seqno of the node
+ * @param where the place of the address
  */
 public record Owner(ClusterNode node, int seqno, Location where) {
-    /** The node that has the address, if any has. */
+    /** Returns the node that has an address; empty if none has. */
     public static Optional<Owner> of(Cluster cluster, HostAddress address) {
         for (Member member : cluster.members()) {
             for (Member.Address stated : member.addresses()) {

@@ -15,8 +15,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What becomes of parameters that only some nodes have. What a node has for itself the new one goes without; what nodes
- * share it has as most of them do, and as the first one where they are even. Every difference of meaning is reported.
+ * Decides on parameters that only some nodes have. The new node does not get a parameter that belongs to one node. A
+ * parameter of the cluster is set on the new node if most nodes set it; if half of the nodes set it, the first node
+ * decides. Every difference that changes the behaviour is reported.
  */
 final class PartlySet {
     private final StorageEdition edition;
@@ -28,10 +29,10 @@ final class PartlySet {
         this.infer = infer;
     }
 
-    /** What is reported of one kind of values: the parameters that the new node gets, or goes without. */
+    /** A report on one kind of values: the parameters that the new node gets or does not get. */
     private record Told(List<String> keys, Evidence has, Evidence lacks) {}
 
-    /** Whether some have the parameter and others do not, and those that have it agree. */
+    /** Whether only some nodes have a parameter, and those that have it agree on its value. */
     static boolean concerns(Samples<?> samples, String key) {
         int having = samples.having(key).size();
         return having > 0
@@ -41,9 +42,9 @@ final class PartlySet {
     }
 
     /**
-     * The new node's value, if it gets one.
+     * Returns the new node's value; empty if it gets none.
      *
-     * @param own whether the value is one that only the node has that has it, whatever its parameter is
+     * @param own whether the value belongs to the one node that has it, whatever the parameter is
      */
     Optional<String> value(String prefix, String key, Samples<?> samples, Class<?> type, boolean own) {
         Optional<ParameterInfo> parameter = ParameterTable.any(type).find(key);
@@ -79,7 +80,8 @@ final class PartlySet {
     }
 
     /**
-     * One finding for each kind of parameters that only some nodes have. Kinds at the same places share one finding.
+     * Returns one finding for each kind of parameters that only some nodes have. Kinds at the same places share one
+     * finding.
      */
     List<Finding> findings() {
         Map<Places, List<String>> keys = new LinkedHashMap<>();

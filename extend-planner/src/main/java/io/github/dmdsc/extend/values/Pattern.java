@@ -5,15 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The continuation of texts that differ only in numbers: {@code dsc0_config, dsc1_config} to {@code dsc2_config}. */
+/**
+ * Continues texts that differ only in numbers: {@code dsc0_config, dsc1_config} are followed by {@code dsc2_config}.
+ */
 final class Pattern {
     private static final int MAX_DIGITS = 9;
 
     private Pattern() {}
 
     /**
-     * The text that comes after those given, if all have the same shape and every number in them is constant or rises
-     * by a constant step, at least one of them rising.
+     * Returns the text that follows the given ones. All must have the same shape. Every number in them must be constant
+     * or rise by a constant step, and at least one must rise. Otherwise the result is empty.
      */
     static Optional<String> next(List<String> texts) {
         if (texts.size() < 2) {
@@ -60,14 +62,14 @@ final class Pattern {
             return Optional.empty();
         }
         String digits = next.get().toString();
-        // Without leading zeros a number that rises never gets shorter.
+        // A number without leading zeros never gets shorter when it rises.
         int width = column.get(0).length();
         return Optional.of("0".repeat(Math.max(0, width - digits.length())) + digits);
     }
 
     /**
-     * A text that is like those given but none of them, where they do not continue: behind the last letter, or behind the
-     * highest number.
+     * Returns a text that is similar to the given ones but equal to none, if they have no continuation. It has the next
+     * letter after the last one, or the next number after the highest one.
      */
     static Optional<String> further(List<String> texts) {
         List<String> ordered = texts.stream()
@@ -89,7 +91,7 @@ final class Pattern {
         return letters ? stem + (char) (end + 1) : numberedOn(last);
     }
 
-    /** The text with the number at its end raised by one; with a 2 at its end if there is none. */
+    /** Returns the text with the number at its end raised by one, or with a 2 at its end if there is no number. */
     static String numberedOn(String text) {
         int from = text.length();
         while (from > 0 && isDigit(text.charAt(from - 1)) && text.length() - from < MAX_DIGITS) {
@@ -102,7 +104,7 @@ final class Pattern {
         return text.substring(0, from) + "0".repeat(Math.max(0, text.length() - from - digits.length())) + digits;
     }
 
-    /** The number after those given, if they rise by a constant step. */
+    /** Returns the number that follows the given ones, if they rise by a constant step. */
     static Optional<Integer> progression(List<Integer> numbers) {
         if (numbers.size() < 2) {
             return Optional.empty();
@@ -117,7 +119,7 @@ final class Pattern {
         return step > 0 && next <= Integer.MAX_VALUE ? Optional.of((int) next) : Optional.empty();
     }
 
-    /** The text cut into runs of digits and runs of anything else. */
+    /** Splits a text into runs of digits and runs of other characters. */
     private static List<String> split(String text) {
         List<String> parts = new ArrayList<>();
         int from = 0;

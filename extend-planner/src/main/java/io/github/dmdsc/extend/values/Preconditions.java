@@ -32,7 +32,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** What must hold before anything is worked out, beside the rule book. */
+/** The conditions that must hold before values are inferred, in addition to the rules. */
 public final class Preconditions {
     private static final List<Function<Member, Optional<MalInstance>>> MALS = List.of(Member::dbMal, Member::asmMal);
 
@@ -42,16 +42,16 @@ public final class Preconditions {
      */
     private static final Pattern ON_ASM = Pattern.compile("\\+[^/+]+(?:/[^/+]+)++");
 
-    /** The families whose values are addresses. */
+    /** The names of the families whose values are addresses. */
     private static final Pattern ADDRESS = Pattern.compile(".*(?:_HOST|\\.DCR_VIP|\\.CSSM_CSS_IP)");
 
-    /** Those of them that stay with the machine: a virtual address moves. */
+    /** The names of those families whose addresses stay with one machine. A virtual address can move. */
     private static final Pattern OF_MACHINE = Pattern.compile(".*(?:_HOST|\\.CSSM_CSS_IP)");
 
-    /** Bytes of a path on ASM (DMASM chapter, 10.6.4). */
+    /** The greatest length of a path on ASM, in bytes (DMASM chapter, 10.6.4). */
     private static final int MAX_ASM_PATH = 256;
 
-    /** MB of a redo log file that every edition takes. */
+    /** The greatest size of a redo log file, in MB, that every edition accepts. */
     private static final int OLDER_LOG_SIZE = 2048;
 
     private static final IniDocument ANY = IniDocument.empty(StandardCharsets.UTF_8, "\n");
@@ -78,13 +78,13 @@ public final class Preconditions {
         }
         int nodes = cluster.nodes().size();
         for (DcrGroup group : groups) {
-            // Without its name nobody can tell which endpoints are a group's.
+            // The endpoints of a group without a name are unknown.
             if (group.endpoints().size() != nodes && group.name().isPresent()) {
                 findings.add(
                         ExtendFindings.unequalGroups(group, group.endpoints().size(), nodes));
             }
         }
-        // More nodes than that are a finding of the rules.
+        // The rules report a cluster with more nodes.
         if (nodes == request.limits().maxEndpoints()) {
             findings.add(ExtendFindings.tooMany(dcr, request.limits().maxEndpoints()));
         }
@@ -99,15 +99,18 @@ public final class Preconditions {
         return findings;
     }
 
-    /** Whether the hosts run Windows: their paths begin with a drive. */
+    /** Whether the hosts run Windows. Then their paths begin with a drive. */
     public static boolean onWindows(Cluster cluster) {
         return !cluster.nodes().get(0).dmdcr().file().path().startsWith("/");
     }
 
-    /** Keys of dm.ini that no plan changes or compares: which of two lines counts makes no difference to it. */
+    /** Keys of dm.ini that a plan neither changes nor compares, so that a repeated line does not matter to it. */
     private static final Set<String> OF_NO_MATTER = Set.of(DmIni.MAL_INI, DmIni.DSC_POOLS, DmIni.DSC_USE_SBT);
 
-    /** Parameters of dm.ini with two values of which nobody knows which one counts. */
+    /**
+     * Returns a finding for each parameter of dm.ini that occurs twice with different values, because it is not known
+     * which value takes effect.
+     */
     public static List<Finding> repeated(List<Finding> read) {
         return read.stream()
                 .filter(finding -> finding.ruleId().equals("INI-0124"))
@@ -120,7 +123,10 @@ public final class Preconditions {
         return String.valueOf(finding.parameters().get("key"));
     }
 
-    /** The addresses of the request that no new host can have: what stands on them is not judged any further. */
+    /**
+     * Returns a finding for each address in the request that a new host cannot have. Values that depend on such an
+     * address are not checked further.
+     */
     public static List<Finding> addresses(Cluster cluster, ExtendRequest request) {
         List<Finding> findings = new ArrayList<>();
         Map<String, String> given = new LinkedHashMap<>(ValueFamily.given(request));
@@ -144,7 +150,9 @@ public final class Preconditions {
         return findings;
     }
 
-    /** The addresses of all nodes; empty if one of them is a host name, because then the hosts resolve names. */
+    /**
+     * Returns the addresses of all nodes; empty if one of them is a host name, because then the hosts resolve names.
+     */
     private static List<HostAddress> numeric(Cluster cluster) {
         List<HostAddress> all = cluster.members().stream()
                 .flatMap(member -> member.addresses().stream())
@@ -155,8 +163,8 @@ public final class Preconditions {
     }
 
     /**
-     * The addresses of the new node's machine that a request gives beside the host; without those of other nodes, whose
-     * ports say nothing.
+     * Returns the addresses of the new node's machine that the request gives in addition to the host. Addresses of
+     * other nodes are left out, because the ports of those nodes do not matter.
      */
     static List<HostAddress> givenAddresses(Cluster cluster, ExtendRequest request) {
         return ValueFamily.given(request).entrySet().stream()
@@ -166,7 +174,7 @@ public final class Preconditions {
                 .toList();
     }
 
-    /** The node on another machine that has an address. */
+    /** Returns the node on another machine that has an address; empty if there is none. */
     static Optional<Owner> otherOwner(Cluster cluster, ExtendRequest request, HostAddress address) {
         return Owner.of(cluster, address).filter(owner -> !isOwnMachine(cluster, request, owner));
     }
@@ -179,7 +187,7 @@ public final class Preconditions {
         }
     }
 
-    /** A further node on a machine has the addresses of that machine. */
+    /** Whether the owner of an address is on the new node's machine, whose addresses the new node may have. */
     private static boolean isOwnMachine(Cluster cluster, ExtendRequest request, Owner owner) {
         Machines machines = Machines.of(cluster);
         return request.sameMachine()
@@ -189,7 +197,10 @@ public final class Preconditions {
                         .isPresent();
     }
 
-    /** On machines of their own equal keys are legal, but nobody chooses one by intent. */
+    /**
+     * Adds a warning if the request gives a shared memory key that an ASM server on another machine has. This is
+     * allowed, but is probably a mistake.
+     */
     private static void sharedKey(Cluster cluster, ExtendRequest request, List<Finding> findings) {
         Machines machines = Machines.of(cluster);
         String machine = machines.machine(request.host().text());
@@ -208,7 +219,10 @@ public final class Preconditions {
         }
     }
 
-    /** A service is named for a monitor, and once: nobody would know which of two to restart. */
+    /**
+     * Adds a finding for each service that is not of a monitor, or that is the second one of a monitor: a run would not
+     * know which one to restart.
+     */
     private static void monitorServices(Cluster cluster, ExtendRequest request, List<Finding> findings) {
         Set<FileId> left = new TreeSet<>();
         cluster.monitors().forEach(monitor -> left.add(monitor.file()));
@@ -238,14 +252,20 @@ public final class Preconditions {
                 .ifPresent(size -> findings.add(ExtendFindings.largeLogFiles(size, OLDER_LOG_SIZE)));
     }
 
-    /** The texts of the request that cannot stand in a file or a command: nothing is made from them. */
+    /**
+     * Returns a finding for each text of the request that cannot be written to a file or a command. Nothing is inferred
+     * from such texts.
+     */
     public static List<Finding> unwritable(ExtendRequest request) {
         return ValueFamily.given(request).entrySet().stream()
                 .flatMap(value -> unwritable(value.getKey(), value.getValue()).stream())
                 .toList();
     }
 
-    /** Why a text cannot stand in an INI file and read back the same, or cannot be seen there. */
+    /**
+     * Returns a finding if a text cannot be written to an INI file and read back unchanged, or has a character that is
+     * invisible there.
+     */
     static Optional<Finding> unwritable(String family, String value) {
         Location place = ValueFamily.input(family).place();
         OptionalInt invisible = VisibleText.firstInvisible(value);

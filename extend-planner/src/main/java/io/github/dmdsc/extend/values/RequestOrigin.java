@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * The origin of a value of the new node: a finding about it cites the attribute of the request that would change it.
  *
- * @param families for each parameter that is not just kept, the family that its value belongs to
+ * @param families the family of the value of each parameter; a parameter that is copied unchanged from the first node
+ *     has none
  */
 public record RequestOrigin(Map<String, String> families) implements Origin {
     @Override
@@ -22,7 +23,7 @@ public record RequestOrigin(Map<String, String> families) implements Origin {
         return family(key).map(ValueFamily::input).map(Input::place).orElseGet(this::self);
     }
 
-    /** The family of a parameter's value; empty where the value is as the first node has it. */
+    /** Returns the family of a parameter's value; empty if the value is copied unchanged from the first node. */
     public Optional<String> family(String key) {
         return Optional.ofNullable(families.get(key));
     }

@@ -15,18 +15,18 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * The parameters of like values of all nodes, seen as plain texts with their places.
+ * The parameters of the same file or section of all nodes, as plain texts with their places.
  *
- * @param <T> what the values are
+ * @param <T> the type of the values
  */
 final class Samples<T extends ParameterSet<T>> {
-    /** Stands for the name of the section, which is text as parameters are. */
+    /** The key for the name of the section, which is treated like a parameter. */
     static final String SECTION = "section";
 
     private final List<T> values;
     private final List<Map<String, List<String>>> texts;
 
-    /** Over the values of all nodes, by seqno. */
+    /** Takes the values of all nodes, by seqno. */
     Samples(List<T> values) {
         this.values = values;
         this.texts = values.stream().map(Samples::texts).toList();
@@ -40,12 +40,12 @@ final class Samples<T extends ParameterSet<T>> {
         return texts;
     }
 
-    /** What the first node says. */
+    /** Returns the parameters of the first node. */
     Map<String, List<String>> first() {
         return texts.get(0);
     }
 
-    /** Every parameter that any node has with a single value. */
+    /** Returns every parameter that any node has with a single value. */
     Set<String> keys() {
         Set<String> keys = new TreeSet<>();
         texts.forEach(all -> all.forEach((key, own) -> {
@@ -56,7 +56,7 @@ final class Samples<T extends ParameterSet<T>> {
         return keys;
     }
 
-    /** The parameters that stand several times, where every node has the same values of them. */
+    /** Returns the parameters that occur several times, if every node has the same values for them. */
     Map<String, List<String>> repeated() {
         Map<String, List<String>> repeated = new TreeMap<>();
         texts.stream()
@@ -74,17 +74,17 @@ final class Samples<T extends ParameterSet<T>> {
         return having(key).size() == values.size();
     }
 
-    /** How many nodes there are. */
+    /** Returns the number of nodes. */
     int size() {
         return values.size();
     }
 
-    /** Where the values of a node stand. */
+    /** Returns the origin of a node's values. */
     Origin origin(int node) {
         return values.get(node).origin();
     }
 
-    /** The positions of the nodes that have the parameter. */
+    /** Returns the positions of the nodes that have the parameter. */
     List<Integer> having(String key) {
         return IntStream.range(0, values.size())
                 .filter(i -> texts.get(i).getOrDefault(key, List.of()).size() == 1)
@@ -92,14 +92,14 @@ final class Samples<T extends ParameterSet<T>> {
                 .toList();
     }
 
-    /** The values of a parameter, of the nodes that have it. */
+    /** Returns the values of a parameter, from the nodes that have it. */
     List<Evidence> of(String key) {
         return having(key).stream()
                 .map(i -> new Evidence(values.get(i).origin().at(key), text(i, key)))
                 .toList();
     }
 
-    /** The values of a parameter without their places, which cost a look into each file. */
+    /** Returns the values of a parameter without their places, because a place must be looked up in the file. */
     List<String> texts(String key) {
         return having(key).stream().map(i -> text(i, key)).toList();
     }

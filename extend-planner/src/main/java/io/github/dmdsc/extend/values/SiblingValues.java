@@ -27,7 +27,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Makes the new endpoints and MAL instances: what is known of them, and the rest as their siblings have it. */
+/**
+ * Makes the new endpoints and MAL instances. Their values are those that are known; the others follow from the
+ * endpoints and instances of the other nodes.
+ */
 final class SiblingValues {
     private final Cluster cluster;
     private final Inference infer;
@@ -56,11 +59,12 @@ final class SiblingValues {
                         .toList());
     }
 
-    /** The new endpoint of a group: placed and numbered, its other parameters as its siblings have them. */
+    /** Returns the new endpoint of a group. Parameters that are not known follow from the other endpoints. */
     DcrEndpoint endpoint(String prefix, GroupType type, Map<String, Given> own) {
         Samples<?> samples = new Samples<>(endpoints(type));
         Map<String, Given> known = new LinkedHashMap<>(own);
-        // Where one of its siblings has an address, one without is a slip that the new endpoint does not repeat.
+        // If any other endpoint has an address, one without an address is a mistake that the new endpoint does not
+        // repeat.
         List<Evidence> hosts = samples.of(DcrEndpoint.HOST);
         if (!hosts.isEmpty()) {
             known.put(DcrEndpoint.HOST, endpointHost(prefix, samples));
@@ -74,7 +78,7 @@ final class SiblingValues {
                 DcrEndpoint.class);
     }
 
-    /** The new instance of a MAL file: named and placed, its other parameters as its siblings have them. */
+    /** Returns the new instance of a MAL file. Parameters that are not known follow from the other instances. */
     MalInstance malInstance(String prefix, MalConfig mal, GroupType type, Map<String, Given> own) {
         Samples<?> samples = new Samples<>(inSeqnoOrder(mal, type));
         Map<String, Given> known = new LinkedHashMap<>(own);
@@ -87,7 +91,7 @@ final class SiblingValues {
         if (given || !repeatsPort(samples, type)) {
             known.remove(MalInstance.SERVICE_PORT);
         }
-        // A section has to have some name; while it is asked for, this one goes into no file.
+        // A section must have a name. While the name is asked for, this one is written to no file.
         String section = section(prefix + ".section", mal, type).orElse("?");
         known.put(Samples.SECTION, Given.of(prefix + ".section", section));
         return fill(
@@ -103,8 +107,8 @@ final class SiblingValues {
     }
 
     /**
-     * Sections may stand in any order, and are numbered by no node's number. Those of other databases' instances stand
-     * beside them and take no part, but their names are taken.
+     * Infers the name of a section. Sections may have any order, and their numbers are not seqnos. The names of
+     * partners' sections are in use, but do not count for the pattern.
      */
     private Optional<String> section(String family, MalConfig mal, GroupType type) {
         List<Evidence> own = inSeqnoOrder(mal, type).stream()
@@ -119,13 +123,16 @@ final class SiblingValues {
         return infer.freeText(family, own, text -> taken.contains(text.toUpperCase(Locale.ROOT)));
     }
 
-    /** An endpoint's address; of siblings without one the network is the one that the others are on. */
+    /** Returns an endpoint's address. Endpoints without an address do not count for the network. */
     private Given endpointHost(String prefix, Samples<?> samples) {
         return networks.address(
                 prefix + ".DCR_EP_HOST", samples.of(DcrEndpoint.HOST), samples.having(DcrEndpoint.HOST));
     }
 
-    /** The address for clients: the internal one where that holds for every node, else only the request can tell. */
+    /**
+     * Returns the service address: the internal address if the two are equal on every node; otherwise the address in
+     * its network.
+     */
     private Given serviceHost(String prefix, Samples<?> samples, Given host) {
         String family = prefix + ".MAL_INST_HOST";
         List<Evidence> service = samples.of(MalInstance.SERVICE_HOST);
@@ -134,11 +141,11 @@ final class SiblingValues {
                 : networks.address(family, service, samples.having(MalInstance.SERVICE_HOST));
     }
 
-    /** Makes a value from what is known, and for every other parameter that all siblings have, from theirs. */
+    /** Makes a value from the known parameters; every other parameter that all siblings have follows from theirs. */
     private <T extends ParameterSet<T>> T fill(
             String prefix, Samples<?> samples, Map<String, Given> known, Set<String> ownNumbers, Class<T> type) {
         Map<String, List<String>> texts = new LinkedHashMap<>(samples.repeated());
-        // An instance has a section even where no sibling is left to look at.
+        // An instance has a section, even if no sibling exists.
         Optional.ofNullable(known.get(Samples.SECTION))
                 .flatMap(Given::value)
                 .ifPresent(section -> texts.put(Samples.SECTION, List.of(section)));
@@ -171,7 +178,7 @@ final class SiblingValues {
         return ownNumber && !isUnset(seen) ? infer.number(family, seen) : infer.text(family, seen);
     }
 
-    /** Whether MAL_INST_PORT is the port of the instance or server on every node, as it should be. */
+    /** Whether MAL_INST_PORT repeats the port of the instance or ASM server, as it should. */
     private boolean repeatsPort(Samples<?> samples, GroupType type) {
         List<String> ports = samples.texts(MalInstance.SERVICE_PORT);
         return type == GroupType.DB
@@ -179,17 +186,20 @@ final class SiblingValues {
                 : ports.equals(new Samples<>(endpoints(type)).texts(DcrEndpoint.PORT));
     }
 
-    /** Ports that are 0 on every node are none. */
+    /** Whether every node has port 0, which means no port. */
     private static boolean isUnset(List<Evidence> ports) {
         return !ports.isEmpty() && ports.stream().allMatch(port -> port.value().equals("0"));
     }
 
-    /** The address of each old node in the network of the one that the request is about. */
+    /** Returns the address of each old node in the network of the address in the request. */
     List<String> internal() {
         return networks.internal();
     }
 
-    /** The new dmcss's address for each monitor that reaches the others at addresses that the DCR does not give. */
+    /**
+     * Returns the address of the new dmcss for each monitor that reaches the other nodes at addresses that are not in
+     * the DCR.
+     */
     Map<FileId, HostAddress> monitors() {
         Map<FileId, HostAddress> hosts = new LinkedHashMap<>();
         MonitoredNodes nodes = MonitoredNodes.of(cluster);
@@ -212,7 +222,7 @@ final class SiblingValues {
         return hosts;
     }
 
-    /** A key that no ASM server of the cluster has. */
+    /** Returns a key that no ASM server of the cluster has. */
     private static String freeKey(List<Evidence> seen) {
         Set<Integer> taken =
                 seen.stream().map(key -> Integer.parseInt(key.value())).collect(Collectors.toSet());
@@ -223,14 +233,14 @@ final class SiblingValues {
         return Integer.toString(key);
     }
 
-    /** MAL files may list instances in any order; values continue in the order of the nodes. */
+    /** Returns the instances in the order of the nodes. MAL files may list them in any order. */
     List<MalInstance> inSeqnoOrder(MalConfig mal, GroupType type) {
         return cluster.members().stream()
                 .flatMap(member -> member.instance(type, mal).stream())
                 .toList();
     }
 
-    /** The dm.ini of each node. */
+    /** Returns the dm.ini of each node. */
     List<DmIni> dmInis() {
         return cluster.nodes().stream()
                 .flatMap(node -> node.dmIni().stream())

@@ -5,7 +5,10 @@ import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Text;
 import java.util.Map;
 
-/** What a further node would touch where a cluster has a standby (Data Watch manual); no manual says how. */
+/**
+ * The parts of a cluster with a standby that a further node affects (Data Watch manual). No manual describes how to
+ * change them.
+ */
 enum StandbyPart implements Localized {
     /** ARCH_DEST of the standby's archive, which lists every instance of the cluster. */
     STANDBY_ARCHIVE_DESTINATION,

@@ -8,21 +8,22 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * The start commands of the new node: those of the other nodes as they would be with its programs and its dmdcr.ini.
+ * Infers the startup commands of the new node: those of the other nodes, with the directory of its programs and the
+ * path of its dmdcr.ini.
  *
- * @param directory the directory of its programs, if the request gives it
- * @param dmdcr the path of its dmdcr.ini, if the request gives it
- * @param dmdcrs the path of dmdcr.ini of each other node
+ * @param directory the directory of the new node's programs, if the request gives it
+ * @param dmdcr the path of the new node's dmdcr.ini, if the request gives it
+ * @param dmdcrs the path of each other node's dmdcr.ini
  * @param substitution the names of the nodes
  */
 record StartCommands(
         Optional<String> directory, Optional<String> dmdcr, List<String> dmdcrs, Substitution substitution) {
     /**
-     * The start command of the new node, if the names of the nodes alone do not lead to it.
+     * Returns the startup command of the new node, if it does not follow from the names of the nodes alone.
      *
-     * @param commands the start commands of the other nodes
-     * @return the command and its cause; empty if not every other node has a command, or if the new one does not follow
-     *     from theirs
+     * @param commands the startup commands of the other nodes
+     * @return the command and its cause; empty if a node has no command, or if the new one does not follow from the
+     *     others
      */
     Optional<Given> moved(List<String> commands) {
         if (commands.size() != dmdcrs.size()) {
@@ -64,7 +65,7 @@ record StartCommands(
                 "");
     }
 
-    /** A command with another text in place of one of its own, at or behind a place of the command. */
+    /** Returns a command in which a text replaces one of its own, at or after a place of the command. */
     private static String replaced(
             String command, Optional<String> fresh, Function<StartupCommand, Optional<String>> own, String from) {
         Optional<String> old = own.apply(StartupCommand.parse(command));

@@ -10,17 +10,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Follows a node's own names into its other values: where the values of all nodes are the same once each node's
- * {@code CONFIG_PATH} or {@code INSTANCE_NAME} is taken out, the new node's value has its own names in those places.
+ * Replaces the names of nodes in texts. If the texts of all nodes are equal except for each node's own names, such as
+ * its {@code CONFIG_PATH} or {@code INSTANCE_NAME}, the new node's text has the new node's names in those places.
  *
  * @param known the names of each node, by seqno
  * @param fresh the names of the new node, as far as they are known
- * @param awaited what the new node is still asked for
- * @param glued whether a name may begin inside a word, as those of services do ({@code DmServiceDSC0}), and the names of
- *     CSS and ASM count too
+ * @param awaited the names of the new node that are still asked for
+ * @param glued whether a name may begin inside a word, as in the name of a service ({@code DmServiceDSC0}), and the
+ *     names of CSS and ASM count too
  */
 record Substitution(List<Map<String, String>> known, Map<String, String> fresh, Set<String> awaited, boolean glued) {
-    /** The names of an instance in each letter case: as it is, and as directories on ASM often have it. */
+    /**
+     * The keys for the name of an instance as it is, in lower case and in upper case. Directories on ASM often have it
+     * in another case.
+     */
     static final List<String> NAMES = cases(DmIni.INSTANCE_NAME);
 
     private static final Set<String> OF_SERVERS = Set.of(ValueFamily.CSS_NAME, ValueFamily.ASM_NAME);
@@ -34,17 +37,17 @@ record Substitution(List<Map<String, String>> known, Map<String, String> fresh, 
         this(known, fresh, awaited, false);
     }
 
-    /** The same, where names may begin inside a word. */
+    /** Returns a copy in which names may begin inside a word. */
     Substitution asGlued() {
         return new Substitution(known, fresh, awaited, true);
     }
 
-    /** Notes an instance's name: as it is, in lower case and in upper case. */
+    /** Enters the name of an instance as it is, in lower case and in upper case. */
     static void name(Map<String, String> names, String instance) {
         name(names, DmIni.INSTANCE_NAME, instance);
     }
 
-    /** Notes the name of an instance that a parameter names: as it is, in lower case and in upper case. */
+    /** Enters the name of an instance under the key of a parameter, as it is, in lower case and in upper case. */
     static void name(Map<String, String> names, String key, String instance) {
         List<String> cases = cases(key);
         names.put(cases.get(0), instance);
@@ -52,14 +55,15 @@ record Substitution(List<Map<String, String>> known, Map<String, String> fresh, 
         names.put(cases.get(2), instance.toUpperCase(Locale.ROOT));
     }
 
-    /** The keys of a name in each letter case. */
+    /** Returns the keys for a name as it is, in lower case and in upper case. */
     static List<String> cases(String key) {
         return List.of(key, key + " in lower case", key + " in upper case");
     }
 
     /**
-     * Whether the new node keeps the value: those that have one have the same, and it holds no name of the only one; or
-     * it will follow from a name that is asked for, and asking for both would be one question too many.
+     * Whether the new node keeps the value: the nodes agree on it, and if there is only one node, the value does not
+     * hold its name. Also true if the value will follow from a name that is asked for, because a second question about
+     * the value is unnecessary.
      */
     boolean keeps(List<String> seen) {
         String first = seen.get(0);
@@ -85,12 +89,12 @@ record Substitution(List<Map<String, String>> known, Map<String, String> fresh, 
                 .isPresent();
     }
 
-    /** The new node's value, if it follows from its names. */
+    /** Decides on the new node's value, if it follows from the names. */
     Optional<String> apply(Inference infer, String family, List<Evidence> seen) {
         return follow(seen.stream().map(Evidence::value).toList()).map(value -> infer.derived(family, value, seen));
     }
 
-    /** The new node's text, if it follows from its names. */
+    /** Returns the new node's text, if it follows from the names. */
     Optional<String> follow(List<String> seen) {
         return template(seen)
                 .map(template -> {
@@ -103,7 +107,10 @@ record Substitution(List<Map<String, String>> known, Map<String, String> fresh, 
                 .filter(value -> value.indexOf(MARK) < 0);
     }
 
-    /** What the values are with the nodes' names taken out, if that is the same and something was. */
+    /**
+     * Returns the text in which marks replace the nodes' names; empty if these texts differ, or if no text holds a
+     * name.
+     */
     private Optional<String> template(List<String> seen) {
         if (seen.size() != known.size()) {
             return Optional.empty();
@@ -128,7 +135,10 @@ record Substitution(List<Map<String, String>> known, Map<String, String> fresh, 
         return template;
     }
 
-    /** Replaces a name where it stands as a whole: between separators of paths and words, or at the ends. */
+    /**
+     * Replaces a name by a mark where it is a whole word, between separators of paths and words or at an end of the
+     * text.
+     */
     private String mark(String text, String name, String mark) {
         if (name.isEmpty()) {
             return text;

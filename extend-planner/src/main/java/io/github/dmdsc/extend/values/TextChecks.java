@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Whether the tools' own grammars can carry the texts of a plan, and its new files have a place to go. */
+/** Checks that the tools can take the texts of a plan in their commands, and that the new files do not exist yet. */
 public final class TextChecks {
     private TextChecks() {}
 
@@ -55,7 +55,7 @@ public final class TextChecks {
                         Location.of(monitor.file()), "INI_PATH", monitor.file().path(), findings));
         node.newMonitor()
                 .ifPresent(file -> noBlank(place(ValueFamily.MONITOR), ValueFamily.MONITOR, file.path(), findings));
-        // The way back names these groups in the monitor: ep stop <group>.
+        // The re-initialisation types the names of these groups in a monitor: ep stop <group>.
         for (GroupType type : List.of(GroupType.ASM, GroupType.DB)) {
             cluster.dcr()
                     .value()
@@ -83,7 +83,7 @@ public final class TextChecks {
         }
     }
 
-    /** The new node's files and its directory are its own: nothing that is there is overwritten, or removed on the way back. */
+    /** Adds a finding for each existing file that the plan would overwrite, or remove on the way back. */
     private static void places(Cluster cluster, NewNode node, ClusterFiles files, List<Finding> findings) {
         Set<FileId> fresh = new TreeSet<>(List.of(node.dmIniFile(), node.dmdcrFile(), node.dbMalFile()));
         node.newMonitor().ifPresent(fresh::add);
@@ -97,12 +97,13 @@ public final class TextChecks {
                 findings.add(ExtendFindings.occupied(file));
             }
         }
-        // The values in the files are read with / for \, so none of them would name this file.
+        // Values in files are read with / instead of \, so no value can name this file.
         files.ids().stream()
                 .filter(file -> file.path().startsWith("/") && file.path().indexOf('\\') >= 0)
                 .forEach(
                         file -> findings.add(ExtendFindings.notForTools(Location.of(file), "path", file.path(), "\\")));
-        // A plan is handed over as a directory; what was read from one always has a place there.
+        // A plan is written as a directory, so every file must have a path there. A file that was read from a directory
+        // always has one.
         Stream.concat(files.ids().stream(), fresh.stream())
                 .distinct()
                 .filter(file -> ClusterFiles.relativePath(file).isEmpty())

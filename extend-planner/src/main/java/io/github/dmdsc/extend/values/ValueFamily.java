@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** The families of values that have a name or a request attribute of their own, and what a request gives of them. */
+/**
+ * The names of the families of values, the attributes of the request that give them, and the values that a request
+ * gives.
+ */
 public final class ValueFamily {
     public static final String CSS_PORT = "css.DCR_EP_PORT";
     static final String ASM_PORT = "asm.DCR_EP_PORT";
@@ -26,9 +29,9 @@ public final class ValueFamily {
     static final String DCRV_DISKS = "dcrv.disks";
     public static final String MONITOR = "monitor";
     public static final String REMOTE_ARCHIVES = "archives.remote";
-    /** Not decided, but the address that is asked for. */
+    /** The address in the request; no decision gives it. */
     public static final String HOST = "host";
-    /** Not decided, but the number behind those that are there. */
+    /** The seqno of the new node, the next one after the existing; no decision gives it. */
     static final String SEQNO = "seqno";
 
     static final Input SAME_MACHINE = input("sameMachine", "");
@@ -60,18 +63,18 @@ public final class ValueFamily {
 
     private ValueFamily() {}
 
-    /** The attribute of the request that gives a family's value. */
+    /** Returns the attribute of the request that gives the value of a family. */
     static String attribute(String family) {
         return ATTRIBUTES.getOrDefault(family, VALUES);
     }
 
-    /** The same as an input that a finding names. */
+    /** Returns the input that a finding names for a family. */
     public static Input input(String family) {
         String attribute = ATTRIBUTES.get(family);
         return attribute != null ? input(attribute, "") : byName(family);
     }
 
-    /** A value that the request gives by the name of its family. */
+    /** Returns the input for a value that the request gives by the name of its family. */
     static Input byName(String family) {
         return input(VALUES, family);
     }
@@ -80,7 +83,7 @@ public final class ValueFamily {
         return new Input("request." + attribute, value);
     }
 
-    /** What the request gives, by family. */
+    /** Returns the values that the request gives, by family. */
     public static Map<String, String> given(ExtendRequest request) {
         Map<String, String> given = new LinkedHashMap<>(request.values());
         request.cssPort().ifPresent(port -> given.put(CSS_PORT, port.toString()));
@@ -97,7 +100,7 @@ public final class ValueFamily {
         request.serviceHost().ifPresent(host -> given.put(SERVICE_HOST, host.text()));
         request.binDirectory().ifPresent(path -> given.put(BIN_DIRECTORY, path));
         request.logSize().ifPresent(size -> given.put(LOG_SIZE, size.toString()));
-        // These are lists, and the plan keeps them as such.
+        // These are lists, and only their own attributes can give them.
         given.remove(LOG_FILES);
         given.remove(DCRV_DISKS);
         if (!request.logFiles().isEmpty()) {
@@ -106,11 +109,11 @@ public final class ValueFamily {
         if (!request.dcrvDisks().isEmpty()) {
             given.put(DCRV_DISKS, String.join(",", request.dcrvDisks()));
         }
-        // Its two values are a type of their own, so only its own attribute can give it.
+        // This is a choice, and only its own attribute can give it.
         given.remove(REMOTE_ARCHIVES);
         request.remoteArchives()
                 .ifPresent(choice -> given.put(REMOTE_ARCHIVES, choice.name().toLowerCase(Locale.ROOT)));
-        // A monitor's file is more than a text: only the attribute of its own can give it.
+        // This is a file, and only its own attribute can give it.
         given.remove(MONITOR);
         request.monitor().ifPresent(file -> given.put(MONITOR, file.toString()));
         return given;

@@ -9,17 +9,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The zone of a link-local address is that of the host that reads it: files of one content differ in it. */
+/**
+ * Sets the IPv6 zones of link-local addresses. A zone belongs to the host that reads the address, so files with the
+ * same content differ in their zones.
+ */
 public final class Zones {
     private Zones() {}
 
-    /** The zone of an address, if it has one. */
+    /** Returns the zone of an address, if it has one. */
     public static Optional<String> of(HostAddress address) {
         int percent = address.text().indexOf('%');
         return address.isIpv6() && percent > 0 ? Optional.of(address.text().substring(percent + 1)) : Optional.empty();
     }
 
-    /** The one zone that the internal addresses of a file have. */
+    /** Returns the zone of the internal addresses in a file, if all of them have the same one. */
     public static Optional<String> of(MalConfig mal) {
         return common(mal.instances().stream()
                 .flatMap(instance -> instance.host().stream())
@@ -32,18 +35,18 @@ public final class Zones {
         return zones.size() == 1 ? Optional.of(zones.iterator().next()) : Optional.empty();
     }
 
-    /** The instance as a host with that zone writes it. */
+    /** Returns the instance as a host with this zone writes it. */
     public static MalInstance in(Optional<String> zone, MalInstance instance) {
         return instance.withHost(instance.host().map(host -> in(zone, host)));
     }
 
-    /** The whole file as a host with that zone writes it. */
+    /** Returns the file as a host with this zone writes it. */
     public static MalConfig in(Optional<String> zone, MalConfig mal) {
         return mal.withInstances(
                 mal.instances().stream().map(instance -> in(zone, instance)).toList());
     }
 
-    /** The address as the host that has the other addresses writes it. */
+    /** Returns the address with the zone that the other addresses have. */
     public static CssAddress among(List<CssAddress> others, CssAddress address) {
         Optional<String> zone = common(others.stream().map(CssAddress::host).toList());
         return new CssAddress(in(zone, address.host()), address.port());

@@ -1,8 +1,9 @@
 /**
- * What the new node is: each of its values, derived from the others' values or from the request, and the questions where
- * neither tells. Not exported.
+ * Infers the values of the new node from those of the other nodes and from the request, and asks for those that cannot
+ * be inferred. Not exported.
  *
- * <p>What may enter: pure functions of a cluster and a request. Nothing here knows the text of files or the order of steps.
+ * <p>This package holds pure functions of a cluster and a request. Nothing here knows the text of files or the order of
+ * steps.
  */
 @NullMarked
 @DmdscStyle
