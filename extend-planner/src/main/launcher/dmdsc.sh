@@ -1,6 +1,6 @@
 #!/bin/sh
-# dmdsc as one file: this script, and dmdsc.jar behind it. It needs Java 17 or newer, in JAVA_HOME or in PATH.
-# DMDSC_JAVA_OPTS has further options for Java.
+# dmdsc as one file: this script, followed by dmdsc.jar. It needs Java 17 or newer, in JAVA_HOME or PATH.
+# Java gets the options in DMDSC_JAVA_OPTS, too.
 java=${JAVA_HOME:+$JAVA_HOME/bin/java}
 if ! [ -x "$java" ] && ! java=$(command -v java); then
   echo "dmdsc: there is no java in JAVA_HOME or PATH; install Java 17 or newer" >&2
@@ -12,9 +12,10 @@ self=$0
 version=$(sed -n 's/^JAVA_VERSION="\([0-9.]*\)".*/\1/p' "$(dirname "$(dirname "$(readlink -f "$java")")")/release" 2>/dev/null)
 release=${version%%.*}
 
-# The archive of the classes that a command loads: Java starts faster from it. Prints nothing where the release of Java is
-# unknown, or the directory of the user's caches cannot be written. Before Java 19, this script has to wait until Java ends
-# to keep an archive; it does not wait for commands that act on hosts.
+# Prints the path of the class data archive (CDS) for this version of dmdsc and Java and for this command. With it, Java
+# starts faster. Prints nothing if the release of Java is unknown or the cache directory of the user is not writable.
+# Before Java 19, this script must wait for the end of Java to keep a new archive. It then prints nothing for run and
+# collect, which act on hosts.
 archive() {
   [ "$release" -ge 17 ] || return
   case ${1:-help} in *[!a-z-]*) command=other ;; *) command=${1:-help} ;; esac
@@ -34,7 +35,7 @@ elif [ "$release" -ge 19 ]; then
 elif [ "$jsa" -nt "$self" ]; then
   exec "$java" $quick "-XX:SharedArchiveFile=$jsa" -Xlog:disable "$@"
 fi
-# Other runs must not find an archive that is not complete.
+# Write to a temporary name first, so that another run never uses an incomplete archive.
 "$java" $quick "-XX:ArchiveClassesAtExit=$jsa.$$" -Xlog:disable "$@"
 code=$?
 mv "$jsa.$$" "$jsa" 2>/dev/null
