@@ -51,7 +51,7 @@ record ChangedLines(ExtendPlan plan, Path directory) {
     }
 
     /** Returns the files that differ from the ones that the plan was made from, with the lines that differ. */
-    List<Reports.ChangedFile> since(ClusterFiles now) {
+    List<Reports.ChangedFile> changedSincePlan(ClusterFiles now) {
         return plan.base().stream()
                 .filter(old -> now.find(old.file())
                         .filter(bytes -> !Hashes.sha256(bytes).equals(old.sha256()))
@@ -74,7 +74,7 @@ record ChangedLines(ExtendPlan plan, Path directory) {
      */
     private List<String> of(FileId file, ClusterFiles now) {
         return now.find(file)
-                .flatMap(bytes -> known(file)
+                .flatMap(bytes -> knownContents(file)
                         .map(before -> Patch.between(before, bytes).text(file, file))
                         .min(Comparator.comparing(String::length)))
                 .map(diff -> diff.lines()
@@ -85,14 +85,14 @@ record ChangedLines(ExtendPlan plan, Path directory) {
                 .orElse(List.of());
     }
 
-    private Stream<byte[]> known(FileId file) {
+    private Stream<byte[]> knownContents(FileId file) {
         List<byte[]> known = new ArrayList<>();
         plan.change(file).ifPresent(change -> {
             change.contentBefore().map(FileContent::bytes).ifPresent(known::add);
             known.add(change.content().bytes());
         });
         if (known.isEmpty()) {
-            unchanged(file).ifPresent(known::add);
+            unchangedByPlan(file).ifPresent(known::add);
         }
         return known.stream();
     }
@@ -101,7 +101,7 @@ record ChangedLines(ExtendPlan plan, Path directory) {
      * Returns the content of a file that the plan does not change, from the directory of the plan. Returns empty if
      * that copy has another hash than the plan states.
      */
-    private Optional<byte[]> unchanged(FileId file) {
+    private Optional<byte[]> unchangedByPlan(FileId file) {
         return ClusterFiles.relativePath(file)
                 .map(path -> directory.resolve(PlanDirectory.FILES).resolve(path))
                 .filter(Files::isRegularFile)

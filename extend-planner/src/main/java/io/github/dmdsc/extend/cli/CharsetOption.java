@@ -38,13 +38,13 @@ final class CharsetOption {
         for (String text : charsets) {
             int at = text.lastIndexOf('=');
             String name = text.substring(at + 1);
-            FileId file = file(text.substring(0, Math.max(at, 0))).orElseThrow(() -> slip(spec, "form", text, FORM));
+            FileId file = file(text.substring(0, Math.max(at, 0))).orElseThrow(() -> error(spec, "form", text, FORM));
             if (states.stream().noneMatch(files -> files.contains(file))) {
-                throw slip(spec, "charset-file", text, file);
+                throw error(spec, "charset-file", text, file);
             }
-            Charset charset = charset(name).orElseThrow(() -> slip(spec, "charset-name", text, name));
+            Charset charset = charset(name).orElseThrow(() -> error(spec, "charset-name", text, name));
             if (!IniDocument.supports(charset)) {
-                throw slip(spec, "charset-unread", text, charset);
+                throw error(spec, "charset-unread", text, charset);
             }
             named.put(file, charset);
         }
@@ -61,8 +61,8 @@ final class CharsetOption {
         return changed;
     }
 
-    private static Slip slip(CommandSpec spec, String key, String given, Object form) {
-        return Slip.of(spec, key, Map.of("option", "--charset", "given", given, "form", form));
+    private static UsageError error(CommandSpec spec, String key, String given, Object form) {
+        return UsageError.of(spec, key, Map.of("option", "--charset", "given", given, "form", form));
     }
 
     private static Optional<FileId> file(String text) {

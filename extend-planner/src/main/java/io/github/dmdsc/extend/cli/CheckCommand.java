@@ -60,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--shown",
             paramLabel = "[<tool>=]<file>",
-            completionCandidates = Shown.Beginnings.class,
+            completionCandidates = OutputFile.Proposals.class,
             description = "The output of show in dmcssm: checks whether the cluster is ready for an extension, and"
                     + " whether it is the cluster of the files. disql=<file>: the output of DIsql for V$$RLOGFILE and"
                     + " V$$ASMGROUP: checks whether two more log files fit.")
@@ -97,10 +97,10 @@ final class CheckCommand implements Callable<Integer> {
         List<Finding> sorted = new ArrayList<>(check.findings());
         readable &= judgeShown(check, sorted);
         if (format == Format.sarif) {
-            out.print(sarif(files).of(Flags.in(sorted)));
+            out.print(sarif(files).of(Flags.withOptions(sorted)));
             out.flush();
         } else if (format == Format.json) {
-            out.println(PlanJson.text(Reports.Findings.of(check, Flags.in(sorted))));
+            out.println(PlanJson.text(Reports.Findings.of(check, Flags.withOptions(sorted))));
         } else {
             main.printer(out).over(files).findings(sorted);
             check.cluster()
@@ -123,7 +123,7 @@ final class CheckCommand implements Callable<Integer> {
      * Adds the findings about the output of tools, and sorts all findings. Returns false if an output cannot be read.
      */
     private boolean judgeShown(ClusterCheck check, List<Finding> findings) {
-        List<ToolOutput> outputs = Shown.ofMonitor(shown).stream()
+        List<ToolOutput> outputs = OutputFile.allMonitorByDefault(shown).stream()
                 .flatMap(each -> each.read(findings).stream())
                 .toList();
         Read<ClusterState> state = ClusterState.read(outputs);

@@ -34,7 +34,7 @@ final class ClusterInput {
      */
     static Read<ClusterFiles> read(Path source) {
         Read<ClusterFiles> read = source.equals(InputFile.STDIN) ? readStdin() : ClusterDirectory.read(source);
-        if (Printer.hasErrors(read.findings()) || makeACluster(read.value())) {
+        if (Printer.hasErrors(read.findings()) || isCluster(read.value())) {
             return read;
         }
         return otherLevel(source, read.value())
@@ -74,7 +74,7 @@ final class ClusterInput {
 
     private static Optional<Finding> otherLevel(Path source, ClusterFiles files) {
         for (String host : new TreeSet<>(files.ids().stream().map(FileId::host).toList())) {
-            if (makeACluster(below(host, files))) {
+            if (isCluster(below(host, files))) {
                 return Optional.of(OTHER_LEVEL
                         .at(Location.outside(source.toString()))
                         .variant(Files.isDirectory(source) ? "below" : "archive")
@@ -88,7 +88,7 @@ final class ClusterInput {
             Path parent = real.getParent();
             if (parent != null
                     && parent.getParent() != null
-                    && makeACluster(above(String.valueOf(real.getFileName()), files))) {
+                    && isCluster(above(String.valueOf(real.getFileName()), files))) {
                 return Optional.of(OTHER_LEVEL
                         .at(Location.outside(source.toString()))
                         .with("given", source)
@@ -101,7 +101,7 @@ final class ClusterInput {
         return Optional.empty();
     }
 
-    private static boolean makeACluster(ClusterFiles files) {
+    private static boolean isCluster(ClusterFiles files) {
         return files.ids().stream().findAny().isPresent()
                 && !Printer.hasErrors(ClusterLens.get(files).findings());
     }

@@ -107,8 +107,8 @@ final class CollectCommand implements Callable<Integer> {
         Collector.Request request = request();
         // Checks the targets before connecting to a host, so that the command does not fail after it has exported the
         // DCR.
-        demandNew(out);
-        Optional.ofNullable(show).ifPresent(this::demandNew);
+        requireNew(out);
+        Optional.ofNullable(show).ifPresent(this::requireNew);
         Read<ClusterFiles> collected = Collector.collect(ssh.ssh(spec), request);
         printer.findings(collected.findings());
         if (Printer.hasErrors(collected.findings())) {
@@ -123,14 +123,14 @@ final class CollectCommand implements Callable<Integer> {
                 .println(VisibleText.of(words.of(
                         "collect.done", Map.of("files", collected.value().size(), "out", out))));
         boolean whole = collected.findings().stream().allMatch(finding -> finding.severity() == Severity.INFO);
-        return saved(printer, words) && whole ? Main.OK : Main.FINDINGS;
+        return saveMonitorOutput(printer, words) && whole ? Main.OK : Main.FINDINGS;
     }
 
-    private void demandNew(Path target) {
+    private void requireNew(Path target) {
         String[] names = target.toFile().list();
         boolean isEmptyDirectory = names != null && names.length == 0;
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !isEmptyDirectory) {
-            throw Slip.of(spec, "not-new", Map.of("file", target));
+            throw UsageError.of(spec, "not-new", Map.of("file", target));
         }
     }
 
@@ -138,7 +138,7 @@ final class CollectCommand implements Callable<Integer> {
      * Asks for the output of show in dmcssm and saves it, if {@code --show} is given. Returns false if it was not
      * saved.
      */
-    private boolean saved(Printer printer, Words words) {
+    private boolean saveMonitorOutput(Printer printer, Words words) {
         if (show == null) {
             return true;
         }
@@ -152,7 +152,7 @@ final class CollectCommand implements Callable<Integer> {
     private Collector.Request request() {
         Map<String, String> addresses = new LinkedHashMap<>();
         List<String> names = hosts.stream()
-                .map(host -> named("--host", host, addresses))
+                .map(host -> hostName("--host", host, addresses))
                 .distinct()
                 .toList();
         List<FileId> leading = new ArrayList<>();
@@ -165,14 +165,14 @@ final class CollectCommand implements Callable<Integer> {
         List<FileId> others =
                 also.stream().map(file -> file("--also", file, addresses)).toList();
         if (leading.stream().anyMatch(file -> !names.contains(file.host()))) {
-            throw Slip.of(spec, "dmdcr-host", Map.of("hosts", names));
+            throw UsageError.of(spec, "dmdcr-host", Map.of("hosts", names));
         }
         return new Collector.Request(
                 addresses, leading, others, Optional.ofNullable(bin), Optional.ofNullable(dcrvDisk), !noExport);
     }
 
     /** Parses {@code [<name>=]<address>}, adds the address to the map, and returns the name. */
-    private String named(String option, String given, Map<String, String> addresses) {
+    private String hostName(String option, String given, Map<String, String> addresses) {
         int equals = given.indexOf('=');
         String name = equals < 0 ? given : given.substring(0, equals);
         String address = equals < 0 ? addresses.getOrDefault(name, name) : given.substring(equals + 1);
@@ -180,7 +180,7 @@ final class CollectCommand implements Callable<Integer> {
         if ((before != null && !before.equals(address))
                 || !Ssh.reaches(address)
                 || ClusterFiles.relativePath(new FileId(name, "/file")).isEmpty()) {
-            throw Slip.of(spec, "host", Map.of("option", option, "given", given));
+            throw UsageError.of(spec, "host", Map.of("option", option, "given", given));
         }
         return name;
     }
@@ -188,7 +188,7 @@ final class CollectCommand implements Callable<Integer> {
     private FileId file(String option, String given, Map<String, String> addresses) {
         try {
             FileId file = FileId.parse(given);
-            return new FileId(named(option, file.host(), addresses), file.path());
+            return new FileId(hostName(option, file.host(), addresses), file.path());
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), option + ": " + wrong.getMessage(), wrong);
         }

@@ -83,7 +83,7 @@ final class CompareExportCommand implements Callable<Integer> {
         if (plan.isEmpty() || Printer.hasErrors(unreadable)) {
             return format.unreadable(main.printer(out), unreadable);
         } else if (plan.get().actions(Change.ExtendDcr.class).findAny().isEmpty()) {
-            throw Slip.of(spec, "no-dcr-disk", Map.of());
+            throw UsageError.of(spec, "no-dcr-disk", Map.of());
         }
         List<Reports.Export> compared = new ArrayList<>();
         for (int i = 0; i < contents.size(); i++) {

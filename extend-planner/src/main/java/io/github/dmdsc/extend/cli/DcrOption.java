@@ -28,7 +28,7 @@ final class DcrOption {
         try {
             return Optional.ofNullable(dcrConfig).map(FileId::parse);
         } catch (IllegalArgumentException e) {
-            throw Slip.of(
+            throw UsageError.of(
                     spec, "form", Map.of("option", "--dcr-config", "given", Objects.toString(dcrConfig), "form", FORM));
         }
     }

@@ -82,7 +82,7 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (drift == (second != null)) {
-            throw Slip.of(spec, "diff-operands", Map.of());
+            throw UsageError.of(spec, "diff-operands", Map.of());
         }
         Optional<ClusterFiles> before = read(first);
         Optional<ClusterFiles> after = second == null || before.isEmpty() ? before : read(second);
@@ -109,7 +109,7 @@ final class DiffCommand implements Callable<Integer> {
         ClusterFiles files = LeftoverFiles.without(read.value());
         PathPatterns patterns = new PathPatterns(ignored);
         for (FileId file : files.ids()) {
-            files = patterns.fit(file) ? files.without(file) : files;
+            files = patterns.matches(file) ? files.without(file) : files;
         }
         return Optional.of(files);
     }

@@ -16,7 +16,7 @@ import java.util.Map;
  */
 final class Flags {
     /** The options by the name of the input. */
-    static final Map<String, String> OF = Map.ofEntries(
+    static final Map<String, String> OPTIONS = Map.ofEntries(
             entry("request.host", "--host"),
             entry("request.serviceHost", "--service-host"),
             entry("request.cssPort", "--css-port"),
@@ -56,14 +56,14 @@ final class Flags {
     private Flags() {}
 
     /** Returns the option that answers a question, up to and including the equals sign. */
-    static String answer(Question question) {
+    static String optionFor(Question question) {
         String input = "request." + question.attribute();
-        return of(input.equals("request.values") ? input + " " + question.name() : input) + "=";
+        return option(input.equals("request.values") ? input + " " + question.name() : input) + "=";
     }
 
     /** Returns the findings with options in place of inputs. */
-    static List<Finding> in(List<Finding> findings) {
-        return in(findings, Map.of());
+    static List<Finding> withOptions(List<Finding> findings) {
+        return withOptions(findings, Map.of());
     }
 
     /**
@@ -72,37 +72,37 @@ final class Flags {
      *
      * @param places the places in the request file, by the name of the attribute
      */
-    static List<Finding> in(List<Finding> findings, Map<String, Location> places) {
-        return findings.stream().map(finding -> in(finding, places)).toList();
+    static List<Finding> withOptions(List<Finding> findings, Map<String, Location> places) {
+        return findings.stream().map(finding -> withOptions(finding, places)).toList();
     }
 
-    private static Finding in(Finding finding, Map<String, Location> places) {
+    private static Finding withOptions(Finding finding, Map<String, Location> places) {
         Map<String, Object> parameters = new LinkedHashMap<>(finding.parameters());
         parameters.replaceAll((name, value) -> shown(value, places));
-        return finding.withPrimary(in(finding.primary(), places))
+        return finding.withPrimary(withOptions(finding.primary(), places))
                 .withRelated(finding.related().stream()
-                        .map(place -> in(place, places))
+                        .map(place -> withOptions(place, places))
                         .toList())
                 .withParameters(parameters);
     }
 
     private static Object shown(Object parameter, Map<String, Location> places) {
         if (parameter instanceof Input input) {
-            return of(input.toString());
+            return option(input.toString());
         }
-        return parameter instanceof Location location ? in(location, places) : parameter;
+        return parameter instanceof Location location ? withOptions(location, places) : parameter;
     }
 
-    private static Location in(Location place, Map<String, Location> places) {
+    private static Location withOptions(Location place, Map<String, Location> places) {
         if (!place.host().isEmpty()) {
             return place;
         }
         Location given = places.get(place.path().split(" ", 2)[0].replaceFirst("^request\\.", ""));
-        return given == null ? new Location("", of(place.path()), place.line(), place.column()) : given;
+        return given == null ? new Location("", option(place.path()), place.line(), place.column()) : given;
     }
 
-    private static String of(String input) {
-        return swapped(input, OF);
+    private static String option(String input) {
+        return replaceName(input, OPTIONS);
     }
 
     /**
@@ -110,16 +110,16 @@ final class Flags {
      * Returns any other text as it is.
      */
     static String input(String shown) {
-        return OF.entrySet().stream()
+        return OPTIONS.entrySet().stream()
                 .filter(each -> each.getKey().startsWith("request."))
-                .map(each -> swapped(shown, Map.of(each.getValue(), each.getKey())))
+                .map(each -> replaceName(shown, Map.of(each.getValue(), each.getKey())))
                 .filter(input -> !input.equals(shown))
                 .findFirst()
                 .orElse(shown);
     }
 
     /** Replaces the name at the start of the text. Keeps the value that may follow after a blank. */
-    private static String swapped(String text, Map<String, String> names) {
+    private static String replaceName(String text, Map<String, String> names) {
         String name = text.split(" ", 2)[0];
         String other = names.get(name);
         return other == null ? text : other + text.substring(name.length());

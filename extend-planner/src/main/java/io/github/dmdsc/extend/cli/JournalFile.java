@@ -50,7 +50,7 @@ final class JournalFile implements Closeable {
         try {
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            if (isLocked(channel)) {
+            if (lock(channel)) {
                 return Optional.of(new JournalFile(file, channel));
             }
             channel.close();
@@ -63,7 +63,7 @@ final class JournalFile implements Closeable {
         return Optional.empty();
     }
 
-    private static boolean isLocked(FileChannel channel) throws IOException {
+    private static boolean lock(FileChannel channel) throws IOException {
         try {
             FileLock lock = channel.tryLock();
             return lock != null && lock.isValid();
@@ -100,7 +100,7 @@ final class JournalFile implements Closeable {
     }
 
     /** Returns the complete lines of the journal. Cuts off an incomplete last line, which a killed process has left. */
-    byte[] whole() throws IOException {
+    byte[] completeLines() throws IOException {
         channel.position(0);
         byte[] content = Channels.newInputStream(channel).readAllBytes();
         int whole = JournalText.completeLength(content);

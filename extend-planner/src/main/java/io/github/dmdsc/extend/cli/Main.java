@@ -108,12 +108,12 @@ public final class Main {
     }
 
     private final InputStream in;
-    private final Function<String, Optional<String>> secrets;
+    private final Function<String, Optional<String>> passwordReader;
 
-    private Main(Language language, InputStream in, Function<String, Optional<String>> secrets) {
+    private Main(Language language, InputStream in, Function<String, Optional<String>> passwordReader) {
         this.language = language;
         this.in = in;
-        this.secrets = secrets;
+        this.passwordReader = passwordReader;
     }
 
     /** Runs a command and ends the process with its exit code. */
@@ -137,16 +137,16 @@ public final class Main {
     }
 
     static CommandLine commandLine(Language byDefault, InputStream in) {
-        return commandLine(byDefault, in, Main::typed);
+        return commandLine(byDefault, in, Main::readPassword);
     }
 
     private static CommandLine commandLine(
-            Language byDefault, InputStream in, Function<String, Optional<String>> secrets) {
-        return new CommandLine(new Main(byDefault, in, secrets));
+            Language byDefault, InputStream in, Function<String, Optional<String>> passwordReader) {
+        return new CommandLine(new Main(byDefault, in, passwordReader));
     }
 
     /** Reads a password at the terminal without echo; empty if there is no terminal. */
-    private static Optional<String> typed(String prompt) {
+    private static Optional<String> readPassword(String prompt) {
         return Optional.ofNullable(System.console())
                 .map(console -> console.readPassword("%s", prompt))
                 .map(String::valueOf);
@@ -154,22 +154,23 @@ public final class Main {
 
     /** Runs a command and returns its exit code. */
     static int run(Language byDefault, InputStream in, PrintWriter out, PrintWriter err, String... arguments) {
-        return run(byDefault, in, Main::typed, out, err, arguments);
+        return run(byDefault, in, Main::readPassword, out, err, arguments);
     }
 
     /**
      * Runs a command, and reads passwords in a given way.
      *
-     * @param secrets reads a password without echo, after a prompt; returns empty if there is no terminal
+     * @param passwordReader reads a password without echo, after a prompt; returns empty if there is no terminal
      */
     static int run(
             Language byDefault,
             InputStream in,
-            Function<String, Optional<String>> secrets,
+            Function<String, Optional<String>> passwordReader,
             PrintWriter out,
             PrintWriter err,
             String... arguments) {
-        CommandLine line = commandLine(byDefault, in, secrets).setOut(out).setErr(err);
+        CommandLine line =
+                commandLine(byDefault, in, passwordReader).setOut(out).setErr(err);
         if (isChinese(byDefault, arguments)) {
             line.setResourceBundle(ResourceBundle.getBundle(HELP, Locale.CHINESE));
         }
@@ -179,7 +180,7 @@ public final class Main {
             ColorScheme colours = where.getColorScheme();
             Locale locale = isChinese(byDefault, given) ? Locale.CHINESE : Locale.ENGLISH;
             // ColorScheme.errorText would interpret picocli markup in the arguments that the message repeats.
-            to.println(colours.apply(VisibleText.ofLines(Slip.text(wrong).in(locale)), colours.errorStyles()));
+            to.println(colours.apply(VisibleText.ofLines(UsageError.text(wrong).in(locale)), colours.errorStyles()));
             if (wrong instanceof UnmatchedArgumentException unmatched
                     && !unmatched.getSuggestions().isEmpty()) {
                 to.println(new Words(locale).of("did-you-mean", Map.of("known", unmatched.getSuggestions())));
@@ -192,7 +193,7 @@ public final class Main {
             if (exception instanceof CommandLine.ParameterException) {
                 throw exception;
             }
-            return failed(byDefault, exception, err, parsed.originalArgs().toArray(String[]::new));
+            return printFailure(byDefault, exception, err, parsed.originalArgs().toArray(String[]::new));
         });
         // Otherwise picocli would replace an argument @file by the content of that file.
         line.setExpandAtFiles(false);
@@ -203,7 +204,7 @@ public final class Main {
         try {
             return line.execute(arguments);
         } catch (RuntimeException | Error failure) {
-            return failed(byDefault, failure, err, arguments);
+            return printFailure(byDefault, failure, err, arguments);
         }
     }
 
@@ -211,7 +212,7 @@ public final class Main {
      * Prints one sentence instead of a stack trace, for errors that no other code has reported, and returns the exit
      * code.
      */
-    private static int failed(Language byDefault, Throwable failure, PrintWriter err, String... arguments) {
+    private static int printFailure(Language byDefault, Throwable failure, PrintWriter err, String... arguments) {
         Words words = new Words(isChinese(byDefault, arguments) ? Locale.CHINESE : Locale.ENGLISH);
         err.println(
                 failure instanceof OutOfMemoryError
@@ -250,8 +251,8 @@ public final class Main {
     }
 
     /** Reads a password without echo; empty if there is no terminal. */
-    Optional<String> secret(String prompt) {
-        return secrets.apply(prompt);
+    Optional<String> password(String prompt) {
+        return passwordReader.apply(prompt);
     }
 
     Locale locale() {

@@ -23,7 +23,7 @@ final class PathPatterns {
                 .toList();
     }
 
-    boolean fit(FileId file) {
+    boolean matches(FileId file) {
         return patterns.stream()
                 .anyMatch(pattern -> pattern.matcher(file.toString()).matches());
     }

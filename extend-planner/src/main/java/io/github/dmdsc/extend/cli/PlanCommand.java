@@ -103,7 +103,7 @@ final class PlanCommand implements Callable<Integer> {
         }
         ExtendRequest request = given.get().request();
         if (out != null && liesInside(out, directory)) {
-            throw Slip.of(spec, "out-inside", Map.of("out", out));
+            throw UsageError.of(spec, "out-inside", Map.of("out", out));
         }
         Read<ClusterFiles> read = ClusterInput.read(directory);
         Printer printer = main.printer(stdout).over(read.value());
@@ -114,17 +114,17 @@ final class PlanCommand implements Callable<Integer> {
         }
         ClusterFiles files = charsets.apply(spec, read.value());
         printer = main.printer(stdout).over(files).given(given.get().places());
-        return ExtendPlanner.plan(files, request).accept(new Shown(request, files, read.findings(), printer));
+        return ExtendPlanner.plan(files, request).accept(new ResultPrinter(request, files, read.findings(), printer));
     }
 
     /** Prints the result of planning, writes the plan, and returns the exit code. */
-    private final class Shown implements PlanResult.Visitor<Integer> {
+    private final class ResultPrinter implements PlanResult.Visitor<Integer> {
         private final ExtendRequest request;
         private final ClusterFiles files;
         private final List<Finding> read;
         private final Printer printer;
 
-        private Shown(ExtendRequest request, ClusterFiles files, List<Finding> read, Printer printer) {
+        private ResultPrinter(ExtendRequest request, ClusterFiles files, List<Finding> read, Printer printer) {
             this.request = request;
             this.files = files;
             this.read = read;
@@ -160,7 +160,8 @@ final class PlanCommand implements Callable<Integer> {
             List<Finding> all = new ArrayList<>(read);
             all.addAll(findings);
             printer.out()
-                    .println(PlanJson.text(Reports.Planning.of(outcome, printer.shown(all), questions, Flags::answer)));
+                    .println(PlanJson.text(
+                            Reports.Planning.of(outcome, printer.shown(all), questions, Flags::optionFor)));
         }
 
         private int nothingWritten(Reports.Outcome outcome, List<Finding> findings, List<Question> questions) {
@@ -178,7 +179,7 @@ final class PlanCommand implements Callable<Integer> {
             if (questions.isEmpty()) {
                 return Main.FINDINGS;
             } else if (requestOut == null) {
-                printer.out().println(words.of("request-with", Map.of("command", commandThatAsks())));
+                printer.out().println(words.of("request-with", Map.of("command", commandWithRequestFile())));
             } else {
                 writeRequest(requestOut, RequestFile.text(request, questions, main.locale()));
             }
@@ -187,7 +188,7 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     /** Returns this command with {@code --write-request} and the name of a file that does not exist yet. */
-    private String commandThatAsks() {
+    private String commandWithRequestFile() {
         List<String> words = new ArrayList<>(List.of("dmdsc"));
         words.addAll(spec.root().commandLine().getParseResult().originalArgs());
         words.add("--write-request");
@@ -225,7 +226,8 @@ final class PlanCommand implements Callable<Integer> {
     private int write(PlanResult.Planned planned, ClusterFiles base, List<Finding> read, Printer printer) {
         List<Finding> written = List.of();
         if (out != null) {
-            PlanDirectory content = PlanDirectory.of(planned.withNotes(Flags.in(planned.notes())), base, main.locale());
+            PlanDirectory content =
+                    PlanDirectory.of(planned.withNotes(Flags.withOptions(planned.notes())), base, main.locale());
             written = AtomicDirectory.write(content.content(), content.modes(), out);
         }
         if (format.json() && !Printer.hasErrors(written)) {

@@ -25,7 +25,7 @@ import picocli.CommandLine.ParameterException;
  */
 record PlanInput(ExtendPlan plan, ClusterFiles files, List<String> steps) {
     /** The least number of first letters that an id must share with a mistyped step to be proposed. */
-    private static final int LIKE = 3;
+    private static final int SHORTEST_PREFIX = 3;
 
     /**
      * Reads the plan and the files, and prints the findings. Returns empty if the plan or the files cannot be used.
@@ -78,25 +78,25 @@ record PlanInput(ExtendPlan plan, ClusterFiles files, List<String> steps) {
         List<String> unknown = new ArrayList<>();
         List<String> named = new ArrayList<>();
         for (String step : steps) {
-            List<String> meant = meant(step, ids);
+            List<String> meant = matching(step, ids);
             if (meant.size() > 1) {
-                throw Slip.of(spec, "step-several", Map.of("step", step, "steps", meant));
+                throw UsageError.of(spec, "step-several", Map.of("step", step, "steps", meant));
             }
             meant.stream().findFirst().ifPresentOrElse(named::add, () -> unknown.add(step));
         }
         List<String> like = unknown.stream()
-                .flatMap(step -> like(step, ids).stream())
+                .flatMap(step -> similar(step, ids).stream())
                 .distinct()
                 .toList();
         if (!like.isEmpty()) {
-            throw Slip.of(spec, "step-like", Map.of("steps", unknown, "known", like));
+            throw UsageError.of(spec, "step-like", Map.of("steps", unknown, "known", like));
         } else if (!unknown.isEmpty()) {
-            throw Slip.of(spec, "step-unknown", Map.of("steps", unknown, "last", ids.size()));
+            throw UsageError.of(spec, "step-unknown", Map.of("steps", unknown, "last", ids.size()));
         }
         return named;
     }
 
-    private static List<String> meant(String step, List<String> ids) {
+    private static List<String> matching(String step, List<String> ids) {
         if (ids.contains(step)) {
             return List.of(step);
         }
@@ -112,8 +112,8 @@ record PlanInput(ExtendPlan plan, ClusterFiles files, List<String> steps) {
      * Returns proposals for a mistyped step: the ids that contain it, otherwise the ids that begin with its first
      * letters.
      */
-    private static List<String> like(String step, List<String> ids) {
-        for (int length = step.length(); length >= LIKE; length--) {
+    private static List<String> similar(String step, List<String> ids) {
+        for (int length = step.length(); length >= SHORTEST_PREFIX; length--) {
             String part = step.substring(0, length).toLowerCase(Locale.ROOT);
             boolean whole = length == step.length();
             List<String> found = ids.stream()

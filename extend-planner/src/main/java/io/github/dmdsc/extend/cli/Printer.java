@@ -41,7 +41,7 @@ record Printer(PrintWriter out, Locale locale, boolean coloured, ClusterFiles fi
 
     /** Returns the findings as they are printed: with options, or places in the request file, in place of inputs. */
     List<Finding> shown(List<Finding> findings) {
-        return Flags.in(findings, given);
+        return Flags.withOptions(findings, given);
     }
 
     /** Prints the numbers of errors and warnings. */
@@ -50,7 +50,7 @@ record Printer(PrintWriter out, Locale locale, boolean coloured, ClusterFiles fi
     }
 
     void questions(List<Question> questions) {
-        print(QuestionsText.of(questions, locale, coloured, Flags::answer));
+        print(QuestionsText.of(questions, locale, coloured, Flags::optionFor));
     }
 
     private FindingsText text() {

@@ -91,7 +91,7 @@ final class RehearseCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         if (failAt == null && !faults.isEmpty()) {
-            throw Slip.of(spec, "fault-without-step", Map.of());
+            throw UsageError.of(spec, "fault-without-step", Map.of());
         }
         Printer printer = main.printer(out);
         List<String> named = Optional.ofNullable(failAt).stream().toList();
@@ -152,7 +152,7 @@ final class RehearseCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder(RehearsalText.of(certificate, main.locale()));
         if (!certificate.passed()) {
             for (Reports.ChangedFile changed :
-                    new ChangedLines(input.plan(), PlanInput.directory(planFile)).since(input.files())) {
+                    new ChangedLines(input.plan(), PlanInput.directory(planFile)).changedSincePlan(input.files())) {
                 text.append(VisibleText.of(changed.file().toString())).append('\n');
                 changed.lines().forEach(line -> text.append("    ").append(line).append('\n'));
             }

@@ -199,7 +199,7 @@ final class RequestOptions {
                 return base;
             }
         } else if (host == null) {
-            throw Slip.of(spec, "missing", Map.of("missing", List.of("--host=<address>")));
+            throw UsageError.of(spec, "missing", Map.of("missing", List.of("--host=<address>")));
         }
         Map<String, List<String>> given = given();
         Map<String, Location> inFile =
@@ -211,12 +211,12 @@ final class RequestOptions {
             try {
                 builder.attribute(each.getKey(), each.getValue());
             } catch (IllegalArgumentException e) {
-                throw Slip.of(
+                throw UsageError.of(
                         spec,
                         "form",
                         Map.of(
                                 "option",
-                                Objects.requireNonNull(Flags.OF.get("request." + each.getKey())),
+                                Objects.requireNonNull(Flags.OPTIONS.get("request." + each.getKey())),
                                 "given",
                                 String.join(",", each.getValue()),
                                 "form",

@@ -150,7 +150,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(ExtendPlan plan, Optional<String> first, JournalFile kept, Printer printer) throws IOException {
-        byte[] content = kept.whole();
+        byte[] content = kept.completeLines();
         Read<List<JournalEntry>> read =
                 JournalText.read(plan, content, kept.file().toString());
         printer.findings(read.findings());
@@ -178,7 +178,7 @@ final class RunCommand implements Callable<Integer> {
         Ssh system = ssh.ssh(spec);
         try (RunLog log = open(RunLog.beside(kept.file()))) {
             dialogue.say(words.of("run.ssh", Map.of("log", RunLog.beside(kept.file()))));
-            SshScreen screen = new SshScreen(terminal, dialogue, log, words, main::secret);
+            SshScreen screen = new SshScreen(terminal, dialogue, log, words, main::password);
             return end(
                     plan,
                     begun.drive(new SshTransport(system, screen, terminal), entries)

@@ -37,7 +37,7 @@ final class RunLog implements Closeable {
      *
      * @throws UncheckedIOException if these or earlier lines cannot be written; the commands must then not be sent
      */
-    void said(String host, String lines) {
+    void command(String host, String lines) {
         write(Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + host + "\n> " + lines.replace("\n", "\n> "));
         failure.ifPresent(wrong -> {
             throw new UncheckedIOException(wrong);
@@ -45,7 +45,7 @@ final class RunLog implements Closeable {
     }
 
     /** Writes a line that a host printed. */
-    void printed(String line) {
+    void output(String line) {
         write(line);
     }
 

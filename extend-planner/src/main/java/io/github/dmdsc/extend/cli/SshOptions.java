@@ -34,7 +34,7 @@ final class SshOptions {
      */
     Ssh ssh(CommandSpec spec) {
         if (seconds < 1 || seconds > LONGEST) {
-            throw Slip.of(spec, "timeout", Map.of("given", seconds, "longest", LONGEST));
+            throw UsageError.of(spec, "timeout", Map.of("given", seconds, "longest", LONGEST));
         }
         return new Ssh(program, Duration.ofSeconds(seconds));
     }

@@ -16,46 +16,46 @@ final class SshScreen implements Screen {
     private final Dialogue dialogue;
     private final RunLog log;
     private final Words words;
-    private final RunWords said;
-    private final Function<String, Optional<String>> secrets;
+    private final RunWords commands;
+    private final Function<String, Optional<String>> passwordReader;
 
-    /** @param secrets reads a password without echo, after a prompt; returns empty if there is no terminal */
+    /** @param passwordReader reads a password without echo, after a prompt; returns empty if there is no terminal */
     SshScreen(
             TerminalTransport terminal,
             Dialogue dialogue,
             RunLog log,
             Words words,
-            Function<String, Optional<String>> secrets) {
+            Function<String, Optional<String>> passwordReader) {
         this.terminal = terminal;
         this.dialogue = dialogue;
         this.log = log;
         this.words = words;
-        this.said = new RunWords(words.locale());
-        this.secrets = secrets;
+        this.commands = new RunWords(words.locale());
+        this.passwordReader = passwordReader;
     }
 
     @Override
     public void words(Step step) {
-        terminal.words(step);
-        log.said(step.host(), said.of(step).orElse(""));
+        terminal.showCommand(step);
+        log.command(step.host(), commands.of(step).orElse(""));
     }
 
     @Override
     public void aside(String host, String command) {
-        log.said(host, command);
+        log.command(host, command);
     }
 
     @Override
     public void printed(String host, String line) {
         dialogue.say(line);
-        log.printed(line);
+        log.output(line);
     }
 
     @Override
     public void trouble(String host, Ssh.Ending ending, int status) {
         String sentence = words.of("run.ssh." + ending, Map.of("host", host, "status", status));
         dialogue.say(sentence);
-        log.printed(sentence);
+        log.output(sentence);
     }
 
     @Override
@@ -66,10 +66,10 @@ final class SshScreen implements Screen {
 
     @Override
     public Optional<Password> password() {
-        Optional<String> typed = secrets.apply(words.of("run.ssh.password") + " ");
+        Optional<String> typed = passwordReader.apply(words.of("run.ssh.password") + " ");
         while (typed.isPresent() && !typed.get().isEmpty() && !Password.isPossible(typed.get())) {
             dialogue.say(words.of("run.ssh.password-refused"));
-            typed = secrets.apply(words.of("run.ssh.password") + " ");
+            typed = passwordReader.apply(words.of("run.ssh.password") + " ");
         }
         return typed.filter(Password::isPossible).map(Password::new);
     }

@@ -76,7 +76,7 @@ final class StatusCommand implements Callable<Integer> {
     @Option(
             names = "--shown",
             paramLabel = "<tool>=<file>",
-            completionCandidates = Shown.Beginnings.class,
+            completionCandidates = OutputFile.Proposals.class,
             description = "The output of a tool: dmcssm, disql, dmasmcmd, dmasmcmdm, dmctlcvt, dmasmtool or dmasmtoolm."
                     + " May be repeated, in the order in which it was printed.")
     private List<String> shown = List.of();
@@ -112,7 +112,7 @@ final class StatusCommand implements Callable<Integer> {
                     return kept.value();
                 })
                 .orElse(List.of());
-        List<ToolOutput> outputs = Shown.all(spec, shown).stream()
+        List<ToolOutput> outputs = OutputFile.all(spec, shown).stream()
                 .flatMap(each -> each.read(findings).stream())
                 .toList();
         if (read.isEmpty() || Printer.hasErrors(findings)) {

@@ -33,8 +33,8 @@ final class TerminalTransport implements Transport {
     private final Dialogue dialogue;
     private final Words words;
     private final StepTexts texts;
-    private final RunWords said;
-    private String shown = "";
+    private final RunWords commands;
+    private String lastHeading = "";
 
     /**
      * Creates a transport for a plan.
@@ -47,20 +47,20 @@ final class TerminalTransport implements Transport {
         this.dialogue = dialogue;
         this.words = new Words(locale);
         this.texts = new StepTexts(plan, locale);
-        this.said = new RunWords(locale);
+        this.commands = new RunWords(locale);
     }
 
     @Override
     public Answer.Reported perform(Move.Perform move) {
         heading(move.step());
-        show(move.operation().accept(new Blocks(move.step())));
+        show(move.operation().accept(new OperationText(move.step())));
         return outcome();
     }
 
     /** Prints the commands of a step that are run over ssh. */
-    void words(Step step) {
+    void showCommand(Step step) {
         heading(step);
-        show(said.of(step).map(text -> on(step, text)));
+        show(commands.of(step).map(text -> on(step, text)));
     }
 
     @Override
@@ -69,12 +69,12 @@ final class TerminalTransport implements Transport {
         show(Optional.of(new Block(words.of("run.here"), move.source().accept(new Source.Visitor<>() {
             @Override
             public String file(Source.File source) {
-                return said.put(local(move.step()).toString(), move.to());
+                return commands.put(local(move.step()).toString(), move.to());
             }
 
             @Override
             public String directory(Source.Directory source) {
-                return said.put(source, move.to());
+                return commands.put(source, move.to());
             }
         }))));
         return outcome();
@@ -83,7 +83,7 @@ final class TerminalTransport implements Transport {
     @Override
     public Answer.Read read(Move.Read move) {
         move.step().ifPresentOrElse(this::heading, () -> dialogue.say("\n" + words.of("run.files")));
-        return move.reading().accept(new Looks(move.step()));
+        return move.reading().accept(new LookReader(move.step()));
     }
 
     @Override
@@ -104,7 +104,8 @@ final class TerminalTransport implements Transport {
                                         .collect(Collectors.joining());
                 });
         Map<String, Move.Choice> choices = new TreeMap<>();
-        move.choices().forEach(choice -> named("run.choice." + choice).forEach(name -> choices.put(name, choice)));
+        move.choices()
+                .forEach(choice -> inEveryLanguage("run.choice." + choice).forEach(name -> choices.put(name, choice)));
         String prompt = move.choices().stream()
                 .map(choice -> words.of("run.choice." + choice))
                 .collect(Collectors.joining("/", "[", "]"));
@@ -115,7 +116,7 @@ final class TerminalTransport implements Transport {
     Answer.Reported outcome() {
         Map<String, Answer.Outcome> outcomes = new TreeMap<>();
         for (Answer.Outcome outcome : Answer.Outcome.values()) {
-            named("run.outcome." + outcome).forEach(name -> outcomes.put(name, outcome));
+            inEveryLanguage("run.outcome." + outcome).forEach(name -> outcomes.put(name, outcome));
         }
         return new Answer.Reported(choice(words.of("run.outcome"), outcomes).orElse(Answer.Outcome.UNKNOWN));
     }
@@ -129,16 +130,16 @@ final class TerminalTransport implements Transport {
     }
 
     /** Returns an answer in every language, because the operator may type either. */
-    private static List<String> named(String key) {
+    private static List<String> inEveryLanguage(String key) {
         return List.of(new Words(Locale.ENGLISH).of(key), new Words(Locale.CHINESE).of(key));
     }
 
     /** Prints the title, the note and the instructions of a step. Prints nothing if it printed the same step last. */
     private void heading(Step step) {
-        if (shown.equals(step.id())) {
+        if (lastHeading.equals(step.id())) {
             return;
         }
-        shown = step.id();
+        lastHeading = step.id();
         dialogue.say("\n" + title(step));
         texts.note(step).ifPresent(dialogue::say);
         texts.instructions(step).forEach(each -> dialogue.say("- " + each));
@@ -151,7 +152,7 @@ final class TerminalTransport implements Transport {
     }
 
     private void show(Optional<Block> block) {
-        block.ifPresent(each -> dialogue.say("--- " + each.where() + " ---\n" + each.words() + "\n---"));
+        block.ifPresent(each -> dialogue.say("--- " + each.where() + " ---\n" + each.text() + "\n---"));
     }
 
     /** Returns the file in the directory of the plan that a step copies to a host. */
@@ -165,9 +166,9 @@ final class TerminalTransport implements Transport {
      * Text for the operator to paste.
      *
      * @param where the user and the host, or this machine
-     * @param words the text
+     * @param text the text to paste
      */
-    private record Block(String where, String words) {}
+    private record Block(String where, String text) {}
 
     private Block on(Step step, String text) {
         return on(step.action().byRoot() ? "root" : "dmdba", step.host(), text);
@@ -178,34 +179,34 @@ final class TerminalTransport implements Transport {
     }
 
     /** The text to paste for an operation; empty if the operator has nothing to paste. */
-    private final class Blocks implements Operation.Visitor<Optional<Block>> {
+    private final class OperationText implements Operation.Visitor<Optional<Block>> {
         private final Step step;
 
-        private Blocks(Step step) {
+        private OperationText(Step step) {
             this.step = step;
         }
 
         @Override
         public Optional<Block> carryOut(Operation.CarryOut operation) {
-            return said.of(step).map(text -> on(step, text));
+            return commands.of(step).map(text -> on(step, text));
         }
 
         @Override
         public Optional<Block> place(Operation.Place operation) {
-            return Optional.of(on("dmdba", operation.to().host(), said.place(operation)));
+            return Optional.of(on("dmdba", operation.to().host(), commands.place(operation)));
         }
 
         @Override
         public Optional<Block> remove(Operation.Remove operation) {
-            return Optional.of(on("dmdba", operation.file().host(), said.remove(operation)));
+            return Optional.of(on("dmdba", operation.file().host(), commands.remove(operation)));
         }
     }
 
     /** Prints the text to paste for a look, and reads the output. */
-    private final class Looks implements Reading.Visitor<Answer.Read> {
+    private final class LookReader implements Reading.Visitor<Answer.Read> {
         private final Optional<Step> step;
 
-        private Looks(Optional<Step> step) {
+        private LookReader(Optional<Step> step) {
             this.step = step;
         }
 
@@ -215,7 +216,7 @@ final class TerminalTransport implements Transport {
             Map<String, List<FileId>> byHost = look.files().stream()
                     .collect(Collectors.groupingBy(FileId::host, TreeMap::new, Collectors.toList()));
             for (Map.Entry<String, List<FileId>> host : byHost.entrySet()) {
-                Block block = on("dmdba", host.getKey(), said.hashes(host.getValue()));
+                Block block = on("dmdba", host.getKey(), commands.hashes(host.getValue()));
                 Optional<Map<FileId, String>> found = Optional.empty();
                 while (found.isEmpty()) {
                     show(Optional.of(block));
@@ -232,7 +233,7 @@ final class TerminalTransport implements Transport {
 
         @Override
         public Answer.Read content(Reading.Content look) {
-            show(Optional.of(on("dmdba", look.file().host(), said.content(look.file()))));
+            show(Optional.of(on("dmdba", look.file().host(), commands.content(look.file()))));
             return dialogue.pasted(words.of("run.content"))
                     .<Answer.Read>map(bytes -> new Answer.Content(FileContent.of(bytes)))
                     .orElseGet(Answer.NoResult::new);
@@ -240,7 +241,7 @@ final class TerminalTransport implements Transport {
 
         @Override
         public Answer.Read output(Reading.Output look) {
-            show(step.flatMap(each -> said.of(each).map(text -> on(each, text))));
+            show(step.flatMap(each -> commands.of(each).map(text -> on(each, text))));
             return dialogue.pasted(words.of("run.paste"))
                     .<Answer.Read>map(bytes -> new Answer.Text(HostText.of(bytes)))
                     .orElseGet(Answer.NoResult::new);

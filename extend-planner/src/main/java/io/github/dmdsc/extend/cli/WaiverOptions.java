@@ -31,7 +31,7 @@ final class WaiverOptions {
                 Waiver waiver = Waiver.parse(text);
                 all.add(new Waiver(waiver.ruleId(), Flags.input(waiver.place()), waiver.reason()));
             } catch (IllegalArgumentException e) {
-                throw Slip.of(spec, "form", Map.of("option", "--waive", "given", text, "form", FORM));
+                throw UsageError.of(spec, "form", Map.of("option", "--waive", "given", text, "form", FORM));
             }
         }
         return List.copyOf(all);

@@ -88,7 +88,7 @@ public final class RehearsalText {
         verdict.reason().ifPresent(reason -> line("  " + reason.text().in(locale)));
     }
 
-    /** Returns the description of a fault with its name, which is the argument of {@code --fault}. */
+    /** Returns the description of a fault, with the name of its constant. */
     private String named(Fault fault) {
         return labels.with("fault.named", Map.of("words", labels.of("fault." + fault), "name", fault));
     }

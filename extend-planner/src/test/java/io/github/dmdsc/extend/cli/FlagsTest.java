@@ -41,14 +41,16 @@ class FlagsTest {
                                 && !method.getName().startsWith("to"))
                         .map(method -> "request." + method.getName()))
                 .isNotEmpty()
-                .allSatisfy(attribute -> assertThat(Flags.OF).containsKey(attribute));
+                .allSatisfy(attribute -> assertThat(Flags.OPTIONS).containsKey(attribute));
     }
 
     @Test
     void every_option_is_one_of_the_command_line() {
         Set<String> known = options();
 
-        assertThat(Flags.OF.values()).map(flag -> flag.replaceFirst(".* ", "")).allMatch(known::contains);
+        assertThat(Flags.OPTIONS.values())
+                .map(flag -> flag.replaceFirst(".* ", ""))
+                .allMatch(known::contains);
     }
 
     /** What the library says must make sense to those who call it from Java. */
@@ -94,7 +96,7 @@ class FlagsTest {
                 .with("text", "request.host")
                 .build();
 
-        assertThat(Flags.in(List.of(finding))).singleElement().satisfies(shown -> {
+        assertThat(Flags.withOptions(List.of(finding))).singleElement().satisfies(shown -> {
             assertThat(shown.primary()).hasToString("--css-port");
             assertThat(shown.related())
                     .extracting(Location::toString)
@@ -108,8 +110,9 @@ class FlagsTest {
     @ParameterizedTest
     @ValueSource(strings = {"request.cssPort", "request.values db.DCR_VIP", "request.dcrConfig"})
     void a_place_that_was_shown_is_found_again(String input) {
-        Finding shown =
-                Flags.in(List.of(KIND.at(Location.outside(input)).build())).get(0);
+        Finding shown = Flags.withOptions(
+                        List.of(KIND.at(Location.outside(input)).build()))
+                .get(0);
 
         assertThat(shown.primary().toString()).startsWith("--");
         assertThat(Flags.input(shown.primary().toString())).isEqualTo(input);
@@ -123,8 +126,8 @@ class FlagsTest {
 
     @Test
     void a_question_is_answered_by_its_option() {
-        assertThat(Flags.answer(question("cssPort"))).isEqualTo("--css-port=");
-        assertThat(Flags.answer(question("values"))).isEqualTo("--value db.DCR_VIP=");
+        assertThat(Flags.optionFor(question("cssPort"))).isEqualTo("--css-port=");
+        assertThat(Flags.optionFor(question("values"))).isEqualTo("--value db.DCR_VIP=");
     }
 
     private static Question question(String attribute) {

@@ -144,7 +144,7 @@ class RunCommandTest extends CommandLineRun {
         doneBefore("add-log-files");
         List<Finding> findings = new ArrayList<>();
         try (JournalFile first = JournalFile.open(journal(), findings).orElseThrow()) {
-            assertThat(first.whole()).isNotEmpty();
+            assertThat(first.completeLines()).isNotEmpty();
             assertThat(carryOut(says("stop"))).isEqualTo(Main.UNREADABLE);
         }
 

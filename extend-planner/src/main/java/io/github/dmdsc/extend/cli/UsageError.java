@@ -18,20 +18,20 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** An error in the command line, with its message in every language. */
-final class Slip extends ParameterException {
+final class UsageError extends ParameterException {
     private static final long serialVersionUID = 1L;
 
     private static final Set<Class<?>> NUMBERS = Set.of(Integer.class, int.class, Long.class, long.class);
 
     private final transient Text text;
 
-    private Slip(CommandLine where, Text text) {
+    private UsageError(CommandLine where, Text text) {
         super(where, text.en());
         this.text = text;
     }
 
-    static Slip of(CommandSpec spec, String key, Map<String, ?> parameters) {
-        return new Slip(spec.commandLine(), words(key, parameters));
+    static UsageError of(CommandSpec spec, String key, Map<String, ?> parameters) {
+        return new UsageError(spec.commandLine(), words(key, parameters));
     }
 
     /** Returns a message. Puts a blank argument in quotes, so that it is visible. */
@@ -44,14 +44,14 @@ final class Slip extends ParameterException {
 
     /** Returns the message of an exception that picocli or a command has thrown. */
     static Text text(ParameterException wrong) {
-        if (wrong instanceof Slip slip) {
+        if (wrong instanceof UsageError slip) {
             return slip.text;
         } else if (wrong instanceof MissingParameterException missing) {
             return words(
                     "missing",
                     Map.of(
                             "missing",
-                            missing.getMissing().stream().map(Slip::name).toList()));
+                            missing.getMissing().stream().map(UsageError::name).toList()));
         } else if (wrong instanceof UnmatchedArgumentException unmatched) {
             return words("unmatched", Map.of("given", unmatched(unmatched)));
         } else if (wrong instanceof OverwrittenOptionException twice) {

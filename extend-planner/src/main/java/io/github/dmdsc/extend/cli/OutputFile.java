@@ -18,13 +18,13 @@ import picocli.CommandLine.ParameterException;
  * @param tool the tool
  * @param file the file
  */
-record Shown(Tool tool, Path file) {
+record OutputFile(Tool tool, Path file) {
     /** The tools whose output dmdsc can read. */
     private static final List<Tool> TOOLS = List.of(
             Tool.DMCSSM, Tool.DISQL, Tool.DMASMCMD, Tool.DMASMCMDM, Tool.DMCTLCVT, Tool.DMASMTOOL, Tool.DMASMTOOLM);
 
     /** The proposals of shell completion: {@code <tool>=}. */
-    static final class Beginnings implements Iterable<String> {
+    static final class Proposals implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
             return TOOLS.stream().map(tool -> tool.program() + "=").iterator();
@@ -36,14 +36,14 @@ record Shown(Tool tool, Path file) {
      *
      * @throws ParameterException if a text has another form, or names an unknown tool
      */
-    static List<Shown> all(CommandSpec spec, List<String> texts) {
+    static List<OutputFile> all(CommandSpec spec, List<String> texts) {
         return texts.stream().map(text -> of(spec, text)).toList();
     }
 
     /** Parses texts of the form {@code [<tool>=]<file>}. Without a tool, the file has the output of dmcssm. */
-    static List<Shown> ofMonitor(List<String> texts) {
+    static List<OutputFile> allMonitorByDefault(List<String> texts) {
         return texts.stream()
-                .map(text -> of(text).orElseGet(() -> new Shown(Tool.DMCSSM, Path.of(text))))
+                .map(text -> of(text).orElseGet(() -> new OutputFile(Tool.DMCSSM, Path.of(text))))
                 .toList();
     }
 
@@ -52,16 +52,16 @@ record Shown(Tool tool, Path file) {
         return InputFile.read(file, findings).map(text -> ToolOutput.of(tool, file.toString(), text));
     }
 
-    private static Optional<Shown> of(String text) {
+    private static Optional<OutputFile> of(String text) {
         int equals = text.indexOf('=');
         return TOOLS.stream()
                 .filter(tool -> equals > 0 && tool.program().equals(text.substring(0, equals)))
                 .findFirst()
-                .map(tool -> new Shown(tool, Path.of(text.substring(equals + 1))));
+                .map(tool -> new OutputFile(tool, Path.of(text.substring(equals + 1))));
     }
 
-    private static Shown of(CommandSpec spec, String text) {
-        return of(text).orElseThrow(() -> Slip.of(
+    private static OutputFile of(CommandSpec spec, String text) {
+        return of(text).orElseThrow(() -> UsageError.of(
                 spec,
                 "shown",
                 Map.of("given", text, "known", TOOLS.stream().map(Tool::program).collect(Collectors.joining(", ")))));
