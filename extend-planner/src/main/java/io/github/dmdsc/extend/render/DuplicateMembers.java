@@ -17,7 +17,7 @@ import java.util.Set;
 /** Finds members that a JSON object has twice. JSON parsers differ in which of the two they use. */
 final class DuplicateMembers {
     /** The most findings that are returned. */
-    private static final int MOST = 100;
+    private static final int MAX_FINDINGS = 100;
 
     private DuplicateMembers() {}
 
@@ -26,19 +26,19 @@ final class DuplicateMembers {
      *
      * @throws JsonProcessingException if the text is not JSON
      */
-    static List<Finding> in(JsonFactory factory, String json, String source) throws JsonProcessingException {
+    static List<Finding> find(JsonFactory factory, String json, String source) throws JsonProcessingException {
         List<Finding> findings = new ArrayList<>();
         Deque<Set<String>> open = new ArrayDeque<>();
         try (JsonParser parser = factory.createParser(json)) {
             for (JsonToken token = parser.nextToken();
-                    token != null && findings.size() < MOST;
+                    token != null && findings.size() < MAX_FINDINGS;
                     token = parser.nextToken()) {
                 if (token == JsonToken.START_OBJECT) {
                     open.push(new HashSet<>());
                 } else if (token == JsonToken.END_OBJECT) {
                     open.pop();
                 } else if (token == JsonToken.FIELD_NAME && !open.getFirst().add(parser.currentName())) {
-                    findings.add(PlanFindings.twice(
+                    findings.add(PlanFindings.duplicateMember(
                             PlanJson.at(source, parser.currentTokenLocation()),
                             parser.getParsingContext().pathAsPointer().toString()));
                 }

@@ -78,21 +78,21 @@ final class Excerpts {
 
     private static List<String> excerpt(String line, int column) {
         if (column == 0) {
-            return List.of(shown(line));
+            return List.of(visible(line));
         }
         int before = Math.min(column - 1, line.codePointCount(0, line.length()));
-        int width = shown(line.substring(0, line.offsetByCodePoints(0, before)))
+        int width = visible(line.substring(0, line.offsetByCodePoints(0, before)))
                 .codePoints()
                 .map(Excerpts::cells)
                 .sum();
-        return List.of(shown(line), " ".repeat(width) + "^");
+        return List.of(visible(line), " ".repeat(width) + "^");
     }
 
     /**
      * Returns the text with spaces for tabs and escapes for invisible characters, so that it cannot move the cursor or
      * change colours.
      */
-    static String shown(String text) {
+    static String visible(String text) {
         return VisibleText.of(text.replace("\t", TAB));
     }
 

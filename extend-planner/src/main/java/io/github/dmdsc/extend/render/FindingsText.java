@@ -89,17 +89,18 @@ public final class FindingsText {
                         labels().of("severity." + finding.severity())
                                 + labels().colon().strip()))
                 .append(labels().colon().endsWith(" ") ? " " : "")
-                .append(Excerpts.shown(finding.message().in(locale)))
+                .append(Excerpts.visible(finding.message().in(locale)))
                 .append(' ')
                 .append(paint.in(Paint.Colour.FAINT, "[" + finding.ruleId() + "]"))
                 .append('\n');
         excerpt(excerpts.at(finding.primary()), colour, out);
         for (Location other : finding.related()) {
-            line(out, "<-> " + Excerpts.shown(other.toString()));
+            line(out, "<-> " + Excerpts.visible(other.toString()));
             excerpt(excerpts.at(other), colour, out);
         }
-        line(out, "-> " + Excerpts.shown(finding.fix().in(locale)));
-        finding.waived().ifPresent(reason -> line(out, "== " + labels().before("waived") + Excerpts.shown(reason)));
+        line(out, "-> " + Excerpts.visible(finding.fix().in(locale)));
+        finding.waived()
+                .ifPresent(reason -> line(out, "== " + labels().withColon("waived") + Excerpts.visible(reason)));
     }
 
     private void excerpt(List<String> lines, Paint.Colour colour, StringBuilder out) {

@@ -34,13 +34,13 @@ final class HtmlDiff {
     Element of(int number, Hosts hosts) {
         List<Node> all = new ArrayList<>();
         all.add(Element.of("h3", Element.code(change.file().toString())));
-        all.add(Element.of("p", labels.of("html.kind." + change.kind())).in("label"));
+        all.add(Element.of("p", labels.of("html.kind." + change.kind())).styleClass("label"));
         change.copiedFrom()
                 .ifPresent(from -> all.add(
                         Element.of("p", Node.text(labels.of("copiedFrom") + " "), Element.code(from.toString()))));
         all.add(table());
         return Element.of("article", all)
-                .in("file")
+                .styleClass("file")
                 .with("id", "file-" + number)
                 .with("data-host", hosts.number(change.file().host()));
     }
@@ -59,11 +59,11 @@ final class HtmlDiff {
         for (List<SideBySide.Row> hunk : sides.hunks()) {
             parts.add(Element.of("tbody", hunk.stream().map(this::row).toList()));
         }
-        return Element.of("table", parts).in("diff");
+        return Element.of("table", parts).styleClass("diff");
     }
 
     private static Element column(String styleClass) {
-        return Element.of("col").in(styleClass);
+        return Element.of("col").styleClass(styleClass);
     }
 
     private Element head(String label) {
@@ -87,25 +87,25 @@ final class HtmlDiff {
                                 .toList())
                         .orElse(List.of())
                 : List.of();
-        cells.add(Element.of("td", why.stream().map(HtmlDiff::cause).toList()).in("cause"));
-        return Element.of("tr", cells).in(row.changed() ? "changed" : "context");
+        cells.add(Element.of("td", why.stream().map(HtmlDiff::cause).toList()).styleClass("cause"));
+        return Element.of("tr", cells).styleClass(row.changed() ? "changed" : "context");
     }
 
     private void side(
             List<Element> cells, Optional<SideBySide.Line> line, String kind, Optional<List<ChangedWords.Part>> parts) {
         if (line.isEmpty()) {
-            cells.add(Element.of("td").in("number"));
-            cells.add(Element.of("td").in("none"));
+            cells.add(Element.of("td").styleClass("number"));
+            cells.add(Element.of("td").styleClass("none"));
             return;
         }
         SideBySide.Line present = line.get();
-        cells.add(Element.of("td", Integer.toString(present.number())).in("number"));
+        cells.add(Element.of("td", Integer.toString(present.number())).styleClass("number"));
         List<Node> text = new ArrayList<>();
         text.add(parts.map(HtmlDiff::marked).orElseGet(() -> Element.code(shown(present))));
         if (!present.ended()) {
             text.add(Element.of("small", " " + labels.of("html.no-line-end")));
         }
-        cells.add(Element.of("td", text).in(kind));
+        cells.add(Element.of("td", text).styleClass(kind));
     }
 
     /**

@@ -120,7 +120,9 @@ public final class HtmlPage {
                 .map(section -> Element.of(
                         "li", Element.of("a", labels.of(section.heading())).with("href", "#" + section.id())))
                 .toList();
-        return Element.of("nav", Element.of("ol", links)).in("contents").with("aria-label", labels.of("html.contents"));
+        return Element.of("nav", Element.of("ol", links))
+                .styleClass("contents")
+                .with("aria-label", labels.of("html.contents"));
     }
 
     private Element header() {
@@ -142,8 +144,8 @@ public final class HtmlPage {
                                 Element.of("dd", Element.code(plan.planId())),
                                 Element.of("dt", labels.of("dcr")),
                                 Element.of("dd", Element.code(plan.identity().dcrPath())))
-                        .in("identity"),
-                Element.of("p", labels.of("suspension")).in("suspension"),
+                        .styleClass("identity"),
+                Element.of("p", labels.of("suspension")).styleClass("suspension"),
                 Element.of("p", labels.of("programs")));
     }
 
@@ -159,7 +161,7 @@ public final class HtmlPage {
             all.add(choice(i, hosts.names().get(i - 1)));
         }
         all.add(Element.of("span", labels.of("html.filtered"))
-                .in("filtered")
+                .styleClass("filtered")
                 .with("role", "status")
                 .with("hidden", ""));
         return Element.of("nav", all)
@@ -208,7 +210,7 @@ public final class HtmlPage {
         for (Decision decision : plan.decisions()) {
             rows.add(Element.of(
                     "tr",
-                    Element.of("td", Element.code(decision.name())).in("name"),
+                    Element.of("td", Element.code(decision.name())).styleClass("name"),
                     Element.of("td", Element.code(decision.value())),
                     Element.of("td", decision.why().in(locale))));
         }
@@ -218,7 +220,7 @@ public final class HtmlPage {
                 Element.of("th", labels.of("decision.value")).with("scope", "col"),
                 Element.of("th", labels.of("decision.why")).with("scope", "col"));
         return Element.of("table", Element.of("thead", head), Element.of("tbody", rows))
-                .in("decisions");
+                .styleClass("decisions");
     }
 
     private Element notes() {
@@ -251,8 +253,8 @@ public final class HtmlPage {
             files.add(new HtmlDiff(change, labels).of(i + 1, hosts));
         }
         List<Element> all = new ArrayList<>();
-        all.add(Element.of("p", labels.of("html.signs")).in("label"));
-        all.add(Element.of("ul", links).in("changed-files"));
+        all.add(Element.of("p", labels.of("html.signs")).styleClass("label"));
+        all.add(Element.of("ul", links).styleClass("changed-files"));
         all.addAll(files);
         return all;
     }
@@ -267,6 +269,6 @@ public final class HtmlPage {
                     Element.of("th", labels.of("signoff.date")).with("scope", "row"),
                     Element.of("td")));
         }
-        return Element.of("table", Element.of("tbody", rows)).in("sign-off");
+        return Element.of("table", Element.of("tbody", rows)).styleClass("sign-off");
     }
 }

@@ -29,11 +29,11 @@ final class HtmlRollback {
             case VERIFY_BEFORE_RETRY -> "?";
             case POINT_OF_NO_RETURN -> "■";
         };
-        return Element.of("span", sign).in("sign").with("aria-hidden", "true");
+        return Element.of("span", sign).styleClass("sign").with("aria-hidden", "true");
     }
 
     static Element label(RollbackClass rollbackClass, Labels labels) {
         return Element.of("span", sign(rollbackClass), Node.text(" " + labels.of("rollback." + rollbackClass)))
-                .in("rollback " + styleClass(rollbackClass));
+                .styleClass("rollback " + styleClass(rollbackClass));
     }
 }

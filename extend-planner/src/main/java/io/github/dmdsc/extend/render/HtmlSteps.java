@@ -55,10 +55,10 @@ final class HtmlSteps {
     private Element phase(Phase phase, List<Element> content) {
         List<Node> all = new ArrayList<>();
         all.add(Element.of("h3", labels.of("phase." + phase)));
-        all.add(Element.of("p", texts.manual(phase)).in("manual"));
+        all.add(Element.of("p", texts.manual(phase)).styleClass("manual"));
         all.addAll(content);
         return Element.of("section", all)
-                .in("phase")
+                .styleClass("phase")
                 .with("id", anchor + phase.name().toLowerCase(Locale.ROOT));
     }
 
@@ -67,23 +67,25 @@ final class HtmlSteps {
                         "div",
                         Element.of("strong", labels.of("rollback.POINT_OF_NO_RETURN")),
                         Element.of("p", labels.of("html.no-return")))
-                .in("no-return");
+                .styleClass("no-return");
     }
 
     private Element step(int number, Step step) {
         List<Node> all = new ArrayList<>();
         all.add(Element.of(
-                "h4", Element.of("span", Integer.toString(number)).in("number"), Node.text(" " + texts.title(step))));
+                "h4",
+                Element.of("span", Integer.toString(number)).styleClass("number"),
+                Node.text(" " + texts.title(step))));
         texts.gate(step)
                 .ifPresent(gate -> all.add(Element.of("p", after(Element.of("strong", labels.of("gate")), " " + gate))
-                        .in("gate")));
+                        .styleClass("gate")));
         all.add(facts(step));
         texts.instructions(step)
-                .forEach(each -> all.add(Element.of("p", sentence(each)).in("observe")));
+                .forEach(each -> all.add(Element.of("p", sentence(each)).styleClass("observe")));
         Quoting.typed(step, locale.getLanguage().equals("zh")).ifPresent(typed -> all.add(command(step, typed)));
         all.add(outcome(step));
         return Element.of("article", all)
-                .in("step " + HtmlRollback.styleClass(step.rollbackClass()))
+                .styleClass("step " + HtmlRollback.styleClass(step.rollbackClass()))
                 .with("id", anchor + number)
                 .with("data-host", hosts.number(step.host()));
     }
@@ -92,10 +94,10 @@ final class HtmlSteps {
         return Element.of(
                         "p",
                         HtmlRollback.label(step.rollbackClass(), labels),
-                        fact("host", code(step.host()).in("host")),
+                        fact("host", code(step.host()).styleClass("host")),
                         fact("tool", code(step.tool().program())),
-                        code(step.id()).in("step-id"))
-                .in("facts");
+                        code(step.id()).styleClass("step-id"))
+                .styleClass("facts");
     }
 
     private Element fact(String label, Element value) {
@@ -108,7 +110,7 @@ final class HtmlSteps {
         if (!(step.action() instanceof Change.WriteFile)) {
             all.add(Element.of("button", labels.of("html.copy"))
                     .with("type", "button")
-                    .in("copy")
+                    .styleClass("copy")
                     .with("data-copied", labels.of("html.copied"))
                     .with("hidden", ""));
         }
@@ -119,7 +121,7 @@ final class HtmlSteps {
             all.add(Element.of("a", labels.of("html.see-diff"))
                     .with("href", "#file-" + (files.indexOf(write.file()) + 1)));
         }
-        return Element.of("div", all).in("command");
+        return Element.of("div", all).styleClass("command");
     }
 
     private Element outcome(Step step) {
@@ -128,7 +130,7 @@ final class HtmlSteps {
         all.add(Element.of("dd", sentence(texts.check(step))));
         for (FileHash hash : step.verify().hashes()) {
             all.add(Element.of("dd", code(hash.file().toString()), Node.text(" sha256 "), code(hash.sha256()))
-                    .in("hash"));
+                    .styleClass("hash"));
         }
         if (!step.verify().expected().isEmpty()) {
             all.add(Element.of("dt", labels.of("expected")));

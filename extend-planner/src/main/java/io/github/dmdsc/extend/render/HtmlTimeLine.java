@@ -33,13 +33,13 @@ final class HtmlTimeLine {
                 rows.add(Element.of(
                         "li",
                         Element.of("a", labels.of("phase." + phase))
-                                .in("phase-name")
+                                .styleClass("phase-name")
                                 .with("href", "#step-" + phase.name().toLowerCase(Locale.ROOT)),
-                        Element.of("span", chips).in("chips")));
+                        Element.of("span", chips).styleClass("chips")));
                 chips.clear();
             }
         }
-        return Element.of("div", legend(), Element.of("ol", rows).in("time-line"));
+        return Element.of("div", legend(), Element.of("ol", rows).styleClass("time-line"));
     }
 
     private Element legend() {
@@ -48,12 +48,12 @@ final class HtmlTimeLine {
                         Arrays.stream(RollbackClass.values())
                                 .map(each -> HtmlRollback.label(each, labels))
                                 .toList())
-                .in("legend");
+                .styleClass("legend");
     }
 
     private Element chip(int number, Step step) {
         return Element.of("a", HtmlRollback.sign(step.rollbackClass()), Node.text(Integer.toString(number)))
-                .in("chip " + HtmlRollback.styleClass(step.rollbackClass()))
+                .styleClass("chip " + HtmlRollback.styleClass(step.rollbackClass()))
                 .with("href", "#step-" + number)
                 .with("aria-label", number + ": " + labels.of("rollback." + step.rollbackClass()))
                 .with("data-host", hosts.number(step.host()));

@@ -46,7 +46,7 @@ final class HtmlTopology {
                 topology.nodes().stream().mapToInt(HtmlTopology::widest).max().orElse(0) + 2 * PADDING;
         HtmlTopology before = new HtmlTopology("before", labels.of("html.before"), topology.before(), shared, boxWidth);
         HtmlTopology after = new HtmlTopology("after", labels.of("html.after"), topology.nodes(), shared, boxWidth);
-        return Element.of("div", before.figure(labels), after.figure(labels)).in("topologies");
+        return Element.of("div", before.figure(labels), after.figure(labels)).styleClass("topologies");
     }
 
     private static int widest(Topology.Node node) {
@@ -94,13 +94,13 @@ final class HtmlTopology {
         return Element.of(
                         "div",
                         Element.of("h3", title).with("id", id),
-                        Element.of("div", svg).in("scroll"))
-                .in("topology");
+                        Element.of("div", svg).styleClass("scroll"))
+                .styleClass("topology");
     }
 
     private static Element line(int x1, int y1, int x2, int y2) {
         return Element.of("line")
-                .in("wire")
+                .styleClass("wire")
                 .with("x1", x1)
                 .with("y1", y1)
                 .with("x2", x2)
@@ -129,7 +129,7 @@ final class HtmlTopology {
             box.add(text(x + PADDING, line, endpoint.type().name(), "type"));
             box.add(text(x + PADDING + COLUMN, line, named(endpoint), "endpoint"));
         }
-        drawn.add(Element.of("g", box).in(node.fresh() ? "node fresh" : "node"));
+        drawn.add(Element.of("g", box).styleClass(node.fresh() ? "node fresh" : "node"));
     }
 
     private void disks(int x, int y, int width, int height) {
@@ -143,12 +143,12 @@ final class HtmlTopology {
         for (int i = 0; i < disks.size(); i++) {
             box.add(text(x + PADDING, y + PADDING + LINE * (i + 1) - 4, disks.get(i), "endpoint"));
         }
-        drawn.add(Element.of("g", box).in("disks"));
+        drawn.add(Element.of("g", box).styleClass("disks"));
     }
 
     private static Element text(int x, int y, String text, String styleClass) {
         return Element.of("text", List.of(Node.text(text)))
-                .in(styleClass)
+                .styleClass(styleClass)
                 .with("x", x)
                 .with("y", y);
     }

@@ -13,7 +13,7 @@ record Labels(Locale locale) {
     }
 
     /** Returns the text of a key followed by the colon of the language, for a value that follows. */
-    String before(String key) {
+    String withColon(String key) {
         return of(key) + colon();
     }
 

@@ -25,7 +25,7 @@ record Paint(boolean on) {
 
     /** Returns one line in a style. Escapes control characters in the text, so that it cannot contain SGR codes. */
     String in(Colour colour, String text) {
-        String safe = Excerpts.shown(text);
+        String safe = Excerpts.visible(text);
         // Reset with 0 instead of 21, the end of bold: many terminals interpret 21 as a double underline.
         return on ? START + colour.code + "m" + safe + START + "0m" : safe;
     }

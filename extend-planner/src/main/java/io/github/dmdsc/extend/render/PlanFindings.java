@@ -21,8 +21,8 @@ final class PlanFindings {
     private static final FindingKind NO_PLAN = FindingKind.of(MESSAGES, "EXT-0305", Severity.ERROR);
     private static final FindingKind CHANGED = FindingKind.of(MESSAGES, "EXT-0306", Severity.ERROR);
     private static final FindingKind REPEATED_STEP = FindingKind.of(MESSAGES, "EXT-0307", Severity.ERROR);
-    private static final FindingKind WAITS_IN_VAIN = FindingKind.of(MESSAGES, "EXT-0308", Severity.ERROR);
-    private static final FindingKind TWICE = FindingKind.of(MESSAGES, "EXT-0311", Severity.ERROR);
+    private static final FindingKind DEPENDENCY_NOT_BEFORE = FindingKind.of(MESSAGES, "EXT-0308", Severity.ERROR);
+    private static final FindingKind DUPLICATE_MEMBER = FindingKind.of(MESSAGES, "EXT-0311", Severity.ERROR);
 
     private PlanFindings() {}
 
@@ -30,8 +30,8 @@ final class PlanFindings {
         return NO_JSON.at(at).build();
     }
 
-    static Finding twice(Location at, String member) {
-        return TWICE.at(at).with("member", member).build();
+    static Finding duplicateMember(Location at, String member) {
+        return DUPLICATE_MEMBER.at(at).with("member", member).build();
     }
 
     static Finding noVersion(Location at, String found) {
@@ -68,7 +68,7 @@ final class PlanFindings {
             for (Step step : steps) {
                 for (String other : step.dependsOn()) {
                     if (!before.contains(other)) {
-                        findings.add(WAITS_IN_VAIN
+                        findings.add(DEPENDENCY_NOT_BEFORE
                                 .at(at)
                                 .with("step", step.id())
                                 .with("other", other)

@@ -75,7 +75,7 @@ public final class PlanJson {
      */
     public static Read<Optional<ExtendPlan>> read(String json, String source) {
         try {
-            List<Finding> twice = DuplicateMembers.in(MAPPER.getFactory(), json, source);
+            List<Finding> twice = DuplicateMembers.find(MAPPER.getFactory(), json, source);
             if (!twice.isEmpty()) {
                 return new Read<>(Optional.empty(), twice);
             }

@@ -49,7 +49,7 @@ public final class QuestionsText {
                 out.append("  ")
                         .append(paint.in(Paint.Colour.BOLD, input.apply(question) + answer))
                         .append("\n      ")
-                        .append(Excerpts.shown(question.brief().in(locale)))
+                        .append(Excerpts.visible(question.brief().in(locale)))
                         .append('\n');
             }
         }

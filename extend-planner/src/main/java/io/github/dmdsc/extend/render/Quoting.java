@@ -138,7 +138,7 @@ final class Quoting {
     }
 
     /** Replaces the placeholder of the DCR password by a hint for the person who types the line. */
-    private static String byHand(String line, boolean chinese) {
+    private static String withPasswordHint(String line, boolean chinese) {
         return DCR_PASSWORD
                 .matcher(line)
                 .replaceFirst(chinese ? "<DCR 磁盘的密码，用单引号括起>" : "<password of the DCR disk, in single quotes>");
@@ -148,18 +148,18 @@ final class Quoting {
      * Returns the command that copies a directory from one host to another. It uses ssh and tar instead of scp, because
      * scp splits an IPv6 address at its colons and cannot leave out paths.
      */
-    static String copied(FileId from, FileId copy, List<String> leftOut) {
-        return "ssh " + word(from.host()) + " " + word(packed(from, leftOut)) + " | ssh " + word(copy.host()) + " "
-                + word(unpacked(copy));
+    static String copyCommand(FileId from, FileId copy, List<String> leftOut) {
+        return "ssh " + word(from.host()) + " " + word(packCommand(from, leftOut)) + " | ssh " + word(copy.host()) + " "
+                + word(unpackCommand(copy));
     }
 
-    static String packed(FileId from, List<String> leftOut) {
+    static String packCommand(FileId from, List<String> leftOut) {
         String except =
                 leftOut.stream().map(name -> word("--exclude=./" + name) + " ").collect(Collectors.joining());
         return "tar -C " + word(from.path()) + " " + except + "-cf - .";
     }
 
-    static String unpacked(FileId copy) {
+    static String unpackCommand(FileId copy) {
         String to = word(copy.path());
         return "mkdir -p -- " + to + " && tar -C " + to + " -xpf -";
     }
@@ -170,26 +170,26 @@ final class Quoting {
      */
     static Optional<String> typed(Step step, boolean chinese) {
         if (step.command().isPresent()) {
-            return Optional.of(step.command().get().accept(new Typed(chinese)));
+            return Optional.of(step.command().get().accept(new TypedCommand(chinese)));
         }
-        return step.action().accept(new Moved());
+        return step.action().accept(new CopyText());
     }
 
     /**
      * Returns the command that starts a program in its directory. A background program is started with nohup, so that
      * it does not end with the terminal session.
      */
-    private static String called(ToolCommand words, List<String> argv, boolean background) {
+    private static String startCommand(ToolCommand words, List<String> argv, boolean background) {
         String directory =
                 words.directory().map(each -> "cd " + word(each) + "\n").orElse("");
         return directory + (background ? "nohup " + words(argv) + " &" : words(argv));
     }
 
     /** Renders the command of a step as a person types it. */
-    private record Typed(boolean chinese) implements ToolCommand.Visitor<String> {
+    private record TypedCommand(boolean chinese) implements ToolCommand.Visitor<String> {
         @Override
         public String argv(ToolCommand.Argv program) {
-            return called(program, program.argv(), program.background());
+            return startCommand(program, program.argv(), program.background());
         }
 
         @Override
@@ -197,24 +197,26 @@ final class Quoting {
             List<String> interactive = script.argv().stream()
                     .filter(word -> !word.startsWith("RET_FLAG"))
                     .toList();
-            return called(script, interactive, false) + "\n"
-                    + script.lines().stream().map(line -> byHand(line, chinese)).collect(Collectors.joining("\n"));
+            return startCommand(script, interactive, false) + "\n"
+                    + script.lines().stream()
+                            .map(line -> withPasswordHint(line, chinese))
+                            .collect(Collectors.joining("\n"));
         }
 
         @Override
         public String sql(ToolCommand.Sql sql) {
-            return called(sql, sql.argv(), false) + "\nconn "
+            return startCommand(sql, sql.argv(), false) + "\nconn "
                     + sql.login(chinese ? "<SYSDBA 的密码>" : "<password of SYSDBA>") + "\n" + sql.statement();
         }
 
         @Override
         public String console(ToolCommand.Console console) {
-            return called(console, console.argv(), false) + "\n" + String.join("\n", console.lines());
+            return startCommand(console, console.argv(), false) + "\n" + String.join("\n", console.lines());
         }
     }
 
     /** Renders the file or directory that a step copies; empty for every other action. */
-    private static final class Moved implements Action.Sorts<Optional<String>>, Change.Visitor<Optional<String>> {
+    private static final class CopyText implements Action.Sorts<Optional<String>>, Change.Visitor<Optional<String>> {
         @Override
         public Optional<String> look(Look action) {
             return Optional.empty();
@@ -245,7 +247,7 @@ final class Quoting {
             // For a host with drive letters (Windows) the instructions describe the copy.
             return Optional.of(action)
                     .filter(copy -> copy.to().path().startsWith("/"))
-                    .map(copy -> copied(copy.from(), copy.to(), copy.except()));
+                    .map(copy -> copyCommand(copy.from(), copy.to(), copy.except()));
         }
 
         @Override

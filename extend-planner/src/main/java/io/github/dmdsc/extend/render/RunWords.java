@@ -100,7 +100,7 @@ public final class RunWords {
      * Returns the shell command that packs a directory as tar to standard output, without the paths that are left out.
      */
     public String packed(Source.Directory source) {
-        return Quoting.packed(source.from(), source.except());
+        return Quoting.packCommand(source.from(), source.except());
     }
 
     /**
@@ -108,13 +108,13 @@ public final class RunWords {
      * directory.
      */
     public String unpacked(FileId to) {
-        return Quoting.unpacked(to);
+        return Quoting.unpackCommand(to);
     }
 
     /** Returns the command that copies a directory from one host to another. */
     public String put(Source.Directory source, FileId to) {
         return isUnix(to.path())
-                ? Quoting.copied(source.from(), to, source.except())
+                ? Quoting.copyCommand(source.from(), to, source.except())
                 : labels.with("run.copy", Map.of("from", source.from(), "to", to, "except", source.except()));
     }
 

@@ -90,17 +90,17 @@ public final class Runbook {
     }
 
     private void row(String label, String value) {
-        line("- " + labels.before(label) + Quoting.code(value));
+        line("- " + labels.withColon(label) + Quoting.code(value));
     }
 
     private void topology() {
         heading("heading.topology");
         Topology after = Topology.of(plan);
-        line(labels.before("html.before").strip());
+        line(labels.withColon("html.before").strip());
         line("");
         out.append(Quoting.block("mermaid", Mermaid.of(after.before(), after.disks())))
                 .append('\n');
-        line(labels.before("html.after").strip());
+        line(labels.withColon("html.after").strip());
         line("");
         out.append(Quoting.block("mermaid", Mermaid.of(after.nodes(), after.disks())))
                 .append('\n');
@@ -189,7 +189,7 @@ public final class Runbook {
         line("- [ ] **" + number + ". " + Quoting.sentence(texts.title(step)) + "** " + Quoting.code(step.id()));
         line("");
         String mark = step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN ? "**" : "";
-        line("  " + labels.before("host") + Quoting.code(step.host()) + " · " + labels.before("tool")
+        line("  " + labels.withColon("host") + Quoting.code(step.host()) + " · " + labels.withColon("tool")
                 + Quoting.code(step.tool().program()) + " · " + mark + labels.of("rollback." + step.rollbackClass())
                 + mark);
         line("");
@@ -199,22 +199,22 @@ public final class Runbook {
                     step.command().filter(ToolCommand.Argv.class::isInstance).isPresent() ? "sh" : "text";
             out.append(indented(Quoting.block(language, typed))).append('\n');
         });
-        line("  " + labels.before("verify") + Quoting.sentence(texts.check(step)));
+        line("  " + labels.withColon("verify") + Quoting.sentence(texts.check(step)));
         step.verify()
                 .hashes()
                 .forEach(hash ->
                         line("  - " + Quoting.code(hash.file().toString()) + " sha256 " + Quoting.code(hash.sha256())));
         if (!step.verify().expected().isEmpty()) {
-            line("  - " + labels.before("expected")
+            line("  - " + labels.withColon("expected")
                     + String.join(
                             ", ",
                             step.verify().expected().stream().map(Quoting::code).toList()));
         }
         line("");
-        line("  " + labels.before("recovery") + Quoting.sentence(texts.recovery(step)));
+        line("  " + labels.withColon("recovery") + Quoting.sentence(texts.recovery(step)));
         texts.note(step).filter(notesOfPhase::add).ifPresent(note -> {
             line("");
-            line("  " + labels.before("note") + Quoting.sentence(note));
+            line("  " + labels.withColon("note") + Quoting.sentence(note));
         });
         line("");
     }

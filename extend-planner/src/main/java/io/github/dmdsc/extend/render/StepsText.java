@@ -58,7 +58,7 @@ public final class StepsText {
         text.line(recovery.failed().id() + ": " + text.texts.recovery(recovery.failed()));
         for (Recovery.Way way : recovery.ways()) {
             text.line("");
-            text.line(text.labels.before("way." + way.kind()) + text.texts.when(way.when(), recovery.failed()));
+            text.line(text.labels.withColon("way." + way.kind()) + text.texts.when(way.when(), recovery.failed()));
             text.steps(way.steps());
             boolean look = way.kind() == Recovery.Kind.LOOK;
             way.resumeAt()

@@ -79,7 +79,7 @@ class FindingsTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"\u001b[2J", "\u0007", "\u009b31m", "\u202e", "\u0000"})
     void nothing_in_a_file_reaches_the_terminal_as_an_order(String order) {
-        assertThat(Excerpts.shown("a" + order + "b"))
+        assertThat(Excerpts.visible("a" + order + "b"))
                 .isEqualTo("a" + String.format("\\u%04x", (int) order.charAt(0)) + order.substring(1) + "b");
     }
 

@@ -151,7 +151,7 @@ public record Element(String name, List<Attribute> attributes, List<Node> conten
     }
 
     /** Returns a copy with a style class. */
-    public Element in(String styleClass) {
+    public Element styleClass(String styleClass) {
         return with("class", styleClass);
     }
 

@@ -25,7 +25,8 @@ class HtmlPrinterTest {
     void blocks_end_their_line_and_what_stands_in_a_line_does_not() {
         Element cell = Element.of("td", Element.of("code", "a"), Node.text(" = "), Element.of("code", "b"));
 
-        assertThat(printed(Element.of("table", Element.of("tr", cell.in("same").with("colspan", 2)))))
+        assertThat(printed(Element.of(
+                        "table", Element.of("tr", cell.styleClass("same").with("colspan", 2)))))
                 .isEqualTo("""
                         <table><tr><td class="same" colspan="2"><code>a</code> = <code>b</code></td></tr>
                         </table>
