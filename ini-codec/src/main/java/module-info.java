@@ -1,5 +1,6 @@
 /** A lossless INI document, the lenses between it and the models, and the files of a cluster. */
-// The automatic modules are optional. The module that the helpers are exported to depends on this one.
+// "requires-automatic": the automatic modules are optional. "module": the module named in "exports … to" depends on
+// this module, so the compiler does not find it.
 @SuppressWarnings({"requires-automatic", "module"})
 module io.github.dmdsc.ini {
     requires transitive io.github.dmdsc.model;
@@ -16,7 +17,7 @@ module io.github.dmdsc.ini {
     exports io.github.dmdsc.ini.digest to
             io.github.dmdsc.extend;
 
-    // The first for differences as JSON, and all for texts.
+    // jackson.databind writes the differences as JSON. The model reads the message files of the three packages.
     opens io.github.dmdsc.ini.diff to
             com.fasterxml.jackson.databind,
             io.github.dmdsc.model;

@@ -4,20 +4,20 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** What a file may begin with to say its character set. */
+/** The byte order marks, with which a file can state its character set. */
 enum ByteOrderMark {
     UTF_8(StandardCharsets.UTF_8, "\u00ef\u00bb\u00bf"),
     GB18030(Encoding.GB18030, "\u00841\u00953"),
     UTF_32LE(Charset.forName("UTF-32LE"), "\u00ff\u00fe\0\0"),
     UTF_32BE(Charset.forName("UTF-32BE"), "\0\0\u00fe\u00ff"),
-    // Behind UTF-32LE, whose mark begins like this one.
+    // After UTF-32LE, because its mark begins with this one.
     UTF_16LE(StandardCharsets.UTF_16LE, "\u00ff\u00fe"),
     UTF_16BE(StandardCharsets.UTF_16BE, "\u00fe\u00ff");
 
     static final int LONGEST = 4;
 
     private final Charset charset;
-    /** One byte in each character. */
+    /** The bytes of the mark, each as one character. */
     private final String latin1;
 
     ByteOrderMark(Charset charset, String latin1) {
@@ -25,7 +25,7 @@ enum ByteOrderMark {
         this.latin1 = latin1;
     }
 
-    /** The mark that a text begins with, or null. */
+    /** Returns the mark with which a text begins, or null. */
     static @Nullable ByteOrderMark at(byte[] text) {
         for (ByteOrderMark mark : values()) {
             if (mark.begins(text)) {

@@ -5,8 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Finds the next byte of a kind, eight bytes at a time. Each byte found gets its high bit set in a mask of eight bytes.
- * The lowest mark is always right: a borrow of the subtraction can set a wrong mark only above a right one.
+ * Searches bytes, eight at a time. In a mask of eight bytes, the high bit of each byte found is set. The lowest bit
+ * that is set is always correct: a borrow of the subtraction can set an incorrect bit only above a correct one.
  */
 final class ByteScan {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -16,12 +16,15 @@ final class ByteScan {
     private static final long TABS = ONES * '\t';
     private static final long EQUALS = ONES * '=';
 
-    /** Both line ends lie below this byte; the tab and other rare control characters do, too, and cost a second look. */
+    /**
+     * A bound above LF and CR. The tab and other rare control characters are also below it, so each hit is checked
+     * again.
+     */
     private static final long BELOW = ONES * 0x0E;
 
     private ByteScan() {}
 
-    /** The first LF or CR in from..to, or {@code to}. */
+    /** Returns the position of the first LF or CR in from..to, or {@code to}. */
     static int nextLineEnd(byte[] bytes, int from, int to) {
         int at = from;
         while (true) {
@@ -39,7 +42,7 @@ final class ByteScan {
         }
     }
 
-    /** The first space or control character in from..to, or {@code to}. */
+    /** Returns the position of the first space or control character in from..to, or {@code to}. */
     static int nextGap(byte[] bytes, int from, int to) {
         int at = from;
         for (; at <= to - Long.BYTES; at += Long.BYTES) {
@@ -54,7 +57,7 @@ final class ByteScan {
         return at;
     }
 
-    /** The first space, control character or equals sign in from..to, or {@code to}. */
+    /** Returns the position of the first space, control character or equals sign in from..to, or {@code to}. */
     static int nextGapOrEquals(byte[] bytes, int from, int to) {
         int at = from;
         for (; at <= to - Long.BYTES; at += Long.BYTES) {
@@ -70,7 +73,7 @@ final class ByteScan {
         return at;
     }
 
-    /** The first byte in from..to that is not a blank, or {@code to}. */
+    /** Returns the position of the first byte in from..to that is not a blank, or {@code to}. */
     static int skipBlanks(byte[] bytes, int from, int to) {
         int at = from;
         if (at >= to || !IniDialect.isBlank(bytes[at])) {
@@ -89,7 +92,7 @@ final class ByteScan {
         return at;
     }
 
-    /** The first byte beyond ASCII in from..to, or {@code to}. */
+    /** Returns the position of the first byte beyond ASCII in from..to, or {@code to}. */
     static int firstBeyondAscii(byte[] bytes, int from, int to) {
         int at = from;
         for (; at <= to - 4 * Long.BYTES; at += 4 * Long.BYTES) {
@@ -107,12 +110,12 @@ final class ByteScan {
         return at;
     }
 
-    /** Marks the bytes that are less than those of the bound, which are ASCII. */
+    /** Marks the bytes of a word that are less than the bytes of the bound. The bytes of the bound must be ASCII. */
     private static long less(long word, long bound) {
         return (word - bound) & ~word & HIGH_BITS;
     }
 
-    /** Marks the bytes that are not zero, all of them rightly. */
+    /** Marks the bytes of a word that are not zero. All marks are correct, not only the lowest. */
     private static long notZero(long word) {
         return (((word & ~HIGH_BITS) + ~HIGH_BITS) | word) & HIGH_BITS;
     }

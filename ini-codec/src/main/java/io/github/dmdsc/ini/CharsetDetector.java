@@ -8,15 +8,16 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Finds out which character set decodes the bytes without a fault. */
+/** Detects the character set of bytes. */
 final class CharsetDetector {
     private static final int CHUNK = 4096;
 
     private CharsetDetector() {}
 
     /**
-     * UTF-16 or UTF-32 if it is one of them; else UTF-8 if it fits, else GB18030 if that fits, else the carrier. A byte
-     * order mark makes the set certain, and that of UTF-8 rules GB18030 out.
+     * Returns UTF-16 or UTF-32 if the bytes are in one of them, otherwise UTF-8 if they are well-formed UTF-8,
+     * otherwise GB18030 if they are well-formed GB18030, otherwise the carrier. A byte order mark makes the result
+     * certain. Bytes with a UTF-8 mark are never GB18030.
      */
     static Encoding detect(byte[] bytes) {
         Encoding wide = WideCharset.detect(bytes);
@@ -42,7 +43,7 @@ final class CharsetDetector {
         return Encoding.carrier(StandardCharsets.UTF_8, utf8Bom);
     }
 
-    /** The set asked for if it fits, else the carrier. */
+    /** Returns the given set if it can decode the bytes, otherwise the carrier. */
     static Encoding force(byte[] bytes, Charset charset) {
         if (firstFault(bytes, 0, bytes.length, charset) == bytes.length) {
             return Encoding.certain(charset, Encoding.startsWithBom(bytes, charset));
@@ -50,7 +51,7 @@ final class CharsetDetector {
         return Encoding.carrier(charset, ByteOrderMark.UTF_8.begins(bytes));
     }
 
-    /** Where the first byte lies that the set can not decode, or {@code to}. */
+    /** Returns the position of the first byte that the set cannot decode, or {@code to}. */
     static int firstFault(byte[] bytes, int from, int to, Charset charset) {
         int beyondAscii = ByteScan.firstBeyondAscii(bytes, from, to);
         return charset.equals(StandardCharsets.UTF_8)

@@ -1,20 +1,23 @@
 package io.github.dmdsc.ini;
 
 /**
- * Judges whether the character set that well-formed bytes were taken for is certain. Decision 0026 says what it was
- * measured on.
+ * Decides whether the character set that was detected for well-formed bytes is certain. Decision 0026 describes the
+ * measurements for it.
  */
 final class CharsetEvidence {
-    /** Of the characters of Chinese text more than one in so many is in GB2312; of Latin text hardly any is. */
+    /**
+     * In Chinese text, more than one character in this many is in GB2312. In other text that is read as GB18030, hardly
+     * any is.
+     */
     private static final int GB2312_SHARE = 4;
 
     private CharsetEvidence() {}
 
     /**
-     * Whether bytes that are well-formed UTF-8 may as well be a few words of GB18030. So it is if all bytes beyond ASCII
-     * are pairs of C2–DF and A1–BF: each is a Latin, Greek, Cyrillic, Hebrew or Arabic letter in UTF-8, and a character of
-     * GB2312 in GB18030. Chinese text in UTF-8 never is: its characters have three bytes. Nor are Latin words, whose
-     * letters beyond ASCII stand alone and next to a letter of ASCII.
+     * Returns whether well-formed UTF-8 may also be a few words in GB18030. It may be if all bytes beyond ASCII are
+     * pairs of C2–DF and A1–BF: each pair is a Latin, Greek, Cyrillic, Hebrew or Arabic letter in UTF-8, and a
+     * character of GB2312 in GB18030. Chinese text in UTF-8 has other bytes, because its characters have three bytes.
+     * Latin words are excluded, too: a letter beyond ASCII is alone and beside an ASCII letter there.
      */
     static boolean mayBeGb18030(byte[] utf8, int from) {
         boolean wordSeen = false;
@@ -38,8 +41,8 @@ final class CharsetEvidence {
     }
 
     /**
-     * Whether bytes that are well-formed GB18030 hardly look like Chinese text: few of their characters are in GB2312.
-     * Latin text in a set of one-byte characters looks like that, since the second bytes of its pairs are ASCII.
+     * Returns whether well-formed GB18030 is unlikely to be Chinese text, because few of its characters are in GB2312.
+     * Latin text in a one-byte set has this property: the second byte of each pair is ASCII.
      */
     static boolean isHardlyGb18030(byte[] gb18030, int from) {
         int characters = 0;

@@ -17,9 +17,9 @@ final class CommentedOut {
     }
 
     /**
-     * The first comment line that is an entry with this key, or null; the next call gives the next one.
+     * Returns the first comment line that is an entry with this key, or null. Each further call returns the next one.
      *
-     * @param version another number once comments have changed
+     * @param version the version of the comments; if it differs from that of the last call, the search begins again
      */
     @Nullable
     Stretch next(String key, int version) {
@@ -41,7 +41,7 @@ final class CommentedOut {
         return comments == null ? null : comments.poll();
     }
 
-    /** A comment line without its mark and the blanks behind that. */
+    /** Returns a comment line without its mark and the blanks after the mark. */
     static byte[] uncommented(Stretch comment) {
         Line line = comment.line();
         int behindMark = line.token() + (line.at(line.token()) == '/' ? 2 : 1);

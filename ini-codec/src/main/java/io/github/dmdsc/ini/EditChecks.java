@@ -1,12 +1,12 @@
 package io.github.dmdsc.ini;
 
 import io.github.dmdsc.ini.EditProblem.Kind;
-import io.github.dmdsc.ini.Encoding.Footing;
+import io.github.dmdsc.ini.Encoding.Status;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Decides whether a text, written into a line, would be read as that same text again. */
+/** Checks whether a text that is written into a line reads back unchanged. */
 final class EditChecks {
     private static final int NONE = -1;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -35,7 +35,7 @@ final class EditChecks {
         require(comment(comment.text(), encoding), "comment", comment.text());
     }
 
-    /** A comment holds the quote that would close the value's. */
+    /** Returns the exception for a comment that has the quote with which the value begins, and so would close it. */
     static EditRefusedException closesQuote(String comment) {
         EditProblem problem = new EditProblem(Kind.OPEN_QUOTE, 1);
         return new EditRefusedException(
@@ -90,7 +90,10 @@ final class EditChecks {
         return common.isPresent() ? common : problem(Kind.BRACKET, text, text.indexOf(']'));
     }
 
-    /** Blanks in front are part of a comment; those behind it are not read. */
+    /**
+     * Returns the problem of a comment. Blanks at its start are part of it, but blanks at its end would not be read
+     * back.
+     */
     private static Optional<EditProblem> comment(String text, Encoding encoding) {
         int last = text.length() - 1;
         return last >= 0 && IniDialect.isBlank(text.charAt(last))
@@ -103,7 +106,7 @@ final class EditChecks {
     }
 
     private static Optional<EditProblem> common(String text, Encoding encoding) {
-        if (encoding.is(Footing.WIDE)) {
+        if (encoding.is(Status.WIDE)) {
             return Optional.of(new EditProblem(Kind.WIDE_CHARSET, 1));
         }
         int last = text.length() - 1;
@@ -118,14 +121,17 @@ final class EditChecks {
             if (c == BYTE_ORDER_MARK) {
                 return problem(Kind.BYTE_ORDER_MARK, text, i);
             }
-            if (c >= 0x80 && encoding.is(Footing.GUESSED)) {
+            if (c >= 0x80 && encoding.is(Status.GUESSED)) {
                 return problem(Kind.AMBIGUOUS_CHARSET, text, i);
             }
         }
         return problem(Kind.NOT_ENCODABLE, text, encoding.firstNotEncodable(text));
     }
 
-    /** Where the quotation at the start of the text ends: 0 if there is none, {@link #NONE} if it does not end. */
+    /**
+     * Returns the position of the quote that closes the quotation at the start of the text; 0 if the text does not
+     * begin with a quote, {@link #NONE} if the quotation is not closed.
+     */
     private static int closingQuote(String text) {
         char first = text.charAt(0);
         return first == '"' || first == '\'' ? text.indexOf(first, 1) : 0;

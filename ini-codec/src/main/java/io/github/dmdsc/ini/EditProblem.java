@@ -32,7 +32,10 @@ public record EditProblem(Kind kind, int position) implements Serializable {
         BYTE_ORDER_MARK("holds a byte order mark"),
         /** The document's character set lacks the character, or it is a lone surrogate, which no set has. */
         NOT_ENCODABLE("holds a character that the document's character set lacks"),
-        /** The character is not ASCII, and the document's character set {@linkplain IniDocument#charsetIsAmbiguous is a guess}. */
+        /**
+         * The character is not ASCII, and the document's character set {@linkplain IniDocument#charsetIsAmbiguous is a
+         * guess}.
+         */
         AMBIGUOUS_CHARSET("holds a character beyond ASCII, and the document's character set is a guess"),
         /** The document {@linkplain IniDocument#isEditable cannot be edited}. Every text has this problem then. */
         WIDE_CHARSET("cannot be written, because the document is in UTF-16 or UTF-32");

@@ -21,7 +21,7 @@ public final class EditRefusedException extends IllegalArgumentException {
         return text;
     }
 
-    /** What is wrong with the text. */
+    /** The problem of the text. */
     public EditProblem problem() {
         return problem;
     }

@@ -49,7 +49,7 @@ public final class EditableEntry {
         return line.text(line.valueStart(), line.valueEnd());
     }
 
-    /** The trailing comment, without the blanks behind it. */
+    /** The trailing comment, without the blanks after it; empty if there is none. */
     public Optional<IniComment> comment() {
         return IniComment.behind(line());
     }
@@ -89,8 +89,8 @@ public final class EditableEntry {
             boolean blankThere = line.valueStart() > line.equalsSign() + 1;
             String gap = blankThere ? "" : editor.copier().gapFor(stretch);
             int behindGap = behindGap(line, gap);
-            // Take blanks of the line. With new ones, the comment would move each time a value is removed and set
-            // again.
+            // Use blanks that the line has. With new blanks, the comment would move each time a value is removed and
+            // set again.
             text.add(
                             behindGap > rest
                                     ? line.bytes(rest, behindGap)
@@ -107,8 +107,9 @@ public final class EditableEntry {
     }
 
     /**
-     * The end of the blanks that a new value takes before it, in a line without a value. At least one blank stays before
-     * the comment; the result is the end of the old value if there is no blank to take.
+     * Returns the position for a new value in a line without a value: after the blanks of the line that can be the gap
+     * before the value. At least one blank stays before the comment. If there is no blank to use, the result is the end
+     * of the empty value.
      */
     private static int behindGap(Line line, String gap) {
         int from = line.valueEnd();
@@ -182,7 +183,9 @@ public final class EditableEntry {
         return add(editor.lines().after(stretch()), key, value);
     }
 
-    /** Adds an entry directly before this one and the comment lines directly above it, otherwise like {@link #addAfter}. */
+    /**
+     * Adds an entry directly before this one and the comment lines directly above it, otherwise like {@link #addAfter}.
+     */
     public EditableEntry addBefore(String key, String value) {
         return add(editor.lines().blockStart(stretch()), key, value);
     }
@@ -264,8 +267,8 @@ public final class EditableEntry {
     }
 
     /**
-     * Replaces the comments on the lines directly above. A line whose comment stays as it is keeps its bytes; a new line
-     * is indented like the entry.
+     * Replaces the comments on the lines directly above. A line whose comment stays as it is keeps its bytes; a new
+     * line is indented like the entry.
      *
      * @throws EditRefusedException if a comment would not read back as it is given
      */

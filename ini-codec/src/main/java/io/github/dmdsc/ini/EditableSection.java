@@ -116,7 +116,7 @@ public final class EditableSection {
     /**
      * Sets the value of the first entry with this key, or adds an entry if there is none.
      *
-     * @throws EditRefusedException if key or value would not read back as they are given
+     * @throws EditRefusedException if the key or the value would not read back unchanged
      */
     public EditableEntry set(String key, String value) {
         Optional<EditableEntry> found = first(key);
@@ -321,7 +321,7 @@ public final class EditableSection {
     }
 
     /**
-     * Removes the comment behind the header and the blanks before it.
+     * Removes the comment after the header and the blanks before it.
      *
      * @throws IllegalArgumentException for the global section
      */

@@ -9,38 +9,41 @@ import java.util.regex.Pattern;
 /**
  * The character set of a document and what follows from it.
  *
- * @param charset what the lines are decoded and encoded with
- * @param wanted what the bytes of the file are, or should have been; differs from {@code charset} for a carrier and for a
- *     wide set
+ * @param charset the set with which lines are decoded and encoded
+ * @param wanted the set that the bytes of the file are in, or were expected to be in; it differs from {@code charset}
+ *     for a carrier and for a wide set
  * @param hasBom whether the file begins with a byte order mark
- * @param footing what makes {@code charset} the right one
+ * @param status how certain the set is
  */
-record Encoding(Charset charset, Charset wanted, boolean hasBom, Footing footing) {
+record Encoding(Charset charset, Charset wanted, boolean hasBom, Status status) {
     static final Charset GB18030 = Charset.forName("GB18030");
 
     /**
-     * The multi-byte sets whose bytes below 0x30 are never part of a longer character. In them 0x80 never begins one; in
-     * x-mswin-936 it is the euro sign.
+     * Multi-byte sets in which a byte below 0x30 is never part of a longer character. The byte 0x80 never begins a
+     * longer character; in x-mswin-936 it is the euro sign.
      */
     private static final Set<String> GB_FAMILY = Set.of("GB18030", "GBK", "GB2312", "x-mswin-936");
 
     private static final Set<String> SHIFT_JIS = Set.of("Shift_JIS", "windows-31j");
 
-    /** Further sets of one-byte and two-byte characters with the same property. */
+    /**
+     * Further sets, of one-byte and two-byte characters, in which a byte below 0x30 is never part of a longer
+     * character.
+     */
     private static final Set<String> TWO_BYTE =
             Set.of("Big5", "EUC-KR", "Shift_JIS", "windows-31j", "x-windows-949", "x-windows-950");
 
     private static final Pattern SURROGATE = Pattern.compile("\\p{Cs}");
 
-    /** How the set was found. */
-    enum Footing {
-        /** It was named, or the bytes leave no doubt. */
+    /** How certain the set is. */
+    enum Status {
+        /** The caller gave the set, or the bytes fit no other set. */
         CERTAIN,
-        /** The bytes may as well be of another set. */
+        /** The bytes may also be text of another set. */
         GUESSED,
-        /** The bytes are of no set; Latin-1 gives every byte a character and back, so it can carry them. */
+        /** The bytes are text of no set. Latin-1 carries them, because it has one character for every byte. */
         CARRIER,
-        /** The bytes are UTF-16 or UTF-32; the lines are held as UTF-8. */
+        /** The bytes are UTF-16 or UTF-32. The lines are kept as UTF-8. */
         WIDE
     }
 
@@ -49,28 +52,28 @@ record Encoding(Charset charset, Charset wanted, boolean hasBom, Footing footing
     }
 
     static Encoding certain(Charset charset, boolean hasBom) {
-        return new Encoding(charset, charset, hasBom, Footing.CERTAIN);
+        return new Encoding(charset, charset, hasBom, Status.CERTAIN);
     }
 
     static Encoding guessed(Charset charset) {
-        return new Encoding(charset, charset, false, Footing.GUESSED);
+        return new Encoding(charset, charset, false, Status.GUESSED);
     }
 
     static Encoding carrier(Charset wanted, boolean hasBom) {
-        return new Encoding(StandardCharsets.ISO_8859_1, wanted, hasBom, Footing.CARRIER);
+        return new Encoding(StandardCharsets.ISO_8859_1, wanted, hasBom, Status.CARRIER);
     }
 
     static Encoding wide(Charset wide, boolean hasBom) {
-        return new Encoding(StandardCharsets.UTF_8, wide, hasBom, Footing.WIDE);
+        return new Encoding(StandardCharsets.UTF_8, wide, hasBom, Status.WIDE);
     }
 
-    boolean is(Footing expected) {
-        return footing == expected;
+    boolean is(Status expected) {
+        return status == expected;
     }
 
-    /** The set that the file itself is in, as far as it can be read. */
+    /** The set of the file; Latin-1 if the file could not be decoded. */
     Charset ofFile() {
-        return is(Footing.CARRIER) ? charset : wanted;
+        return is(Status.CARRIER) ? charset : wanted;
     }
 
     private static boolean isGbFamily(Charset charset) {
@@ -95,21 +98,21 @@ record Encoding(Charset charset, Charset wanted, boolean hasBom, Footing footing
     }
 
     /**
-     * How many bytes to skip at a byte that is not {@linkplain #isSingle single}, so as to miss none that follows it.
-     * Characters of four bytes are made of two pairs, so a pair at a time will do.
+     * Returns the number of bytes to skip at a byte beyond ASCII that is not {@linkplain #isSingle single}, so that a
+     * search never stops inside a pair of bytes. Characters of four bytes consist of two pairs.
      */
     int step() {
         return isGbFamily(charset) || TWO_BYTE.contains(charset.name()) ? 2 : 1;
     }
 
-    /** Whether a byte beyond ASCII is never the first of two. */
+    /** Returns whether a byte beyond ASCII is never the first byte of a pair. */
     boolean isSingle(byte lead) {
         int value = lead & 0xFF;
         boolean isSingleInShiftJis = (value >= 0xA0 && value <= 0xDF) || value >= 0xFD;
         return value == 0x80 || (isSingleInShiftJis && SHIFT_JIS.contains(charset.name()));
     }
 
-    /** Whether lines can be told apart and marks be found in the set without decoding it first. */
+    /** Returns whether lines and marks can be found in text of the set without decoding it. */
     static boolean isSupported(Charset charset) {
         if (charset.equals(StandardCharsets.UTF_8) || isGbFamily(charset) || TWO_BYTE.contains(charset.name())) {
             return true;
@@ -131,19 +134,22 @@ record Encoding(Charset charset, Charset wanted, boolean hasBom, Footing footing
         }
     }
 
-    /** The text of a file without its byte order mark. Bytes that are no character of the set read as U+FFFD. */
+    /** Returns the text of a file without its byte order mark. Bytes that are no character of the set become U+FFFD. */
     String decode(byte[] bytes) {
         int from = bom().length;
         String text = new String(bytes, from, bytes.length - from, ofFile());
-        // Java's UTF-32 decodes surrogates, which are no characters.
-        return is(Footing.WIDE) ? SURROGATE.matcher(text).replaceAll("\uFFFD") : text;
+        // Java's UTF-32 decoder accepts surrogates, which are no characters.
+        return is(Status.WIDE) ? SURROGATE.matcher(text).replaceAll("\uFFFD") : text;
     }
 
     byte[] encode(String text) {
         return text.getBytes(charset);
     }
 
-    /** The index of the first char that the set can not write, or that it would read back as another one; else -1. */
+    /**
+     * Returns the index of the first char that the set cannot write or would read back as another one; -1 if there is
+     * none.
+     */
     int firstNotEncodable(String text) {
         // Every supported set includes ASCII.
         if (isAscii(text) || readsBack(text)) {
@@ -167,7 +173,10 @@ record Encoding(Charset charset, Charset wanted, boolean hasBom, Footing footing
         return i == text.length();
     }
 
-    /** Asks the encoder besides comparing, because a text that holds the replacement character compares equal. */
+    /**
+     * Returns whether a text reads back unchanged. A comparison is not enough, because a text with the replacement
+     * character compares equal; therefore, the encoder is asked, too.
+     */
     private boolean readsBack(String text) {
         return charset.newEncoder().canEncode(text) && new String(text.getBytes(charset), charset).equals(text);
     }

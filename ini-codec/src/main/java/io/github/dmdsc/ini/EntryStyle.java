@@ -1,17 +1,18 @@
 package io.github.dmdsc.ini;
 
-/** The blanks of an entry's line. */
+/** The blanks before a key and around the equals sign of an entry. */
 record EntryStyle(String indentation, String beforeEquals, String afterEquals) {
     static final EntryStyle USUAL = new EntryStyle("", " ", " ");
 
-    /** So many blanks before the sign are there for the sake of a column. */
+    /** From this number of blanks on before an equals sign, the sign counts as aligned in a column. */
     private static final int FEWEST_FOR_COLUMN = 2;
 
     static EntryStyle of(Line line) {
         String before = line.text(line.keyEnd(), line.equalsSign());
         String after = line.text(line.equalsSign() + 1, line.valueStart());
         if (after.isEmpty() && !line.hasValue()) {
-            // Nothing shows what stands before a value here; most lines are the same on both sides of the sign.
+            // The line does not show the blanks before a value. Most lines have blanks on both sides of the sign, or on
+            // neither.
             after = before.isEmpty() ? "" : " ";
         }
         return new EntryStyle(line.text(line.start(), line.token()), before, after);
@@ -21,7 +22,14 @@ record EntryStyle(String indentation, String beforeEquals, String afterEquals) {
         return line.characters(line.token(), line.keyEnd());
     }
 
-    /** The style for a key whose line stands with a line of this style, keeping the column that the neighbours show. */
+    /**
+     * Returns the style for a line with another key. If the neighbours align their equals signs or their values in a
+     * column, the result keeps the column.
+     *
+     * @param ownKey the length of the key in the line of this style
+     * @param key the length of the other key
+     * @param neighbours the lines that may show a column
+     */
     EntryStyle inColumns(int ownKey, int key, Iterable<Line> neighbours) {
         if (ownKey == key) {
             return this;
@@ -50,7 +58,7 @@ record EntryStyle(String indentation, String beforeEquals, String afterEquals) {
         return blanks.chars().allMatch(c -> c == ' ');
     }
 
-    /** A longer key takes what it needs, and leaves one blank where there was one. */
+    /** Returns longer or shorter blanks. If there was a blank, at least one stays. */
     private static String padded(String blanks, int more) {
         return " ".repeat(Math.max(blanks.length() + more, Math.min(blanks.length(), 1)));
     }

@@ -36,12 +36,12 @@ public record IniComment(String mark, String text) {
         return from < line.contentEnd() ? Optional.of(read(line.text(from, line.textEnd()))) : Optional.empty();
     }
 
-    /** The comment in a comment line. */
+    /** Returns the comment in a comment line. */
     static IniComment of(Line line) {
         return read(line.text(line.token(), line.textEnd()));
     }
 
-    /** The comment as it stands in the file. */
+    /** The comment as the file writes it. */
     @Override
     public String toString() {
         return mark + text;

@@ -1,6 +1,6 @@
 package io.github.dmdsc.ini;
 
-import io.github.dmdsc.ini.Encoding.Footing;
+import io.github.dmdsc.ini.Encoding.Status;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -36,7 +36,7 @@ public final class IniDocument {
     /** The whole file, with its byte order mark. */
     private final byte[] file;
 
-    /** Made once, under the lock, at the first access. A file that is only copied is never split into lines. */
+    /** Created at the first access, under the lock. A file that is only copied is never split into lines. */
     private volatile @Nullable LineTable lines;
 
     /** The line end for new lines if no line of the document has one; null until it is needed. */
@@ -134,7 +134,7 @@ public final class IniDocument {
      * ASCII, and for UTF-8 with a Chinese character.
      */
     public boolean charsetIsAmbiguous() {
-        return encoding.is(Footing.GUESSED);
+        return encoding.is(Status.GUESSED);
     }
 
     /**
@@ -142,7 +142,7 @@ public final class IniDocument {
      * IllegalArgumentException}, and every text has the problem {@link EditProblem.Kind#WIDE_CHARSET}.
      */
     public boolean isEditable() {
-        return !encoding.is(Footing.WIDE);
+        return !encoding.is(Status.WIDE);
     }
 
     /** Whether the file begins with the byte order mark of its character set. */
@@ -155,7 +155,7 @@ public final class IniDocument {
      * The texts are not what their author wrote, but comparing and copying them is exact.
      */
     public boolean isUndecodable() {
-        return encoding.is(Footing.CARRIER);
+        return encoding.is(Status.CARRIER);
     }
 
     /**
@@ -211,7 +211,7 @@ public final class IniDocument {
         return line.text(line.start(), line.contentEnd());
     }
 
-    /** All sections in the order of the file, first of all the global one; unmodifiable. */
+    /** All sections in the order of the file, the global one first; unmodifiable. */
     public List<IniSection> sections() {
         return index().all();
     }
@@ -224,7 +224,7 @@ public final class IniDocument {
         return sections().get(0);
     }
 
-    /** All sections with this name, whatever the case of its letters, in the order of the file; unmodifiable. */
+    /** All sections with this name in any letter case, in the order of the file; unmodifiable. */
     public List<IniSection> sections(String name) {
         return index().named(name);
     }
@@ -234,15 +234,16 @@ public final class IniDocument {
         return find("", 0, key).map(IniEntry::value);
     }
 
-    /** The value of the first entry with this key in the first section with this name, or nothing. */
+    /** The value of the first entry with this key in the first section with this name; empty if there is none. */
     public Optional<String> get(String section, String key) {
         return get(section, 0, key);
     }
 
     /**
-     * The value of the first entry with this key in a section, or nothing: {@code get("GRP_CSS", 1, "DCR_EP_NAME")}.
+     * The value of the first entry with this key in a section; empty if there is none. Example: {@code get("GRP_CSS",
+     * 1, "DCR_EP_NAME")}.
      *
-     * @param number which of the sections with this name, from 0
+     * @param number the position among the sections with this name, from 0
      */
     public Optional<String> get(String section, int number, String key) {
         return find(section, number, key).map(IniEntry::value);
@@ -383,7 +384,7 @@ public final class IniDocument {
     private synchronized LineTable split() {
         LineTable found = lines;
         if (found == null) {
-            found = encoding.is(Footing.WIDE)
+            found = encoding.is(Status.WIDE)
                     ? LineScanner.scan(encoding.encode(toString()), 0, encoding)
                     : LineScanner.scan(file, encoding.bom().length, encoding);
             lines = found;

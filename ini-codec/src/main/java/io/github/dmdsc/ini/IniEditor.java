@@ -58,7 +58,7 @@ public final class IniEditor {
         return global;
     }
 
-    /** All sections in the order of the file, first of all the global one; the list is a copy. */
+    /** All sections in the order of the file, the global one first; the list is a copy. */
     public List<EditableSection> sections() {
         requireOpen();
         List<EditableSection> found = new ArrayList<>(List.of(global));
@@ -102,7 +102,7 @@ public final class IniEditor {
     }
 
     /**
-     * A section of the document that is being edited, wherever it stands now.
+     * Returns the editable section for a section of the original document. Edits may have moved it.
      *
      * @throws IllegalArgumentException if the section is of another document
      * @throws IllegalStateException if it was removed
@@ -123,7 +123,7 @@ public final class IniEditor {
     }
 
     /**
-     * An entry of the document that is being edited, wherever it stands now.
+     * Returns the editable entry for an entry of the original document. Edits may have moved it.
      *
      * @throws IllegalArgumentException if the entry is of another document
      * @throws IllegalStateException if it was removed or commented out
@@ -153,7 +153,7 @@ public final class IniEditor {
         if (!found.isEmpty()) {
             return found.get(0).set(key, value);
         }
-        // Else the section would stay without its entry.
+        // Check first. Otherwise, a refused entry would leave an empty section.
         EditChecks.requireEntry(key, value, encoding);
         return append(section, List.of()).set(key, value);
     }
@@ -179,7 +179,7 @@ public final class IniEditor {
         return insert(lines.ends(), lineEnd, missing, last.hasHeader() ? last : null, 0, name, entries);
     }
 
-    /** Puts a section before a line, with blank lines above and below. */
+    /** Inserts a section before a line, with blank lines above and below. */
     EditableSection insert(
             Stretch before,
             String lineEnd,
@@ -198,7 +198,7 @@ public final class IniEditor {
         return added;
     }
 
-    /** The entry that new entries of a section are written like, or null. */
+    /** Returns the entry whose style new entries of a section get, or null if the document has no entry. */
     @Nullable
     Stretch model(@Nullable EditableSection section) {
         if (section != null) {

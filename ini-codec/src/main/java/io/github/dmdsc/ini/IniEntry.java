@@ -21,7 +21,7 @@ public final class IniEntry {
         this.line = line;
     }
 
-    /** The section the entry stands in. */
+    /** The section that has the entry. */
     public IniSection section() {
         return section;
     }
@@ -67,7 +67,7 @@ public final class IniEntry {
     public long longValue(long least, long most) {
         return as("a whole number from " + least + " to " + most, text -> {
             try {
-                // Java would take a plus sign, and the digits of every script.
+                // Long.valueOf alone also accepts a plus sign and the digits of other scripts.
                 return Optional.of(text)
                         .filter(digits -> digits.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9')))
                         .map(Long::valueOf)
@@ -99,7 +99,7 @@ public final class IniEntry {
         return reader.apply(value()).orElseThrow(() -> new IniValueException(this, allowed));
     }
 
-    /** The trailing comment, without the blanks behind it. */
+    /** The trailing comment, without the blanks after it; empty if there is none. */
     public Optional<IniComment> comment() {
         return IniComment.behind(line);
     }
@@ -119,7 +119,7 @@ public final class IniEntry {
         return lineIndex + 1;
     }
 
-    /** The column of the key, from 1 and in characters. */
+    /** The column of the key, from 1, in characters. */
     public int keyColumn() {
         return line.column(line.token());
     }

@@ -21,7 +21,7 @@ public final class IniLine {
         this.header = header;
     }
 
-    /** The lines from..to of some kinds; unmodifiable. */
+    /** Returns the lines from..to of the given kinds; unmodifiable. */
     static List<IniLine> find(IniDocument document, int kinds, int from, int to) {
         LineTable lines = document.lines();
         List<IniLine> found = new ArrayList<>();
@@ -39,7 +39,7 @@ public final class IniLine {
         return number;
     }
 
-    /** The column, from 1 and in characters, of the first text on the line that is not blank. */
+    /** The column of the first character of the line that is not blank, from 1, in characters. */
     public int column() {
         return column;
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * edits return.
  */
 public final class IniSection {
-    /** The header line of the section that has none. */
+    /** Stands for the header line of the global section, which has no header. */
     static final int NO_HEADER = -1;
 
     private static final int LOOKS_WITHOUT_INDEX = 8;
@@ -24,7 +24,7 @@ public final class IniSection {
     /** May be computed by several threads at once: each builds an equal, unmodifiable list. */
     private volatile @Nullable List<IniEntry> entries;
 
-    /** Likewise; by canonical key. */
+    /** The entries by canonical key. May be computed by several threads at once, too. */
     private volatile @Nullable Map<String, List<IniEntry>> byKey;
 
     /**
@@ -74,7 +74,7 @@ public final class IniSection {
         return hasHeader() ? headerLine + 1 : 1;
     }
 
-    /** The column of the opening bracket, from 1 and in characters; 1 for the global section. */
+    /** The column of the opening bracket, from 1, in characters; 1 for the global section. */
     public int column() {
         return hasHeader() ? header().column(header().token()) : 1;
     }
@@ -89,14 +89,14 @@ public final class IniSection {
         return result;
     }
 
-    /** The first entry with this key, whatever the case of its letters. */
+    /** The first entry with this key, in any letter case; empty if there is none. */
     public Optional<IniEntry> first(String key) {
         return isIndexed()
                 ? all(key).stream().findFirst()
                 : find(key, 1).stream().findFirst();
     }
 
-    /** All entries with this key, whatever the case of its letters, in the order of the file; unmodifiable. */
+    /** All entries with this key in any letter case, in the order of the file; unmodifiable. */
     public List<IniEntry> all(String key) {
         if (!isIndexed()) {
             return find(key, Integer.MAX_VALUE);
@@ -111,8 +111,8 @@ public final class IniSection {
     }
 
     /**
-     * An index is built after several look-ups: building it costs as much as some look-ups, and most documents are
-     * asked once or twice.
+     * Returns whether to look up in the index. It is built only after several look-ups, because building it takes as
+     * long as several look-ups, and most documents get one or two.
      */
     private boolean isIndexed() {
         if (byKey == null && looksUp < LOOKS_WITHOUT_INDEX) {
@@ -123,8 +123,8 @@ public final class IniSection {
     }
 
     /**
-     * Compares bytes, and creates objects only for the entries that are found, so that a look-up in a new document is
-     * fast.
+     * Finds entries without the index. Compares bytes, and creates objects only for the entries that are found, so that
+     * a look-up in a new document is fast.
      */
     private List<IniEntry> find(@Nullable String key, int most) {
         LineTable lines = document.lines();
@@ -159,12 +159,12 @@ public final class IniSection {
         return document.lines().line(headerLine);
     }
 
-    /** The first line behind the header. */
+    /** The index of the first line after the header. */
     int begin() {
         return headerLine + 1;
     }
 
-    /** The line behind the last one that belongs to the section. */
+    /** The index of the line after the last line of the section. */
     int end() {
         return end;
     }

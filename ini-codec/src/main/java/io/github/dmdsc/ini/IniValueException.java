@@ -25,7 +25,7 @@ public final class IniValueException extends IllegalArgumentException {
         return line;
     }
 
-    /** The column of the value, from 1 and in characters. */
+    /** The column of the value, from 1, in characters. */
     public int column() {
         return column;
     }

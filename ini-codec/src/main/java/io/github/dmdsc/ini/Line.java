@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** One line and where its parts lie in the buffer of all lines. */
+/** One line, with the positions of its parts in the buffer of all lines. */
 final class Line {
     private final byte[] bytes;
     private final Charset charset;
@@ -51,12 +51,12 @@ final class Line {
         return start;
     }
 
-    /** Where the first text that is not blank begins. */
+    /** The position of the first byte that is not a blank. */
     int token() {
         return token;
     }
 
-    /** Where the key of an entry ends, or the closing bracket of a header is. */
+    /** The end of the key of an entry, or the position of the closing bracket of a header. */
     int keyEnd() {
         return keyEnd;
     }
@@ -65,7 +65,7 @@ final class Line {
         return equalsSign;
     }
 
-    /** Where the value of an entry or the name in a header begins. */
+    /** The start of the value of an entry, or of the name in a header. */
     int valueStart() {
         return valueStart;
     }
@@ -78,7 +78,7 @@ final class Line {
         return valueStart < valueEnd;
     }
 
-    /** Where the text ends and the line end, if any, begins. */
+    /** The end of the text of the line, at which its line end begins if it has one. */
     int contentEnd() {
         return contentEnd;
     }
@@ -87,12 +87,14 @@ final class Line {
         return end;
     }
 
-    /** Where the trailing comment of an entry or a header begins, or the end of the line's text if it has none. */
+    /**
+     * Returns the start of the trailing comment of an entry or a header, or the end of the line's text if it has none.
+     */
     int commentStart() {
         return skipBlanks(kind == LineTable.HEADER ? keyEnd + 1 : valueEnd);
     }
 
-    /** Where the text ends without the blanks behind it. */
+    /** Returns the end of the text of the line without the blanks at its end. */
     int textEnd() {
         int at = contentEnd;
         while (at > token && IniDialect.isBlank(bytes[at - 1])) {
@@ -127,7 +129,7 @@ final class Line {
         return IniDialect.sameName(text(valueStart, valueEnd), name);
     }
 
-    /** The 1-based column, in characters, of a position on this line. */
+    /** Returns the column of a position of this line, from 1, in characters. */
     int column(int position) {
         return characters(start, position) + 1;
     }

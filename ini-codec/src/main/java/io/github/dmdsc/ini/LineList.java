@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * The lines of a document that is being edited: a ring of stretches, in which {@link #ends} stands behind the last and
- * before the first. What nobody looks at stays one stretch, so that an edit costs what it touches.
+ * The lines of a document that is being edited: a ring of {@linkplain Stretch stretches}. In the ring, {@link #ends} is
+ * after the last stretch and before the first. Lines that no edit needs stay together in one stretch, so the time of an
+ * edit depends only on the lines that it needs.
  *
- * <p>The list keeps the seams sound after every change: lines stay the lines they were, a file that ends without a line end
- * goes on doing so, and no line becomes a byte order mark by becoming the first one.
+ * <p>Every change keeps these properties: lines do not merge with their new neighbours, a file without a line end at
+ * its end stays without one, and a line that becomes the first one does not begin with a byte order mark.
  */
 final class LineList {
     private static final byte[] NOTHING = {};
@@ -19,12 +20,12 @@ final class LineList {
     private final String usualLineEnd;
     private final Stretch ends;
 
-    /** The stretches of the lines that were read, by their first row. */
+    /** The stretches of the original lines, by their first row. */
     private final TreeMap<Integer, Stretch> read = new TreeMap<>();
 
     private boolean changed;
 
-    /** @param usualLineEnd for new lines where no line shows an end */
+    /** @param usualLineEnd the line end of new lines if no line beside them has one */
     LineList(LineTable lines, Encoding encoding, String usualLineEnd) {
         this.encoding = encoding;
         this.usualLineEnd = usualLineEnd;
@@ -40,19 +41,20 @@ final class LineList {
         return changed;
     }
 
-    /** What stands behind the last line and before the first. */
+    /** The stretch without lines that is after the last line and before the first. */
     Stretch ends() {
         return ends;
     }
 
-    /** The line that was read as a row, wherever it stands now. */
+    /** Returns the line that was a row of the original document. Edits may have moved it. */
     Stretch read(int row) {
-        // What was cut begins with the row that is its key, and a single line is the row even if it was rewritten.
+        // A stretch that was cut off begins with the row that is its key. A single line is still the row after it was
+        // rewritten.
         Stretch around = read.floorEntry(row).getValue();
         return around.gone ? around : cut(around, row);
     }
 
-    /** Makes a row of a stretch one of its own. */
+    /** Cuts a row out of a stretch, and returns it as a stretch of its own. */
     private Stretch cut(Stretch stretch, int row) {
         if (stretch.count() <= 1) {
             return stretch;
@@ -77,17 +79,17 @@ final class LineList {
         return after(ends);
     }
 
-    /** The line behind a line. */
+    /** Returns the line after a line. */
     Stretch after(Stretch line) {
         return cut(line.next, line.next.from);
     }
 
-    /** The line before a line. */
+    /** Returns the line before a line. */
     Stretch before(Stretch line) {
         return cut(line.previous, line.previous.to - 1);
     }
 
-    /** The first line behind a line whose kind is among the given ones, or the ends. */
+    /** Returns the first line after a line that is of one of the given kinds, or {@link #ends}. */
     Stretch next(int kinds, Stretch line) {
         for (Stretch at = line.next; at != ends; at = at.next) {
             int row = at.table.next(kinds, at.from, at.to);
@@ -98,7 +100,7 @@ final class LineList {
         return ends;
     }
 
-    /** The last line before a line whose kind is among the given ones, or the ends. */
+    /** Returns the last line before a line that is of one of the given kinds, or {@link #ends}. */
     Stretch previous(int kinds, Stretch line) {
         for (Stretch at = line.previous; at != ends; at = at.previous) {
             int row = at.table.previous(kinds, at.from, at.to);
@@ -109,12 +111,12 @@ final class LineList {
         return ends;
     }
 
-    /** The first of the comment lines directly above a line, which are about it; else the line. */
+    /** Returns the first of the comment lines directly above a line, which belong to it; the line if there are none. */
     Stretch blockStart(Stretch line) {
         return firstOf(LineTable.COMMENT, line);
     }
 
-    /** The first of the blank lines directly above a line; else the line. */
+    /** Returns the first of the blank lines directly above a line; the line if there are none. */
     Stretch blanksStart(Stretch line) {
         return firstOf(LineTable.BLANK, line);
     }
@@ -127,7 +129,7 @@ final class LineList {
         return at;
     }
 
-    /** The number of the lines from..to, and not the last one of these. */
+    /** Returns the number of lines from {@code from} up to, but not including, {@code to}. */
     int count(Stretch from, Stretch to) {
         int count = 0;
         for (Stretch at = from; at != to; at = after(at)) {
@@ -136,7 +138,10 @@ final class LineList {
         return count;
     }
 
-    /** What ends a line or, as the last one may have no line end, the one before. */
+    /**
+     * Returns the line end of a line. If it has none, because it is the last line of the file, returns that of the line
+     * before.
+     */
     String lineEndAt(Stretch line) {
         if (line == ends) {
             return usualLineEnd;
@@ -149,7 +154,7 @@ final class LineList {
         return found.text(found.contentEnd(), found.end());
     }
 
-    /** Writes another text, with its line end, into a line. */
+    /** Replaces the text of a line, including its line end. */
     void rewrite(Stretch line, byte[] text) {
         changed = true;
         line.table = LineScanner.scan(text, 0, encoding);
@@ -158,10 +163,10 @@ final class LineList {
     }
 
     /**
-     * Puts lines before a line.
+     * Inserts lines before a line.
      *
      * @param text whole lines with their line ends
-     * @param lineEnd what the last line of the file gets if the text comes behind it and it has no line end
+     * @param lineEnd the line end for the last line of the file, if the lines are inserted after it and it has none
      */
     List<Stretch> insert(Stretch before, byte[] text, String lineEnd) {
         LineTable table = LineScanner.scan(text, 0, encoding);
@@ -173,14 +178,14 @@ final class LineList {
         return lines;
     }
 
-    /** Removes the lines from..to, and not the last one of these. */
+    /** Removes the lines from {@code from} up to, but not including, {@code to}. */
     void remove(Stretch from, Stretch to) {
         if (from != to) {
             unlink(from, to).forEach(stretch -> stretch.gone = true);
         }
     }
 
-    /** Moves the lines from..to, and not the last one of these, before a line that is not among them. */
+    /** Moves the lines from {@code from} up to, but not including, {@code to} before a line that is not among them. */
     void move(Stretch from, Stretch to, Stretch before, String lineEnd) {
         if (from == to || before == to) {
             return;
@@ -247,7 +252,7 @@ final class LineList {
         rewrite(line, new Text(encoding).add(content(line)).add(lineEnd).toBytes());
     }
 
-    /** Takes the line end from the last line of the file, unless it is all there is of the line. */
+    /** Removes the line end of the last line of the file, unless the line is blank and has nothing but its line end. */
     private void close(Stretch last) {
         byte[] content = content(last);
         if (content.length > 0) {
@@ -260,7 +265,10 @@ final class LineList {
         return line.bytes(line.start(), line.contentEnd());
     }
 
-    /** A carriage return and a line feed would become one line end, and the empty line between them would be gone. */
+    /**
+     * Keeps two neighbours apart, one of which ends with CR while the other begins with LF. Otherwise, CR and LF would
+     * become one line end, and the empty line would be lost.
+     */
     private void mend(Stretch above, Stretch below) {
         if (above != ends && below != ends && above.endsWith('\r') && below.bytes()[below.begin()] == '\n') {
             Stretch line = cut(above, above.to - 1);
@@ -268,7 +276,7 @@ final class LineList {
         }
     }
 
-    /** The file, with its byte order mark. */
+    /** Returns the bytes of the file, with its byte order mark. */
     byte[] toBytes() {
         byte[] mark = encoding.bom();
         int size = mark.length;

@@ -3,21 +3,24 @@ package io.github.dmdsc.ini;
 import java.util.Arrays;
 
 /**
- * Reads lines in one pass over the bytes. It decodes nothing and never fails. To tell lines apart it finds out no more
- * than their kind; {@link #parts} finds the rest for a single line.
+ * Splits bytes into lines in one pass. It decodes nothing and never fails. The pass determines only the start and the
+ * kind of each line; {@link #parts} determines the parts of a single line.
  */
 final class LineScanner {
-    /** A guess that spares most files the growth of the table; a file of shorter lines merely grows it. */
+    /** An estimate. With it, the table need not grow for most files. */
     private static final int LIKELY_LINE_LENGTH = 64;
 
-    /** The longest array that virtual machines make. */
+    /** The greatest length of an array that virtual machines support. */
     private static final int MOST_CELLS = Integer.MAX_VALUE - 8;
 
     private final byte[] bytes;
     private final int end;
     private final Encoding encoding;
 
-    /** Of the line that was read last; a key's end and an equals sign have a meaning for entries and headers only. */
+    /**
+     * Positions in the line that was read last. {@code keyEnd} is valid for entries and headers only, {@code
+     * equalsSign} for entries only.
+     */
     private int token;
 
     private int keyEnd;
@@ -30,7 +33,7 @@ final class LineScanner {
         this.encoding = encoding;
     }
 
-    /** Reads the lines from a position on; the table takes over the array. */
+    /** Reads the lines from a position to the end. The table keeps the array without copying it. */
     static LineTable scan(byte[] bytes, int from, Encoding encoding) {
         return new LineScanner(bytes, bytes.length, encoding).table(from);
     }
@@ -67,7 +70,7 @@ final class LineScanner {
         return contentEnd + (pair ? 2 : 1);
     }
 
-    /** Reads the line that begins at a position up to its end. */
+    /** Reads the line that begins at a position, and returns its kind. */
     private byte kind(int start) {
         token = skipBlanks(start);
         if (isContentEnd(token)) {
@@ -99,7 +102,10 @@ final class LineScanner {
         return plain(LineTable.MALFORMED_HEADER, token);
     }
 
-    /** Steps over whole characters, because the second byte of one may look like a bracket, as in GB18030. */
+    /**
+     * Returns the position of the closing bracket, or the end of the line. Skips whole characters, because the second
+     * byte of a character can have the value of a bracket, for example in GB18030.
+     */
     private int closingBracket(int from) {
         int step = encoding.step();
         int at = from;
@@ -109,7 +115,10 @@ final class LineScanner {
         return Math.min(at, end);
     }
 
-    /** Marks count behind a blank only, so that a look at what follows the blanks finds them all. */
+    /**
+     * Reads a line that is an entry or malformed. A comment mark counts only after a blank, so only the bytes after
+     * blanks are checked for marks.
+     */
     private byte entry() {
         int at = token;
         while (true) {
@@ -124,7 +133,7 @@ final class LineScanner {
                 return plain(LineTable.ENTRY, at + 1);
             }
             if (at == keyEnd) {
-                // A control character is text.
+                // It is a control character, which is part of the key.
                 at++;
             } else if (isMark(at)) {
                 return plain(LineTable.MALFORMED, at);
@@ -132,7 +141,7 @@ final class LineScanner {
         }
     }
 
-    /** The line that begins at a position. */
+    /** Returns the line that begins at a position, with its parts. */
     Line parts(int start) {
         byte kind = kind(start);
         int lineEnd = behindLineEnd();
@@ -185,7 +194,9 @@ final class LineScanner {
         }
     }
 
-    /** The position behind the closing quote if the value begins with a closed quotation, else that of its first byte. */
+    /**
+     * Returns the position after the closing quote if the value begins with a closed quotation, otherwise its start.
+     */
     private int behindQuotes(int valueStart) {
         byte quote = bytes[valueStart];
         if (quote == '"' || quote == '\'') {

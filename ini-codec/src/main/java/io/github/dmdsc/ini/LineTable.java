@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A buffer of whole lines: where each line begins and what it is, five bytes per line and no object. The parts of a line
- * are found when somebody asks for the {@link Line}. Rows count from 0. Only the last row of a buffer may lack a line end.
- * Nobody writes to the arrays once the table is built.
+ * A buffer of whole lines, with the start and the kind of each line. It needs five bytes per line, and no object. The
+ * parts of a line are determined when its {@link Line} is requested. Rows count from 0. Only the last row of a buffer
+ * may have no line end. The arrays do not change after the table is built.
  */
 final class LineTable {
-    // One bit each, so that several kinds can be looked for at once.
+    // One bit each, so that a search can be for several kinds.
     static final byte BLANK = 1;
     static final byte COMMENT = 1 << 1;
     static final byte HEADER = 1 << 2;
@@ -26,7 +26,10 @@ final class LineTable {
     private final byte[] kinds;
     private final int rows;
 
-    /** Takes over the arrays; {@code starts} holds one more start behind the last row, which is where the lines end. */
+    /**
+     * Creates a table that keeps the arrays. {@code starts} has one more element than there are rows: the end of the
+     * last row.
+     */
     LineTable(byte[] bytes, Encoding encoding, int[] starts, byte[] kinds, int rows) {
         this.bytes = bytes;
         this.encoding = encoding;
@@ -39,7 +42,7 @@ final class LineTable {
         return rows;
     }
 
-    /** Where the row begins; for the row behind the last one, where the lines end. */
+    /** Returns the start of a row; for the number of rows, the end of the last row. */
     int start(int row) {
         return starts[row];
     }
@@ -48,7 +51,7 @@ final class LineTable {
         return kinds[row];
     }
 
-    /** Where the text of the row ends and its line end, if any, begins. */
+    /** Returns the end of the text of a row, at which its line end begins if it has one. */
     int contentEnd(int row) {
         int start = starts[row];
         int end = starts[row + 1];
@@ -59,12 +62,12 @@ final class LineTable {
         return end > start && bytes[end - 1] == '\r' ? end - 1 : end;
     }
 
-    /** The row with its parts. */
+    /** Returns a row with its parts. */
     Line line(int row) {
         return new LineScanner(bytes, starts[row + 1], encoding).parts(starts[row]);
     }
 
-    /** The first row in from..to whose kind is among the given ones, or {@code to}. */
+    /** Returns the first row in from..to that is of one of the wanted kinds, or {@code to}. */
     int next(int wanted, int from, int to) {
         int row = from;
         while (row < to && (kinds[row] & wanted) == 0) {
@@ -73,7 +76,7 @@ final class LineTable {
         return row;
     }
 
-    /** The last row in from..to whose kind is among the given ones, or {@code from - 1}. */
+    /** Returns the last row in from..to that is of one of the wanted kinds, or {@code from - 1}. */
     int previous(int wanted, int from, int to) {
         int row = to - 1;
         while (row >= from && (kinds[row] & wanted) == 0) {
@@ -82,14 +85,14 @@ final class LineTable {
         return row;
     }
 
-    /** The comments on the rows directly above a row. */
+    /** Returns the comments on the rows directly above a row. */
     List<IniComment> commentsAbove(int row) {
         return IntStream.range(blockStart(row), row)
                 .mapToObj(above -> IniComment.of(line(above)))
                 .toList();
     }
 
-    /** The number of blank rows directly above a row and the comments on it. */
+    /** Returns the number of blank rows directly above a row, or above the comments directly above it. */
     int blankLinesAbove(int row) {
         int block = blockStart(row);
         return block - 1 - previous(~BLANK, 0, block);
@@ -99,7 +102,9 @@ final class LineTable {
         return previous(~COMMENT, 0, row) + 1;
     }
 
-    /** The row with the first byte that a character set cannot decode, or the row behind the last one. */
+    /**
+     * Returns the row with the first byte that a character set cannot decode, or the number of rows if there is none.
+     */
     int firstUndecodable(Charset charset) {
         int fault = CharsetDetector.firstFault(bytes, starts[0], starts[rows], charset);
         int row = 0;
@@ -123,7 +128,8 @@ final class LineTable {
                 return false;
             }
         }
-        // The key of the row ends here if only blanks stand before the sign; a blank never ends a key.
+        // The key of the row ends here if only blanks follow up to the equals sign. The last character of a key is
+        // never a blank.
         int behind = ByteScan.skipBlanks(bytes, at + key.length(), end);
         return !key.isEmpty()
                 && !IniDialect.isBlank(key.charAt(key.length() - 1))
@@ -135,7 +141,7 @@ final class LineTable {
         return encoding;
     }
 
-    /** The buffer itself, for readers in this package that do not write to it. */
+    /** The buffer itself. Do not change it. */
     byte[] bytes() {
         return bytes;
     }

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds sections or entries by name, regardless of letter case, in the order of the file. The index is made at the
+ * Finds sections or entries by name, regardless of letter case, in the order of the file. The index is built at the
  * first look-up and updated by each edit after it. Not thread-safe.
  */
 final class NameIndex<T> {
@@ -17,13 +17,13 @@ final class NameIndex<T> {
     private final Function<T, String> name;
     private @Nullable Map<String, List<T>> byName;
 
-    /** @param things gives all things as they are now */
+    /** @param things returns all sections or entries in their present order */
     NameIndex(Supplier<List<T>> things, Function<T, String> name) {
         this.things = things;
         this.name = name;
     }
 
-    /** The things by their canonical names. */
+    /** Returns the things by their canonical names. */
     static <T> Map<String, List<T>> of(List<T> things, Function<T, String> name) {
         Map<String, List<T>> byName = new HashMap<>(things.size() * 2);
         for (T thing : things) {
@@ -46,8 +46,8 @@ final class NameIndex<T> {
     }
 
     /**
-     * Updates the index for a thing that is new, or that has a new name or place. If the thing stands before others of
-     * its name, the index is made again at the next look-up.
+     * Updates the index for a thing that is new, or that has a new name or place. If the thing is not the last one with
+     * its name, the index is built again at the next look-up.
      *
      * @param isLast whether the thing is the last one
      */

@@ -2,14 +2,17 @@ package io.github.dmdsc.ini;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where the lines of a section that is being edited begin and end, and what separates it from others. */
+/** The extent of a section that is being edited, and the number of blank lines that separate it from other sections. */
 final class SectionBody {
     static final int ENDS = LineTable.HEADER | LineTable.MALFORMED_HEADER;
 
     private final LineList lines;
     private final @Nullable Stretch header;
 
-    /** Kept, so that to add many entries does not mean to look for the end of the section as often. */
+    /**
+     * The last entry. It is kept, so that the end of the section need not be searched each time when many entries are
+     * added.
+     */
     private @Nullable Stretch last;
 
     private boolean lastKnown;
@@ -20,12 +23,12 @@ final class SectionBody {
         this.header = header;
     }
 
-    /** What stands before the first line of the section. */
+    /** Returns the line before the first line of the section; {@link LineList#ends} for the global section. */
     private Stretch begin() {
         return header == null ? lines.ends() : header;
     }
 
-    /** The line of the last entry, or null. */
+    /** Returns the line of the last entry, or null. */
     @Nullable
     Stretch lastEntry() {
         if (!lastKnown) {
@@ -40,7 +43,7 @@ final class SectionBody {
         return lastKnown && entry.equals(last);
     }
 
-    /** Takes note of an entry that is there from now on, and says whether it is the last one. */
+    /** Records that an entry is in the section from now on, and returns whether it is the last one. */
     boolean joined(Stretch entry) {
         Stretch above = lines.previous(LineTable.ENTRY | ENDS, entry);
         if (lastKnown && above.equals(last == null ? begin() : last)) {
@@ -49,7 +52,7 @@ final class SectionBody {
         return isLast(entry);
     }
 
-    /** Takes note of an entry that is about to leave. */
+    /** Records that an entry leaves the section. */
     void left(Stretch entry) {
         if (isLast(entry)) {
             Stretch above = lines.previous(LineTable.ENTRY | ENDS, entry);
@@ -57,24 +60,30 @@ final class SectionBody {
         }
     }
 
-    /** The line behind the last entry; in a section without entries the one behind the header. */
+    /** Returns the line after the last entry; in a section without entries, the line after the header. */
     Stretch behindLastEntry() {
         Stretch found = lastEntry();
         if (found != null || header != null) {
             return lines.after(found != null ? found : begin());
         }
-        // An empty global section: its first entry goes below a comment that heads the file, yet not between the header
-        // that ends the section and the comment on it.
+        // The global section has no entries. Its first entry goes after the comments at the start of the file, but
+        // before the comments directly above the next header.
         return end();
     }
 
-    /** The line behind the last one that is about the section: not the comments on the next header, nor blank lines. */
+    /**
+     * Returns the line after the last line of the section. The comments directly above the next header, and the blank
+     * lines before them, do not belong to the section.
+     */
     Stretch end() {
         Stretch end = lines.next(ENDS, begin());
         return lines.blanksStart(end == lines.ends() ? end : lines.blockStart(end));
     }
 
-    /** How many blank lines go between a section and its neighbours: as many as before this one, else the next. */
+    /**
+     * Returns the number of blank lines that separate a section from its neighbours: as many as before this section, or
+     * before the next one if this section is the first text of the file.
+     */
     int separator() {
         Stretch at = header == null ? lines.next(LineTable.HEADER, lines.ends()) : header;
         for (; at != lines.ends(); at = lines.next(LineTable.HEADER, at)) {
@@ -84,7 +93,7 @@ final class SectionBody {
                 return lines.count(blanks, block);
             }
         }
-        // A document that shows no separator gets one blank line.
+        // The document has no two sections to take the number from.
         return 1;
     }
 }

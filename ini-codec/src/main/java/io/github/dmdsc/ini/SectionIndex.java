@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where the sections of a document are. */
+/** The sections of a document, in their order and by name. */
 final class SectionIndex {
     private final List<IniSection> sections;
 
-    /** By canonical name. Safe to race on: every thread finds the same. */
+    /** The sections by canonical name. May be computed by several threads at once: each finds the same sections. */
     private volatile @Nullable Map<String, List<IniSection>> byName;
 
     private SectionIndex(List<IniSection> sections) {
@@ -33,7 +33,7 @@ final class SectionIndex {
         return sections;
     }
 
-    /** The entries of the document between the end of a section and the next header. */
+    /** Returns the entries of the document between the end of a section and the next header. */
     List<IniLine> entriesOutside(IniDocument document) {
         List<IniLine> found = new ArrayList<>();
         for (IniSection section : sections) {

@@ -65,8 +65,8 @@ final class SectionMoves {
         if (other != section) {
             Stretch from = lines.blockStart(section.header());
             int blanks = section.body().separator();
-            // Find this line before blank lines are removed: a blank line may be all that separates the two sections'
-            // comments.
+            // Find this line before blank lines are removed: without a blank line, the comments of the two sections
+            // would be one block.
             Stretch target = lines.blockStart(below);
             Stretch to = takeBlankLines(from, section.body().end());
             move(section, from, to, target);

@@ -3,8 +3,8 @@ package io.github.dmdsc.ini;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines that stand one behind the other in a {@link LineList}: many, as they were read, or a single one. Who holds a
- * single line holds that line wherever it goes and whatever is written into it.
+ * Consecutive lines in a {@link LineList}: several lines as they were read, or a single line. The object for a single
+ * line stays the same when the line is moved or rewritten.
  */
 final class Stretch {
     /** The lines are the rows from..to of the table. */
@@ -18,7 +18,7 @@ final class Stretch {
     /** Whether the lines were removed. */
     boolean gone;
 
-    /** The only handle of a single line that is a header, or an entry. */
+    /** The only object for editing the section or the entry of a single line. Null until it is requested. */
     @Nullable
     EditableSection section;
 
@@ -35,7 +35,7 @@ final class Stretch {
         return to - from;
     }
 
-    /** What the single line is. */
+    /** Returns the kind of the single line. */
     byte kind() {
         return table.kind(from);
     }
@@ -45,7 +45,7 @@ final class Stretch {
         return count() == 1 && (kind() & kinds) != 0;
     }
 
-    /** The single line. */
+    /** Returns the single line. */
     Line line() {
         return table.line(from);
     }
@@ -54,7 +54,7 @@ final class Stretch {
         return table.bytes();
     }
 
-    /** Where the bytes of the lines begin. */
+    /** Returns the start of the lines in {@link #bytes}. */
     int begin() {
         return table.start(from);
     }
@@ -71,7 +71,7 @@ final class Stretch {
         return endsWith('\n') || endsWith('\r');
     }
 
-    /** Takes this out of its list. */
+    /** Removes this stretch from its list. */
     void unlink() {
         previous.next = next;
         next.previous = previous;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes new lines the way their nearest relatives are written. */
+/** Writes new lines in the style of the nearest similar lines. */
 final class StyleCopier {
-    /** So many entries on either side of one are asked whether they stand in columns. */
+    /** The number of entries on each side of an entry that are checked for aligned columns. */
     private static final int NEIGHBOURS = 4;
 
     private static final int SECTION_ENDS = LineTable.HEADER | LineTable.MALFORMED_HEADER;
@@ -24,7 +24,7 @@ final class StyleCopier {
         this.style = style;
     }
 
-    /** The line of an entry, written like another one, or as is usual. */
+    /** Returns the line of an entry, in the style of the model, or in the usual style if there is no model. */
     byte[] entry(@Nullable Stretch model, String key, String value, String lineEnd) {
         return entry(model, encoding.encode(key), key, value, lineEnd);
     }
@@ -36,7 +36,7 @@ final class StyleCopier {
         return text.add(lineEnd).toBytes();
     }
 
-    /** The style of an entry for a key that stands in its place or beside it. */
+    /** Returns the style of an entry, adapted to another key in its place or beside it. */
     EntryStyle like(Stretch model, String key) {
         Line line = model.line();
         EntryStyle own = EntryStyle.of(line);
@@ -58,7 +58,7 @@ final class StyleCopier {
         return found;
     }
 
-    /** The entry before a line, or the header that comes before any. */
+    /** Returns the entry before a line, or the header if it comes first. */
     private Stretch previousEntry(Stretch line) {
         return lines.previous(LineTable.ENTRY | SECTION_ENDS, line);
     }
@@ -67,7 +67,7 @@ final class StyleCopier {
         return lines.next(LineTable.ENTRY | SECTION_ENDS, line);
     }
 
-    /** What to put between the {@code =} and the first value of an entry that has neither value nor blanks there. */
+    /** Returns the blanks between the {@code =} and a value, for an entry that has neither a value nor blanks there. */
     String gapFor(Stretch entry) {
         EntryStyle own = EntryStyle.of(entry.line());
         for (Stretch at = previousEntry(entry); at.is(LineTable.ENTRY); at = previousEntry(at)) {
@@ -83,7 +83,10 @@ final class StyleCopier {
         return own.afterEquals();
     }
 
-    /** Whether a line shows what stands before a value, and treats the other side of the sign as the given one does. */
+    /**
+     * Returns whether a line has a value, and agrees with a style in having or not having blanks before the equals
+     * sign.
+     */
     private static boolean agrees(EntryStyle style, Line line) {
         return line.hasValue()
                 && EntryStyle.of(line).beforeEquals().isEmpty()
@@ -91,10 +94,11 @@ final class StyleCopier {
     }
 
     /**
-     * A whole section.
+     * Returns the lines of a new section.
      *
-     * @param sibling whose header is copied, key by key whose entries, too; null to copy neither
-     * @param usual the entry that the entries without a counterpart are written like
+     * @param sibling the section whose header is the model of the header, and whose entries are the models of the
+     *     entries with the same keys; null for none
+     * @param usual the model of the other entries; null for the usual style
      */
     byte[] section(
             @Nullable EditableSection sibling,
@@ -132,11 +136,14 @@ final class StyleCopier {
                 .toBytes();
     }
 
-    /** A new entry, the sibling's entry it is written like, and where that stands. */
+    /** A new entry, its model among the sibling's entries, and the position of the model. */
     private record Placed(
             String key, String value, @Nullable EditableEntry model, int position) {}
 
-    /** The n-th entry of a key is modelled on the sibling's n-th of that key; if there are more, on its last. */
+    /**
+     * Finds a model for each new entry. The model of the n-th entry with a key is the sibling's n-th entry with that
+     * key, or its last one if there are fewer.
+     */
     private List<Placed> place(List<EditableEntry> siblings, List<Map.Entry<String, String>> entries) {
         Map<String, List<Integer>> positions = new HashMap<>();
         for (int i = 0; i < siblings.size(); i++) {
@@ -160,7 +167,7 @@ final class StyleCopier {
         return placed;
     }
 
-    /** How a section writes its keys, as far as that can be seen. */
+    /** The letter case of the keys of a section: that of all letters, or {@link #MIXED}. */
     private enum KeyCase {
         LOWER,
         UPPER,

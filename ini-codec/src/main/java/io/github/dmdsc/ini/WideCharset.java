@@ -6,16 +6,22 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises UTF-16 and UTF-32: in them no line end and no mark is the one byte that a {@link LineScanner} looks for. */
+/**
+ * Recognises UTF-16 and UTF-32. In these sets, a line end or a mark is not the single byte that a {@link LineScanner}
+ * searches for.
+ */
 final class WideCharset {
     private static final int LONGEST_UNIT = 4;
 
-    /** Keys, signs and line ends are ASCII: at least one character in so many. */
+    /** Keys, equals signs and line ends are ASCII, so at least one character in this many is ASCII. */
     private static final int ASCII_SHARE = 4;
 
     private WideCharset() {}
 
-    /** The encoding of the bytes if they are UTF-16 or UTF-32, with or without a byte order mark; else null. */
+    /**
+     * Returns the encoding of the bytes if they are UTF-16 or UTF-32, with or without a byte order mark; otherwise
+     * null.
+     */
     static @Nullable Encoding detect(byte[] bytes) {
         ByteOrderMark mark = ByteOrderMark.at(bytes);
         if (mark != null) {
@@ -25,7 +31,9 @@ final class WideCharset {
         return like != null && isText(bytes, like.charset()) ? Encoding.wide(like.charset(), false) : null;
     }
 
-    /** The set in which the first character is ASCII, which tells from the zeros around its one byte; else null. */
+    /**
+     * Returns the set in which the first character is ASCII, as the zero bytes around it show; null if there is none.
+     */
     private static @Nullable ByteOrderMark like(byte[] bytes) {
         boolean second = bytes[1] != 0;
         boolean others = bytes[2] != 0 || bytes[3] != 0;
@@ -35,7 +43,10 @@ final class WideCharset {
         return second ? ByteOrderMark.UTF_16BE : bytes[2] == 0 && bytes[3] != 0 ? ByteOrderMark.UTF_32BE : null;
     }
 
-    /** Whether the bytes decode, and to what may be an INI file: without NUL, and in good part ASCII. */
+    /**
+     * Returns whether the bytes can be decoded, and to a text that may be an INI file: without NUL and surrogates, and
+     * with enough ASCII characters.
+     */
     private static boolean isText(byte[] bytes, Charset charset) {
         try {
             String text = charset.newDecoder()
@@ -44,7 +55,7 @@ final class WideCharset {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             long ascii = text.chars().filter(c -> c < 0x80).count();
-            // Java's UTF-32 decodes surrogates, which are no characters.
+            // Java's UTF-32 decoder accepts surrogates, which are no characters.
             boolean surrogate =
                     text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
             return !surrogate && text.indexOf('\0') < 0 && ascii * ASCII_SHARE >= text.length();
