@@ -11,13 +11,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.commons.configuration2.ex.ConfigurationException;
 
-/** Texts to bytes and back, so that nothing is replaced on the way. */
+/** Converts texts to bytes and back without replacing characters. */
 final class Charsets {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private Charsets() {}
 
-    /** The charset of a name. */
+    /**
+     * Returns the charset with a name.
+     *
+     * @throws ConfigurationException if there is no such charset
+     */
     static Charset named(String name) throws ConfigurationException {
         try {
             return Charset.forName(name);
@@ -38,7 +42,7 @@ final class Charsets {
         return new String(document.toBytes(), document.charset());
     }
 
-    /** A document whose charset is detected. */
+    /** Reads a document, and detects its charset. */
     static IniDocument parse(byte[] bytes) throws ConfigurationException {
         IniDocument document = IniDocument.parse(bytes);
         requireSupported(document.charset());
@@ -46,9 +50,9 @@ final class Charsets {
     }
 
     /**
-     * A document in a charset that was set.
+     * Reads a document in a charset that was set.
      *
-     * @param isWrittenByWriter whether all bytes have to pass through a writer in that charset when it is saved
+     * @param isWrittenByWriter whether a writer in that charset will write all bytes when the document is saved
      */
     static IniDocument parse(byte[] bytes, Charset charset, boolean isWrittenByWriter) throws ConfigurationException {
         IniDocument document = IniDocument.parse(bytes, charset);
@@ -62,7 +66,10 @@ final class Charsets {
         return document;
     }
 
-    /** A document of a text in a charset, without the text's byte order mark if the charset has none. */
+    /**
+     * Makes a document of a text in a charset. A byte order mark at the start of the text is left out if the charset
+     * lacks it.
+     */
     static IniDocument parse(String text, Charset charset) throws ConfigurationException {
         boolean markGoes =
                 text.startsWith(BYTE_ORDER_MARK) && !charset.newEncoder().canEncode('\uFEFF');
@@ -71,7 +78,7 @@ final class Charsets {
         return IniDocument.parse(content.getBytes(charset), charset);
     }
 
-    /** Refuses a text that a charset would write as another one. */
+    /** Throws an exception for a text that a charset would write as another text. */
     static void requireEncodable(String text, Charset charset) throws ConfigurationException {
         CharBuffer in = CharBuffer.wrap(text);
         try {
@@ -93,7 +100,7 @@ final class Charsets {
         return (int) (text.substring(0, end) + ".").lines().count();
     }
 
-    /** A text that gives the same bytes when it is written in a charset, if there is one. */
+    /** Returns a text that gives exactly these bytes when it is written in a charset; empty if there is none. */
     static Optional<String> carrying(byte[] bytes, Charset charset) {
         if (!charset.canEncode()) {
             return Optional.empty();

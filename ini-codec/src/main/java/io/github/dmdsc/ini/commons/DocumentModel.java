@@ -25,11 +25,11 @@ import org.apache.commons.configuration2.tree.QueryResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The nodes of a configuration and the document that they were read from. What could not be saved is refused when it is
- * set, because whoever saves has emptied the file before this library is asked.
+ * The nodes of a configuration, and the document from which they were read. A text that could not be saved is refused
+ * when it is set. When the configuration is saved, it is too late: the file handler has then emptied the file already.
  */
 final class DocumentModel extends InMemoryNodeModel {
-    /** Below the root there are keys and sections, below a section there are keys, and that is all. */
+    /** The greatest depth of a node: the root has keys and sections below it, and a section has keys. */
     private static final int DEEPEST = 2;
 
     private static final String LINE_END = "\n";
@@ -37,7 +37,7 @@ final class DocumentModel extends InMemoryNodeModel {
     private IniDocument document;
     private boolean loaded;
 
-    /** Whether the document came as bytes, which have a charset that nothing but the file decides. */
+    /** Whether the document was read from bytes. It then keeps the charset of the file. */
     private boolean hasBytes;
 
     private ListDelimiterHandler lists = DisabledListDelimiterHandler.INSTANCE;
@@ -47,12 +47,12 @@ final class DocumentModel extends InMemoryNodeModel {
 
     private ListDelimiterHandler readLists = lists;
 
-    /** A model without nodes, whose texts can be written in a charset. */
+    /** Creates a model without nodes, for a file in a charset. */
     DocumentModel(Charset charset) {
         document = IniDocument.empty(charset, LINE_END);
     }
 
-    /** A model with the same nodes, which stand for the same parts of the same document. */
+    /** Returns a model with the same nodes and the same document. */
     DocumentModel copy(NodeKeyResolver<ImmutableNode> resolver) {
         DocumentModel copy = new DocumentModel(document.charset());
         copy.document = document;
@@ -86,7 +86,10 @@ final class DocumentModel extends InMemoryNodeModel {
         return new DocumentWriter(this, document).write();
     }
 
-    /** The document with all changes for a file in a charset; a document that came as bytes keeps its own. */
+    /**
+     * Returns the document with all changes, for a file in a charset. A document that was read from bytes keeps its
+     * charset.
+     */
     IniDocument changed(Charset charset) throws ConfigurationException {
         return hasBytes ? changed() : new DocumentWriter(this, inCharset(charset)).write();
     }
@@ -95,7 +98,7 @@ final class DocumentModel extends InMemoryNodeModel {
         return document.charset().equals(charset) ? document : Charsets.parse(Charsets.text(document), charset);
     }
 
-    /** From now on texts are checked against the charset of the file that a new configuration has been saved to. */
+    /** Records the charset in which a new configuration was saved. Texts are checked against it from now on. */
     void savedIn(Charset charset) throws ConfigurationException {
         if (!hasBytes) {
             document = inCharset(charset);
@@ -103,9 +106,9 @@ final class DocumentModel extends InMemoryNodeModel {
     }
 
     /**
-     * What is read into a model that has a document already is added to it, as new sections and keys.
+     * Reads a document. If the model has a document already, the sections and keys are added to it as new ones.
      *
-     * @param isBytes whether the document came as bytes
+     * @param isBytes whether the document was read from bytes
      */
     void read(IniDocument read, boolean isBytes, NodeKeyResolver<ImmutableNode> resolver)
             throws ConfigurationException {
@@ -141,10 +144,10 @@ final class DocumentModel extends InMemoryNodeModel {
     }
 
     /**
-     * The entries that the leaves of a section were read from.
+     * Returns the entries from which the leaves of a section were read.
      *
-     * @param section of the document as it was read, in whatever charset
-     * @param node of the section as it was read; the root for the global section
+     * @param section the section of the document as it was read, in any charset
+     * @param node the node of the section as it was read; the root for the global section
      */
     Origins origins(IniSection section, ImmutableNode node) {
         List<ImmutableNode> children = node.getChildren();
@@ -159,7 +162,8 @@ final class DocumentModel extends InMemoryNodeModel {
     }
 
     /**
-     * What has children is a section; so is what was one and has lost them, and what has neither children nor value.
+     * Returns whether a node is a section. It is if it was read as one; a new node is one if it has children, or has
+     * neither children nor a value.
      */
     boolean isSection(ImmutableNode node) {
         return origin(node)
@@ -209,7 +213,10 @@ final class DocumentModel extends InMemoryNodeModel {
         super.addNodes(key, selector, nodes, resolver);
     }
 
-    /** What happens to nodes that were cut off from the tree never reaches the file. */
+    /**
+     * Returns whether the selected node is in the tree. Changes of a node that was detached from the tree are never
+     * saved.
+     */
     private boolean isInTree(@Nullable NodeSelector selector) {
         return selector == null || !isTrackedNodeDetached(selector);
     }
@@ -271,7 +278,7 @@ final class DocumentModel extends InMemoryNodeModel {
                 texts());
     }
 
-    /** Whether a node and what is below it could be written as new ones. */
+    /** Throws an exception if a new node, or a node below it, could not be written. */
     private void checkNode(int depth, ImmutableNode node, Texts texts) {
         refuse(shapeProblem(node, depth == 0));
         if (depth > 0 || !isSection(node)) {
@@ -282,7 +289,10 @@ final class DocumentModel extends InMemoryNodeModel {
         node.getChildren().forEach(child -> checkNode(depth + 1, child, texts));
     }
 
-    /** What keeps a node and those below it from being a section, or a key, whatever their texts are. */
+    /**
+     * Returns the reason why a node with the nodes below it is neither a section nor a key, regardless of their texts;
+     * empty if it is one of them.
+     */
     Optional<String> shapeProblem(ImmutableNode node, boolean isTop) {
         boolean isSection = isTop && isSection(node);
         boolean wasSection = origin(node).filter(Origin::isSection).isPresent();
@@ -301,7 +311,7 @@ final class DocumentModel extends InMemoryNodeModel {
         return Optional.empty();
     }
 
-    /** The root has depth 0. */
+    /** Returns the depth of a node; the root has depth 0. */
     private int depth(ImmutableNode node) {
         int depth = 0;
         for (ImmutableNode at = node; at != getRootNode(); at = getNodeHandler().getParent(at)) {

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.commons.configuration2.tree.ImmutableNode;
 
-/** A document as a tree of nodes, which remember what they stand for as far as {@link Origins} needs it. */
+/**
+ * Makes a tree of nodes of a document, with a reference to the origin of each node for which {@link Origins} needs one.
+ */
 final class DocumentNodes {
     // Nodes are equal only to themselves, so equal sections stay apart.
     private final Map<ImmutableNode, Origin> references = new HashMap<>();

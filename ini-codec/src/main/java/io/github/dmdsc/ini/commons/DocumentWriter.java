@@ -17,7 +17,7 @@ import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.apache.commons.configuration2.tree.ImmutableNode;
 import org.jspecify.annotations.Nullable;
 
-/** Brings the changes of a node tree into the document that it was read from, in one edit. */
+/** Applies the changes of a node tree to the document from which it was read, in one edit. */
 final class DocumentWriter {
     private static final int NEW = -1;
 
@@ -25,7 +25,11 @@ final class DocumentWriter {
     private final IniDocument base;
     private final Texts texts;
 
-    /** The base is the document that the nodes were read from, or has no lines if they were read from none. */
+    /**
+     * Creates a writer.
+     *
+     * @param base the document from which the nodes were read; an empty document for a new configuration
+     */
     DocumentWriter(DocumentModel model, IniDocument base) {
         this.model = model;
         this.base = base;
@@ -51,7 +55,7 @@ final class DocumentWriter {
         int last = 0;
         for (ImmutableNode node : sections) {
             @Nullable Origin origin = model.origin(node).orElse(null);
-            // Rising, so that no section counts twice.
+            // The indexes must rise, so that no section is used twice.
             if (origin == null || origin.section() <= last) {
                 check(texts.sectionProblem(node.getNodeName()));
                 targets.add(new Target(NEW, node.getNodeName(), false, added(node.getChildren())));
@@ -70,10 +74,10 @@ final class DocumentWriter {
     }
 
     /**
-     * What a section is to become.
+     * The new content of a section.
      *
      * @param section its index in the base, or {@link #NEW}
-     * @param unchanged whether the section stays as it was read; then the runs are not known
+     * @param unchanged whether the section stays as it was read; {@code runs} is then empty
      */
     private record Target(int section, String name, boolean unchanged, List<Run> runs) {
         List<Map.Entry<String, String>> entries() {
@@ -84,14 +88,17 @@ final class DocumentWriter {
     }
 
     /**
-     * Values that follow one another and stand for one line of the document, or one value that is new.
+     * Consecutive values that come from one line of the document, or one new value.
      *
      * @param entry the index of the line's entry in its section, or {@link #NEW}
-     * @param lines what is to stand there, in one line or more; empty if the line stays as it is
+     * @param lines the new values of one or more lines; empty if the line does not change
      */
     private record Run(int entry, String key, List<String> lines) {}
 
-    /** The lines of one section; what was read from another section, or stands in another order now, is new here. */
+    /**
+     * Returns the runs of one section. Values that were read from another section, or whose order changed, are new
+     * values.
+     */
     private List<Run> runs(int section, ImmutableNode read, List<ImmutableNode> nodes) throws ConfigurationException {
         Origins origins = model.origins(base.sections().get(section), read);
         // Commons Configuration keeps the children of a node that changed in a linked list.
@@ -153,7 +160,7 @@ final class DocumentWriter {
         return new Run(NEW, key, List.of(line(key, value)));
     }
 
-    /** The text of one line that holds the values; where there is none, each value gets a line of its own. */
+    /** Returns the text of one line with all values. If there is no such text, returns one text for each value. */
     private List<String> lines(String key, List<String> values) throws ConfigurationException {
         Optional<String> one = texts.line(values);
         if (one.isPresent()) {
@@ -181,7 +188,7 @@ final class DocumentWriter {
             }
         }
         change(editor, global);
-        // Sections that stay are not looked at either, unless something is put behind them.
+        // Unchanged sections are not looked up, unless a new section follows them.
         @Nullable Supplier<EditableSection> before = null;
         for (Target target : targets) {
             if (target.section() == NEW) {
@@ -221,7 +228,7 @@ final class DocumentWriter {
         }
         Optional<Run> firstKept =
                 target.runs().stream().filter(run -> run.entry() != NEW).findFirst();
-        // Lines that stay are not looked at, so that a save costs what it changes.
+        // Unchanged lines are not looked up, so the time of a save depends on its changes.
         @Nullable EditableEntry above = null;
         int aboveRead = NEW;
         for (Run run : target.runs()) {

@@ -165,7 +165,7 @@ public class IniDocumentConfiguration extends BaseHierarchicalConfiguration
      *
      * @throws ConfigurationException if the file cannot be held by an encoding that was set after loading, or by the
      *     default encoding of a stream without one; if the encoding of the writer lacks a character of the text; or if
-     *     something was set around the methods of this class that an INI file cannot hold
+     *     the node tree was changed without the methods of this class, and an INI file cannot hold it
      */
     @Override
     public void write(Writer out) throws ConfigurationException, IOException {
@@ -185,8 +185,8 @@ public class IniDocumentConfiguration extends BaseHierarchicalConfiguration
     }
 
     /**
-     * The names of the sections in their order, each once; first null, which stands for the keys before the first section,
-     * if there are any.
+     * The names of the sections in their order, each once. If there are keys before the first section, {@code null}
+     * stands for them and comes first.
      */
     public Set<@Nullable String> getSections() {
         beginRead(false);
@@ -202,8 +202,9 @@ public class IniDocumentConfiguration extends BaseHierarchicalConfiguration
     }
 
     /**
-     * The section with this name, whose changes are changes of this configuration. If several bear the name, it is the
-     * first; {@code configurationAt("NAME(1)", true)} gives the next one. If there is none, it is added.
+     * Returns the section with this name. Changes of it are changes of this configuration. If several sections have the
+     * name, it is the first; {@code configurationAt("NAME(1)", true)} gives the next one. If there is none, it is
+     * added.
      *
      * @param name the name itself, not a key; null for the keys before the first section
      * @throws IllegalArgumentException if there is no such section, and none could be saved
@@ -222,7 +223,7 @@ public class IniDocumentConfiguration extends BaseHierarchicalConfiguration
         return (SubnodeConfiguration) configurationAt(sectionKey(name).orElseThrow(), true);
     }
 
-    /** The key of the first section with this name, of which dots and brackets are part. */
+    /** Returns the key of the first section with this name. Dots and brackets in the name are escaped. */
     private Optional<String> sectionKey(String name) {
         int index = 0;
         for (ImmutableNode node : model().getRootNode().getChildren()) {
@@ -241,8 +242,8 @@ public class IniDocumentConfiguration extends BaseHierarchicalConfiguration
     }
 
     /**
-     * Takes the announced file and forgets it, because a handler announces the file before each call. A reader or
-     * writer of another caller is then not taken for the handler's.
+     * Returns the announced file, and forgets it. A handler announces the file before each call, so without an
+     * announcement the reader or writer belongs to another caller.
      */
     private @Nullable Place takePlace() {
         Place taken = place;

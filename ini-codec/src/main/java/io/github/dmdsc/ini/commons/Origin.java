@@ -6,14 +6,14 @@ import org.apache.commons.configuration2.tree.ImmutableNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of the document that was read a node stands for.
+ * The part of the document from which a node was read.
  *
  * @param section the index of the section
- * @param entry the index of the entry in it, or {@link #HEADER} for the section itself
- * @param part the index of the node's value among the values that the entry's line holds
- * @param parts how many values the line holds
+ * @param entry the index of the entry in the section, or {@link #HEADER} for the section itself
+ * @param part the index of the node's value among the values in the line of the entry
+ * @param parts the number of values in the line
  * @param value the value as it was read; empty for a section
- * @param node the node as it was read if it is a section's
+ * @param node the node as it was read, for a section; otherwise null
  */
 record Origin(
         int section,

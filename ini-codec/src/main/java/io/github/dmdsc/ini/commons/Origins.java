@@ -22,11 +22,11 @@ final class Origins {
     private final Texts texts;
     private final List<ImmutableNode> read;
 
-    /** The entries that no leaf remembers, by key; made when an entry was added or removed. */
+    /** The entries that no leaf remembers, by key. Built at the first look-up by key. */
     private @Nullable Map<String, Origin> byKey;
 
     /**
-     * @param texts as they were when the section was read
+     * @param texts the conversion of values with which the section was read
      * @param read the leaves as they were read
      */
     Origins(DocumentModel model, IniSection section, Texts texts, List<ImmutableNode> read) {
@@ -37,7 +37,7 @@ final class Origins {
         this.read = new ArrayList<>(read);
     }
 
-    /** The keys that several entries have, with regard to letter case. */
+    /** Returns the keys that several entries have, with regard to letter case. */
     static Set<String> repeatedKeys(IniSection section) {
         Set<String> seen = new HashSet<>();
         Set<String> repeated = new HashSet<>();
@@ -50,7 +50,7 @@ final class Origins {
         return repeated;
     }
 
-    /** Whether a leaf is the very one that was read from an entry, which holds no other value. */
+    /** Returns whether a leaf is the same object that was read from an entry with a single value. */
     @SuppressWarnings("ReferenceEquality")
     boolean isAsRead(ImmutableNode leaf, int entry) {
         return isOfOneValue(entry) && read.get(entry) == leaf;
@@ -61,7 +61,7 @@ final class Origins {
     }
 
     /**
-     * The entry of this section that a leaf was read from; null if there is none.
+     * Returns the entry of this section from which a leaf was read; null if there is none.
      *
      * @param next the number of the entry after the entry of the previous leaf; usually this leaf was read from it
      */

@@ -9,14 +9,14 @@ import java.util.Optional;
 import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.jspecify.annotations.Nullable;
 
-/** Where a document is written: into a writer that stands for the bytes of a file, or as text into any other. */
+/** Writes a document: as bytes through a writer of a file handler, or as text to any other writer. */
 final class Output {
     private final Writer out;
 
-    /** The encoding of a writer that turns text into bytes. */
+    /** The encoding of a writer that turns text into bytes; null for any other writer. */
     private final @Nullable Charset charset;
 
-    /** What the handler told; null if no handler made the writer. */
+    /** The file that the handler announced; null if no handler created the writer. */
     private final @Nullable Place place;
 
     Output(Writer out, @Nullable Place place) {
@@ -27,7 +27,7 @@ final class Output {
         this.place = place;
     }
 
-    /** The charset that a document without bytes of its own is to be written in, unless its own will do. */
+    /** Returns the charset for a document that was not read from bytes; empty if it keeps its charset. */
     Optional<Charset> charset() throws ConfigurationException {
         if (place == null || charset == null) {
             return Optional.empty();
@@ -37,7 +37,7 @@ final class Output {
         return set.isPresent() || carriesAnything ? set : Optional.of(Charsets.requireSupported(charset));
     }
 
-    /** Whether the document is saved in a file that is known by its location. */
+    /** Returns whether the document is saved to a location, not to a stream or writer of the caller. */
     boolean isLocation() {
         return place != null && place.isLocation();
     }
@@ -70,12 +70,15 @@ final class Output {
         }
     }
 
-    /** A writer in another encoding than the handler's was asked for by the call that saves. */
+    /**
+     * Returns the encoding that was set; empty if none was. If the writer has another encoding than the handler, the
+     * saving call has set it.
+     */
     private static Optional<Charset> setEncoding(Place place, Charset writers) throws ConfigurationException {
         return writers.equals(place.ofWriter()) ? place.encoding() : Optional.of(Charsets.requireSupported(writers));
     }
 
-    /** Writes a document that was there before: its bytes if that can be, else its text. */
+    /** Writes the previous content again: its bytes if possible, otherwise its text. */
     void restore(IniDocument document) throws ConfigurationException, IOException {
         Optional<String> carrying =
                 place == null || charset == null ? Optional.empty() : Charsets.carrying(document.toBytes(), charset);

@@ -10,14 +10,17 @@ import org.apache.commons.configuration2.io.FileLocatorUtils;
 import org.apache.commons.configuration2.io.FileSystem;
 import org.jspecify.annotations.Nullable;
 
-/** What a file handler tells before it reads or writes: the encoding that it was given, and the location if it has one. */
+/** The file that a file handler announces before it reads or writes: its encoding, and its location if it has one. */
 record Place(FileLocator locator) {
-    /** Whether the handler has the encoding that stands for none. */
+    /**
+     * Returns whether the handler has the encoding {@link IniDocumentConfiguration#DETECTED}, which means that none is
+     * set.
+     */
     boolean isDetecting() {
         return IniDocumentConfiguration.DETECTED.equals(locator.getEncoding());
     }
 
-    /** The encoding that somebody set, if somebody did. */
+    /** Returns the encoding that was set; empty if none was. */
     Optional<Charset> encoding() throws ConfigurationException {
         @Nullable String name = locator.getEncoding();
         return name == null || isDetecting()
@@ -25,13 +28,16 @@ record Place(FileLocator locator) {
                 : Optional.of(Charsets.requireSupported(Charsets.named(name)));
     }
 
-    /** The encoding to read in, if none is to be detected: the default one if only that could be written. */
+    /**
+     * Returns the encoding for reading; empty if it is to be detected. A location that is no local file, without an
+     * encoding, can only be written in the default encoding, so it is also read in it.
+     */
     Optional<Charset> encodingToRead() throws ConfigurationException {
         boolean isDefault = locator.getEncoding() == null && isLocation() && !isFile();
         return isDefault ? Optional.of(Charsets.requireSupported(Charset.defaultCharset())) : encoding();
     }
 
-    /** The encoding of the writer that a handler makes unless it is told otherwise for that one call. */
+    /** Returns the encoding of the writer that the handler creates, unless a call gives another one. */
     Charset ofWriter() throws ConfigurationException {
         @Nullable String name = locator.getEncoding();
         return name == null ? Charset.defaultCharset() : Charsets.named(name);
@@ -41,7 +47,10 @@ record Place(FileLocator locator) {
         return FileLocatorUtils.isLocationDefined(locator);
     }
 
-    /** Whether this is a file that is opened as any other, so that it may be written without the handler's writer. */
+    /**
+     * Returns whether this is a local file of the default file system, which can be written without the handler's
+     * writer.
+     */
     boolean isFile() {
         FileSystem files = locator.getFileSystem();
         return locator.getSourceURL() != null
@@ -49,7 +58,7 @@ record Place(FileLocator locator) {
                 && (files == null || files == FileLocatorUtils.DEFAULT_FILE_SYSTEM);
     }
 
-    /** Writes the file through a stream of its own. */
+    /** Writes the file through a new stream. */
     void write(byte[] bytes) throws ConfigurationException, IOException {
         try (OutputStream out = FileLocatorUtils.DEFAULT_FILE_SYSTEM.getOutputStream(locator.getSourceURL())) {
             out.write(bytes);

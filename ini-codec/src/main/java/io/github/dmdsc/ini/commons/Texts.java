@@ -10,17 +10,17 @@ import org.apache.commons.configuration2.convert.ListDelimiterHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How values are written into the lines of a document and read from them, and why a text could not stand there. A
- * delimiter handler may split a line into values and escape what it would split.
+ * Converts values to texts of lines and back, and gives the reason why a text cannot be written. A list delimiter
+ * handler can split the text of a line into values; it escapes a value that it would split.
  */
 record Texts(IniDocument document, ListDelimiterHandler lists) {
     Optional<String> sectionProblem(String name) {
-        return document.sectionNameProblem(name).map(problem -> "section name '" + name + "' " + said(problem));
+        return document.sectionNameProblem(name).map(problem -> "section name '" + name + "' " + phrase(problem));
     }
 
     Optional<String> entryProblem(String key, String value) {
         return document.keyProblem(key)
-                .map(problem -> "key '" + key + "' " + said(problem))
+                .map(problem -> "key '" + key + "' " + phrase(problem))
                 .or(() -> valueProblem(key, value));
     }
 
@@ -29,12 +29,15 @@ record Texts(IniDocument document, ListDelimiterHandler lists) {
             return Optional.empty();
         }
         String reason = document.problemWith(value)
-                .map(Texts::said)
+                .map(Texts::phrase)
                 .orElse("would not be read as itself, because the delimiter handler changes it");
         return Optional.of(key + ": value '" + value + "' " + reason);
     }
 
-    /** The text of a line that holds one value, as it is if it can be, else escaped; empty if there is none. */
+    /**
+     * Returns the text of a line with one value: the value itself if it reads back, otherwise the escaped value; empty
+     * if neither reads back.
+     */
     Optional<String> line(String value) {
         if (document.problemWith(value).isEmpty() && values(value).equals(List.of(value))) {
             return Optional.of(value);
@@ -42,7 +45,11 @@ record Texts(IniDocument document, ListDelimiterHandler lists) {
         return splitting(lists.escape(value, ListDelimiterHandler.NOOP_TRANSFORMER), List.of(value));
     }
 
-    /** The text of a line that holds all these values, each of which has a line; empty if there is none. */
+    /**
+     * Returns the text of one line with all these values; empty if there is none.
+     *
+     * @param values values for each of which {@link #line(String)} is not empty
+     */
     Optional<String> line(List<String> values) {
         if (values.size() == 1) {
             return line(values.get(0));
@@ -61,8 +68,8 @@ record Texts(IniDocument document, ListDelimiterHandler lists) {
     }
 
     /**
-     * The values that a line's text holds. A text is one value if one of its parts could not stand on a line of its own,
-     * as the half of a quotation could not: whatever is removed beside it, it has to be written.
+     * Returns the values in the text of a line. The text is one value if a part of it, for example half of a quotation,
+     * could not be written on a line of its own. Each part must be writable, because the other parts may be removed.
      */
     List<String> values(String text) {
         List<String> parts = split(text);
@@ -78,12 +85,12 @@ record Texts(IniDocument document, ListDelimiterHandler lists) {
         return new ArrayList<>(lists.split(text, true));
     }
 
-    private static String said(EditProblem problem) {
+    private static String phrase(EditProblem problem) {
         String advice = problem.kind() == Kind.AMBIGUOUS_CHARSET ? "; set the file's encoding and load it again" : "";
         return problem.message() + " and cannot stand in this file" + advice;
     }
 
-    /** A value as text. */
+    /** Returns a value as text; an empty text for null. */
     static String of(@Nullable Object value) {
         return value == null ? "" : value.toString();
     }
