@@ -94,8 +94,8 @@ public record ClusterDiff(
     }
 
     /**
-     * As {@link #ofExport(FileId, byte[], byte[])}, for a disk with an endpoint that may be listed as failed, because it
-     * is on the disk and does not run yet.
+     * As {@link #ofExport(FileId, byte[], byte[])}, for a disk with an endpoint that may be listed as failed, because
+     * it is on the disk and does not run yet.
      *
      * @param joining the seqno of the endpoint
      */
@@ -103,10 +103,10 @@ public record ClusterDiff(
         return ExportDiff.of(file, expected, export, OptionalInt.of(joining));
     }
 
-    /** The hosts of {@code of} that are not in {@code than}. */
-    private static SortedSet<String> hosts(ClusterFiles than, ClusterFiles of) {
-        SortedSet<String> hosts = new TreeSet<>(of.hosts());
-        hosts.removeAll(than.hosts());
+    /** Returns the hosts of {@code files} that {@code other} does not have. */
+    private static SortedSet<String> hosts(ClusterFiles other, ClusterFiles files) {
+        SortedSet<String> hosts = new TreeSet<>(files.hosts());
+        hosts.removeAll(other.hosts());
         return hosts;
     }
 
@@ -147,7 +147,7 @@ public record ClusterDiff(
         return new ClusterDiff(changes, kept, beforeFindings, afterFindings);
     }
 
-    /** The files that differ in meaning. */
+    /** Returns the files that differ in meaning. */
     Set<FileId> filesOfChanges() {
         return changes.stream()
                 .map(Change::place)
@@ -156,8 +156,8 @@ public record ClusterDiff(
     }
 
     /**
-     * The difference as text for people: one headline for each change, and below it every place of the change. Invisible
-     * characters are shown as escapes.
+     * The difference as text for people: one headline for each change, and below it every place of the change.
+     * Invisible characters are shown as escapes.
      *
      * @param locale the language: Chinese for a Chinese locale, otherwise English
      */

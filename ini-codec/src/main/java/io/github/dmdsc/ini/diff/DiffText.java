@@ -65,7 +65,7 @@ final class DiffText {
         line.places().forEach(place -> under.add(place.toString()));
     }
 
-    /** The headline of a change, with the places below it. */
+    /** The headline of a change, and the places below it. */
     private record Line(String headline, List<?> places) {
         private Line(String headline, Object place) {
             this(headline, List.of(place));
@@ -139,7 +139,7 @@ final class DiffText {
         }
     }
 
-    /** Both places. The file is named once, because it is the same. */
+    /** Returns both places as text. The file is named once, because it is the same. */
     private static String moved(Location before, Location after) {
         return before + " -> " + after.line() + ":" + after.column();
     }

@@ -55,8 +55,8 @@ public record Drift(List<Difference> differences, List<Finding> findings) {
     }
 
     /**
-     * The differences as canonical JSON (RFC 8785), with a line feed at the end. Equal differences give equal bytes. The
-     * member {@code formatVersion} is {@code 1.0}.
+     * The differences as canonical JSON (RFC 8785), with a line feed at the end. Equal differences give equal bytes.
+     * The member {@code formatVersion} is {@code 1.0}.
      */
     public String json() {
         return DiffJson.of(this);

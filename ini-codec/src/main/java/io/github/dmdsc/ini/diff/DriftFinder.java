@@ -26,21 +26,24 @@ import java.util.stream.Collectors;
 
 /** Compares the files of the nodes of a cluster, each kind of file over all nodes that have it. */
 final class DriftFinder {
-    /** Parameters that are a node's own whatever they are. */
-    private static final Set<String> OWN = ParameterTable.all().stream()
+    /** Parameters of dmdcr.ini and dm.ini of which each node has its own value. */
+    private static final Set<String> NODE_KEYS = ParameterTable.all().stream()
             .filter(parameter -> Set.of(FileKind.DMDCR, FileKind.DM_INI).contains(parameter.file()))
             .filter(parameter -> parameter.scope() == Scope.NODE)
             .map(ParameterInfo::key)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** What an archive on another instance has to say of that one. */
-    private static final Set<String> REMOTE_OWN = Set.of(DmArchive.DESTINATION, DmArchive.INCOMING_PATH);
+    /** Parameters of a remote archive whose values depend on the other instance. */
+    private static final Set<String> REMOTE_ARCHIVE_KEYS = Set.of(DmArchive.DESTINATION, DmArchive.INCOMING_PATH);
 
     private static final String DB_MAL = "dmmal.ini";
     private static final String ASM_MAL = "dmasvrmal.ini";
 
-    /** Every node holds the same text of these: in a list of all nodes no value is the own one of the reader. */
-    private static final Set<String> SAME = Set.of(DB_MAL, ASM_MAL);
+    /**
+     * Files that have the same text on every node. They list all nodes, so none of their values belongs to the node
+     * that has the file.
+     */
+    private static final Set<String> EQUAL_FILES = Set.of(DB_MAL, ASM_MAL);
 
     /** The end of an IPv6 address with its zone, as in {@code [fe80::1%ens01]:5236}. */
     private static final Pattern ZONE = Pattern.compile("(:[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]{0,41})%[^\\s,;/\\]]+");
@@ -57,8 +60,8 @@ final class DriftFinder {
     /**
      * A part on one node.
      *
-     * @param words what is the node's own
-     * @param image the part; empty where the node lacks it
+     * @param words the names, addresses and directories of the node
+     * @param image the part; empty if the node lacks it
      * @param whole the whole file
      */
     private record Side(NodeWords words, Optional<Image> image, Image whole) {}
@@ -142,15 +145,15 @@ final class DriftFinder {
             part = part.or(() -> Optional.of(image.part()));
         }
         if (meanings.size() > 1) {
-            boolean own = (OWN.contains(key)
-                            || (REMOTE_OWN.contains(key) && sides.stream().allMatch(DriftFinder::remote)))
+            boolean own = (NODE_KEYS.contains(key)
+                            || (REMOTE_ARCHIVE_KEYS.contains(key) && sides.stream().allMatch(DriftFinder::remote)))
                     && !meanings.contains(Optional.empty());
             boolean zones = meanings.stream()
                             .map(meaning -> meaning.map(DriftFinder::withoutZone))
                             .distinct()
                             .count()
                     == 1;
-            boolean ofTheNode = zones || (!SAME.contains(file) && (own || neutral.size() == 1));
+            boolean ofTheNode = zones || (!EQUAL_FILES.contains(file) && (own || neutral.size() == 1));
             Part known = part.orElseThrow();
             differences.add(new Drift.Difference(file, known.kind(), known.name(), key, ofTheNode, nodes));
         }
@@ -163,7 +166,7 @@ final class DriftFinder {
                 .isPresent();
     }
 
-    /** The zone of an IPv6 address is the affair of the host that writes it. */
+    /** Removes the zones of IPv6 addresses from a text, because a zone is local to the host that writes it. */
     private static String withoutZone(String text) {
         return ZONE.matcher(text).replaceAll("$1");
     }

@@ -15,9 +15,9 @@ import java.util.Set;
  * matter, and neither do keys that only an export has, such as a checksum or an array that the tool computes.
  */
 final class ExportDiff {
-    private static final Set<String> ERRORS = Set.of(DcrGroup.ERROR_ENDPOINT_COUNT, DcrGroup.ERROR_ENDPOINT_NUMBERS);
+    private static final Set<String> ERROR_KEYS = Set.of(DcrGroup.ERROR_ENDPOINT_COUNT, DcrGroup.ERROR_ENDPOINT_NUMBERS);
     /** Keys that the tool computes if the file does not give them. */
-    private static final Set<String> WORKED_OUT = Set.of(DcrGroup.ENDPOINT_NUMBERS, DcrEndpoint.SEQNO);
+    private static final Set<String> COMPUTED_KEYS = Set.of(DcrGroup.ENDPOINT_NUMBERS, DcrEndpoint.SEQNO);
 
     private final OptionalInt joining;
 
@@ -37,13 +37,13 @@ final class ExportDiff {
 
     private boolean counts(Change change) {
         if (change instanceof Change.ParameterAdded added) {
-            return ERRORS.contains(added.key()) && failed(added.key(), added.after());
+            return ERROR_KEYS.contains(added.key()) && failed(added.key(), added.after());
         } else if (change instanceof Change.ParameterRemoved removed) {
-            return !ERRORS.contains(removed.key())
-                    && !WORKED_OUT.contains(removed.key())
+            return !ERROR_KEYS.contains(removed.key())
+                    && !COMPUTED_KEYS.contains(removed.key())
                     && isKnown(removed.before(), removed.key());
         } else if (change instanceof Change.ParameterChanged changed) {
-            return ERRORS.contains(changed.key())
+            return ERROR_KEYS.contains(changed.key())
                     ? failed(changed.key(), changed.after())
                     : isKnown(changed.after(), changed.key());
         }

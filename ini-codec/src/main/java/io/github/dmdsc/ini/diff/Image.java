@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * What a part of a file means: its parameters and its own parts. Comments, blanks, order and letter case are not in it.
+ * The meaning of a part of a file: its parameters and its own parts, without comments, blanks, order and letter case.
  *
- * @param part which part
- * @param key by what it is known among its siblings
- * @param at where it begins
- * @param seqno its number, where it is an endpoint
- * @param parameters by upper-case key
+ * @param part the part
+ * @param key the name by which it is matched with a part on the other side
+ * @param at the place of its header or its line
+ * @param seqno its seqno, if it is an endpoint
+ * @param parameters its parameters by upper-case key
  * @param children its parts
  */
 record Image(
@@ -25,8 +25,9 @@ record Image(
     /**
      * A parameter.
      *
-     * @param value as it is printed
-     * @param meaning equal where the server reads the same; numbers without leading zeros, lists without blanks
+     * @param value the value as the file writes it
+     * @param meaning a text that is equal if the server reads the same value: numbers without leading zeros, lists
+     *     without blanks
      */
     record Meaning(Value value, String meaning) {}
 }

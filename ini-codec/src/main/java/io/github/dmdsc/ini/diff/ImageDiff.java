@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Finds what differs between two images of one file. Parts are matched by name, never by position. */
+/** Finds the differences between two images of one file. Parts are matched by name, never by position. */
 final class ImageDiff {
     private static final String SEQNO = DcrEndpoint.SEQNO;
     private static final String TYPE = DcrGroup.TYPE;
@@ -49,7 +49,10 @@ final class ImageDiff {
         children(before.children(), after.children());
     }
 
-    /** Parts that are compared are of one kind: both have a number, or neither. */
+    /**
+     * Adds a change if the seqno differs, and returns whether it does. Compared parts are of one kind, so both have a
+     * seqno or neither has one.
+     */
     private boolean renumbered(Image before, Image after) {
         var old = before.seqno();
         var fresh = after.seqno();
@@ -79,7 +82,10 @@ final class ImageDiff {
         removed.forEach(image -> changes.add(new Change.PartRemoved(image.part(), image.at())));
     }
 
-    /** Names may repeat in a file that is not valid; then the first is matched with the first. */
+    /**
+     * Returns the parts by kind, key and number. A key repeats only in an invalid file; then the first part is matched
+     * with the first.
+     */
     private static Map<String, Image> byKey(List<Image> images) {
         Map<String, Integer> times = new HashMap<>();
         Map<String, Image> byKey = new LinkedHashMap<>();
@@ -90,7 +96,10 @@ final class ImageDiff {
         return byKey;
     }
 
-    /** A group under another name is the same one if it is the only one of its type that is left on either side. */
+    /**
+     * Compares renamed groups. A removed group and an added group are the same group if each is the only one of its
+     * type that is left on its side.
+     */
     private void renamedGroups(List<Image> removed, List<Image> added) {
         for (Image gone : List.copyOf(removed)) {
             Optional<String> type = type(gone);

@@ -30,33 +30,33 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Makes the image of a file: the models say what a value means, the document says what stands where. */
+/** Makes the image of a file. The models give the meanings of values, and the document gives their places. */
 final class ImageReader {
     private static final String SEQNO = DcrEndpoint.SEQNO;
     private static final String ADDRESS = Dmcssm.CSS_ADDRESSES;
 
-    /** No process of the cluster reads these: they are compared as texts. */
+    /** Kinds of file that are compared as texts, because no process of the cluster reads them. */
     private static final Set<FileKind> UNREAD = Set.of(FileKind.DMWATCHER, FileKind.DMINIT);
 
     private final FileId file;
     private final IniDocument document;
     private final List<Finding> findings = new ArrayList<>();
 
-    /** By the line of their header: the sections that are in no image yet. */
-    private final SortedMap<Integer, IniSection> untold = new TreeMap<>();
+    /** The sections that are in no image yet, by the line of their header. */
+    private final SortedMap<Integer, IniSection> remaining = new TreeMap<>();
 
     private ImageReader(FileId file, IniDocument document) {
         this.file = file;
         this.document = document;
         List<IniSection> sections = document.sections();
-        sections.subList(1, sections.size()).forEach(section -> untold.put(section.line(), section));
+        sections.subList(1, sections.size()).forEach(section -> remaining.put(section.line(), section));
     }
 
     /**
-     * An image, and what of the file is not in it.
+     * An image, and the lines and values of the file that are not in it.
      *
-     * @param image what the file means
-     * @param findings lines and values that no model takes
+     * @param image the image of the file
+     * @param findings the lines and values that no model can read
      */
     record Result(Image image, List<Finding> findings) {}
 
@@ -136,13 +136,13 @@ final class ImageReader {
         return addresses;
     }
 
-    /** The file as a whole: its globals, the parts that are known, and any further section. */
+    /** Returns the image of the whole file: its globals, the given parts, and all other sections. */
     private Image globals(Optional<? extends ParameterSet<?>> model, List<Image> parts, Set<String> without) {
         Part part = new Part(file, PartKind.GLOBALS, "");
         SortedMap<String, Image.Meaning> parameters = parameters(part, document.global(), model);
         parameters.keySet().removeAll(without);
         List<Image> children = new ArrayList<>(parts);
-        for (IniSection section : untold.values()) {
+        for (IniSection section : remaining.values()) {
             Part other = new Part(file, PartKind.SECTION, section.name());
             children.add(new Image(
                     other,
@@ -164,7 +164,7 @@ final class ImageReader {
             List<Image> children) {
         Part part = new Part(file, kind, name);
         Location at = model.origin().self();
-        IniSection section = Objects.requireNonNull(untold.remove(at.line()));
+        IniSection section = Objects.requireNonNull(remaining.remove(at.line()));
         return new Image(part, key, at, seqno, parameters(part, section, Optional.of(model)), children);
     }
 
@@ -181,7 +181,7 @@ final class ImageReader {
             List<String> texts = entries.stream().map(IniEntry::value).toList();
             IniEntry first = entries.get(0);
             Value value = new Value(part, texts, Location.of(file, first.line(), first.valueColumn()));
-            // Where the model takes the value, 060 is 60 and {0, 1} is {0,1}.
+            // If the model can read the value, the meaning is in normal form: 60 for 060, {0,1} for {0, 1}.
             List<String> own = read.getOrDefault(key, texts);
             String meaning = String.join("\n", own.size() == 1 && texts.size() == 1 ? own : texts);
             parameters.put(key, new Image.Meaning(value, meaning));

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The names, addresses and directories that are a node's own, and so make values differ that are otherwise equal.
+ * The names, addresses and directories of a node, by which otherwise equal values of nodes differ.
  *
  * @param host the host
- * @param words finds them in a text, the longest first
+ * @param words a pattern that finds them in a text, the longest first
  */
 record NodeWords(String host, Pattern words) {
     static NodeWords of(Cluster cluster, ClusterNode node) {
@@ -49,15 +49,15 @@ record NodeWords(String host, Pattern words) {
     }
 
     /**
-     * A word that goes on is another one: DSC1 in DSC10. It may have something before it, as in DmServiceDSC1, and
-     * other letter case, as in dsc1_arch.
+     * Returns the pattern of a word. If a letter or digit follows, it is another word: DSC10 is not DSC1. Letters may
+     * come before it, as in DmServiceDSC1, and its letter case may differ, as in dsc1_arch.
      */
     private static String pattern(String word) {
         String before = Character.isDigit(word.charAt(0)) ? "(?<![0-9.])" : "";
         return before + Pattern.quote(word) + "(?![A-Za-z0-9])";
     }
 
-    /** A text with a sign in the place of every word of the node's own. */
+    /** Returns a text in which NUL replaces each word of the node. */
     String neutral(String text) {
         return words.matcher(text).replaceAll("\u0000");
     }

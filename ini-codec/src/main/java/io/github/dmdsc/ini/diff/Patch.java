@@ -90,7 +90,7 @@ public record Patch(List<Hunk> hunks) {
         }
     }
 
-    /** The lines with their line feeds; a last line without one stays without. */
+    /** Returns the lines with their line feeds. A last line without a line feed gets none. */
     private static List<String> lines(byte[] bytes, Charset charset) {
         String text = new String(bytes, charset);
         List<String> lines = new ArrayList<>();
@@ -125,7 +125,7 @@ public record Patch(List<Hunk> hunks) {
         };
     }
 
-    /** The range of a hunk: lines count from 1, and an empty range gives the number of the line before it. */
+    /** Returns the range of a hunk. Lines count from 1, and an empty range has the number of the line before it. */
     private static String range(int from, Hunk hunk, Side without) {
         long count =
                 hunk.lines().stream().filter(line -> line.side() != without).count();

@@ -55,19 +55,19 @@ public final class UnifiedDiff {
     }
 
     /**
-     * A path that stands between blanks. GNU patch ends an unquoted path at its first blank, and git has to guess the
-     * end, so a path with a blank is quoted.
+     * Returns a path that is written between blanks. GNU patch ends an unquoted path at its first blank, and git has to
+     * guess the end, so a path with a blank is quoted.
      */
     private static String word(String path) {
         return path.indexOf(' ') < 0 ? quoted(path) : quote(path);
     }
 
-    /** A path that ends its line. A tab ends a path with a blank in it, as git writes it. */
+    /** Returns a path that is written at the end of a line. A path with a blank ends with a tab, as git writes it. */
     private static String line(String path) {
         return quoted(path) + (path.indexOf(' ') < 0 ? "" : "\t");
     }
 
-    /** A path. It is quoted as git quotes it if it holds a quote or a backslash, or if its last blank would be lost. */
+    /** Returns a path, quoted as git quotes it if it has a quote or a backslash, or ends with a blank. */
     private static String quoted(String path) {
         boolean plain = path.indexOf('"') < 0 && path.indexOf('\\') < 0 && !path.endsWith(" ");
         return plain ? path : quote(path);

@@ -16,7 +16,7 @@ record Words(Locale locale) {
         return MESSAGES.text(key, parameters).in(locale);
     }
 
-    /** What a part is called, with a blank behind it; nothing for the globals. */
+    /** Returns the kind and the name of a part, with a blank after them; an empty text for the globals. */
     String part(PartKind kind, String name) {
         return kind == PartKind.GLOBALS ? "" : of("kind." + kind.id()) + " " + name + " ";
     }

@@ -11,7 +11,8 @@
  * </ul>
  *
  * <p>This package needs java-diff-utils on the class path or module path. Everything is a pure function of bytes and of
- * {@link io.github.dmdsc.ini.files.ClusterFiles}. A difference is reported, not judged: the rules judge.
+ * {@link io.github.dmdsc.ini.files.ClusterFiles}. This package only reports differences; it does not decide whether a
+ * difference is a problem.
  *
  * <p>Every public type except a builder is immutable, or has no state, and is safe to share between threads.
  */
