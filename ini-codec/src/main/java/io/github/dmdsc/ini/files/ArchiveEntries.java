@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Decides by name and kind which entries of an archive are read; alike for all formats. */
+/** Decides by name and kind which entries of an archive are read, for all formats of archives. */
 final class ArchiveEntries {
     enum Kind {
         FILE,
@@ -18,14 +18,17 @@ final class ArchiveEntries {
     }
 
     private final FileCollector collector;
-    /** A directory that is skipped by name is reported once, not for each entry below it. */
+    /** The directories that were skipped by name. Each is reported once, not for each entry below it. */
     private final Set<List<String>> skipped = new HashSet<>();
 
     ArchiveEntries(FileCollector collector) {
         this.collector = collector;
     }
 
-    /** The names from the root down to a file that is to be read; empty, and reported unless a directory, otherwise. */
+    /**
+     * Returns the names from the root to a file that is to be read; empty for any other entry. An entry that is not
+     * read is reported, unless it is a directory.
+     */
     Optional<List<String>> accept(String entry, Kind kind) throws LimitReached {
         if (kind == Kind.DIRECTORY) {
             collector.countDirectory();
@@ -48,7 +51,7 @@ final class ArchiveEntries {
         return isClutter(names) || !isFile(names, kind) ? Optional.empty() : Optional.of(names);
     }
 
-    /** Without the {@code ./} that tar likes, and without doubled slashes. */
+    /** Splits the name of an entry, without empty parts and without the {@code ./} that tar often writes. */
     private static List<String> split(String entry) {
         List<String> names = new ArrayList<>(List.of(entry.split("/")));
         names.removeIf(name -> name.isEmpty() || name.equals("."));

@@ -199,7 +199,7 @@ public final class AtomicDirectory {
         return true;
     }
 
-    /** The first of target-2, target-3, … that does not exist. */
+    /** Returns the first of target-2, target-3, … that does not exist. */
     private String free() {
         return IntStream.iterate(2, number -> number + 1)
                 .mapToObj(number -> target + "-" + number)

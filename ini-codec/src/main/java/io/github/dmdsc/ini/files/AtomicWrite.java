@@ -21,7 +21,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One attempt at writing a directory whose paths and target are checked; everything it does to the disk is here. */
+/**
+ * One attempt to write a directory, after its paths and its target were checked. This class makes all changes on the
+ * disk.
+ */
 final class AtomicWrite {
     private final FileOperations operations;
     private final Function<String, Location> places;
@@ -33,7 +36,7 @@ final class AtomicWrite {
 
     private final boolean replaces;
     private final List<Finding> findings = new ArrayList<>();
-    /** What this attempt made, the last first. */
+    /** The files and directories that this attempt created, the last first. */
     private final Deque<Path> made = new ArrayDeque<>();
 
     private Location current;
@@ -72,7 +75,8 @@ final class AtomicWrite {
         findings.addAll(lock.removeLeftOvers());
         Path directory = lock.directory();
         try {
-            // What replaces a directory that others may not look into is not to be looked into before, either.
+            // If others cannot read the target that is replaced, they must not be able to read the new directory
+            // before, either.
             create(directory, replaces ? Modes.PRIVATE : Modes.DIRECTORY);
             fill(directory);
             current = outside(target);
@@ -90,7 +94,10 @@ final class AtomicWrite {
         undo();
     }
 
-    /** A rename over a network may be done and be reported as failed; then it is done. */
+    /**
+     * Renames the directory to the target. A rename on a network file system can succeed and be reported as failed; the
+     * file key shows that it succeeded.
+     */
     private void move(Path directory) throws IOException {
         Object key = key(directory);
         try {
@@ -102,13 +109,16 @@ final class AtomicWrite {
         }
     }
 
-    /** What tells a directory from any other, whatever its name; null where the file system has no such thing. */
+    /**
+     * Returns the file key, which identifies a directory regardless of its name; null if the file system has no file
+     * keys.
+     */
     private static @Nullable Object key(Path directory) throws IOException {
         return Files.readAttributes(directory, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
                 .fileKey();
     }
 
-    /** What holds our directory is not ours: that it cannot be brought onto the disk is no reason to give up. */
+    /** Syncs a directory that holds the new one to the disk. A failure is a finding, but no reason to give up. */
     private void sync(Path parent) {
         try {
             operations.sync(parent);
@@ -175,14 +185,14 @@ final class AtomicWrite {
         }
     }
 
-    /** Every directory that a file needs, each after the one that holds it. */
+    /** Returns the directories that the files need, each after its parent. */
     private NavigableSet<String> directories() {
         NavigableSet<String> directories = new TreeSet<>();
         content.keySet().forEach(path -> directories.addAll(Layout.parents(path)));
         return directories;
     }
 
-    /** Takes back what this attempt made, the last first, and nothing else: not what others put beside it. */
+    /** Deletes the files and directories that this attempt created, the last first. Files of others stay. */
     private void undo() {
         try {
             if (replaces && Files.notExists(place)) {
@@ -195,7 +205,7 @@ final class AtomicWrite {
             try {
                 operations.delete(each);
             } catch (NoSuchFileException neverMade) {
-                // Noted, but its making is what failed.
+                // It was recorded before its creation, and the creation failed.
             } catch (IOException failure) {
                 leftBehind(each, failure);
                 return;
@@ -208,7 +218,7 @@ final class AtomicWrite {
                 Reasons.explain(FileRule.LEFT_BEHIND.at(outside(path)), failure).build());
     }
 
-    /** The path is absolute and not a root, or there would be nothing to make. */
+    /** Returns the parent of a path. The path is absolute and no root, because a root cannot be created. */
     private static Path parentOf(Path path) {
         return Objects.requireNonNull(path.getParent(), "parent");
     }

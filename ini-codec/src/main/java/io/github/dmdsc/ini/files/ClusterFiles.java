@@ -56,7 +56,7 @@ public final class ClusterFiles {
         return Collections.unmodifiableSortedSet(files.navigableKeySet());
     }
 
-    /** A copy of the bytes of a file, if it is there. */
+    /** A copy of the bytes of a file; empty if there is no such file. */
     public Optional<byte[]> find(FileId id) {
         return content(id).map(content -> content.bytes.clone());
     }
@@ -82,8 +82,8 @@ public final class ClusterFiles {
     }
 
     /**
-     * The result of a function of a file's document. The function is called once for a key; the result is kept as long as
-     * the bytes of the file, also in the values that {@link #with} and its like make for other files.
+     * The result of a function of a file's document. The function is called once for a key; the result is kept as long
+     * as the bytes of the file, also in copies of this value in which other files differ.
      *
      * @param key names the function and everything else that its result depends on, for example the file's name
      * @param function a pure function, whose result is immutable
@@ -189,7 +189,7 @@ public final class ClusterFiles {
                 files.keySet().stream().map(FileId::host).collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    /** How many files there are. */
+    /** The number of files. */
     public int size() {
         return files.size();
     }
@@ -223,14 +223,14 @@ public final class ClusterFiles {
         return content(id).orElseThrow(() -> new IllegalArgumentException("no such file: " + id));
     }
 
-    /** Bytes that do not change any more, with the permissions and the charset, which equality ignores. */
+    /** The bytes of a file, which do not change, with its permissions and its charset, which equality ignores. */
     static final class Content {
         private final byte[] bytes;
         private final Optional<Integer> mode;
         private final Optional<Charset> charset;
         private final Map<Object, Object> results = new ConcurrentHashMap<>();
 
-        /** Read when somebody asks for it: most files of a directory that was collected are read by nobody. */
+        /** Created at the first access, because most files of a collected directory are never read as a document. */
         private volatile @Nullable IniDocument document;
 
         Content(byte[] bytes, Optional<Integer> mode, Optional<Charset> charset) {

@@ -2,7 +2,7 @@ package io.github.dmdsc.ini.files;
 
 import java.io.IOException;
 
-/** An archive is not what it says; our own words for it, where the library has none. */
+/** Thrown if an archive is damaged in a way that the archive library does not report. */
 final class DamagedArchive extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ final class DamagedArchive extends IOException {
         this.variant = variant;
     }
 
-    /** Which message of the finding says the same. */
+    /** The variant of the finding's message. */
     String variant() {
         return variant;
     }

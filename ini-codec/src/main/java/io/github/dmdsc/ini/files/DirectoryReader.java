@@ -28,15 +28,18 @@ final class DirectoryReader {
     private final Path root;
     private final ReadLimits limits;
     private final FileCollector collector;
-    /** From the root down to where the walk is. No method calls itself: a tree may be deeper than the stack. */
+    /**
+     * The directories from the root to the one that is being visited. The walk is not recursive, because a tree may be
+     * deeper than the stack.
+     */
     private final Deque<Level> open = new ArrayDeque<>();
 
     /**
      * A directory whose children are being visited.
      *
      * @param real its real path; a link to it from below is a loop
-     * @param names from the root down to it
-     * @param children what is left to visit
+     * @param names the names from the root to it
+     * @param children the children that are not visited yet
      */
     private record Level(Path real, List<String> names, Iterator<Path> children) {}
 
@@ -66,7 +69,7 @@ final class DirectoryReader {
         } catch (IOException failure) {
             unreadable(collector.source(), failure);
         } catch (LimitReached stop) {
-            // Reported where it was reached; what was read so far stands.
+            // The finding is already reported. The files that were read before it are kept.
         }
     }
 
@@ -93,7 +96,7 @@ final class DirectoryReader {
         }
     }
 
-    /** Sorted; gives up before a listing fills the memory. */
+    /** Returns the children of a directory, sorted. Stops before a long listing fills the memory. */
     private List<Path> list(Path directory) throws IOException, LimitReached {
         List<Path> children = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
@@ -134,7 +137,7 @@ final class DirectoryReader {
     private void visitPlain(Path path, List<String> names, Location at) throws IOException, LimitReached {
         BasicFileAttributes attributes = attributes(path);
         Path real = path;
-        // A junction of Windows leads elsewhere as a link does, and says that it is a directory, and other.
+        // A junction of Windows leads elsewhere like a link. It has both attributes, directory and other.
         if (attributes.isSymbolicLink() || (attributes.isDirectory() && attributes.isOther())) {
             Optional<Path> target = follow(path, at);
             if (target.isEmpty()) {
@@ -152,7 +155,7 @@ final class DirectoryReader {
         if (names.size() == 1) {
             collector.add(FileRule.OUTSIDE_HOST.at(at));
         } else if (!attributes.isRegularFile()) {
-            // Never opened: a pipe would block for ever.
+            // The file is never opened, because a pipe would block.
             collector.add(FileRule.NOT_A_FILE.at(at));
         } else if (collector.acceptsSize(attributes.size(), at)) {
             readFile(real, names, at, attributes);
@@ -172,7 +175,7 @@ final class DirectoryReader {
         }
     }
 
-    /** Where a link leads; empty, and a finding, if it may not be followed. */
+    /** Returns the target of a link. If the link must not be followed, adds a finding and returns empty. */
     private Optional<Path> follow(Path link, Location at) throws IOException {
         Path target = Files.isSymbolicLink(link) ? Files.readSymbolicLink(link) : link;
         Path real;

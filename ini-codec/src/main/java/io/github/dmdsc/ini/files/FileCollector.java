@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what a reader finds, and holds it to the limits. What is alike for directories and archives is here. */
+/** Collects the files and findings of a reader, and enforces the limits. Directories and archives share it. */
 final class FileCollector {
     private static final int BUFFER = 1 << 16;
 
-    /** Nobody reads more, and something is wrong as a whole by then. */
+    /** The greatest number of findings. With more of them, the source as a whole is wrong. */
     private static final int MOST_FINDINGS = 1000;
 
     private final Location source;
@@ -35,19 +35,22 @@ final class FileCollector {
         this.limits = limits;
     }
 
-    /** Reading must stop; the finding that says so is already there. */
+    /** Thrown if reading must stop. The finding is already added. */
     static final class LimitReached extends Exception {
         LimitReached() {
             super(null, null, false, false);
         }
     }
 
-    /** Where the directory or archive itself lies. */
+    /** The place of the directory or archive itself. */
     Location source() {
         return source;
     }
 
-    /** Where something lies below the root: a file of a host, or something that is in no host directory. */
+    /**
+     * Returns the place of a path below the root: a file of a host, or a thing outside files if it is in no host
+     * directory.
+     */
     static Location place(List<String> names) {
         return names.size() < 2 ? Location.outside(String.join("/", names)) : Location.of(Layout.toFile(names));
     }
@@ -56,7 +59,7 @@ final class FileCollector {
         findings.add(finding.build());
     }
 
-    /** Takes note of something that is no directory. */
+    /** Counts an entry that is no directory. */
     void countEntry() throws LimitReached {
         countFindings();
         if (++entries > limits.maxFiles()) {
@@ -91,7 +94,7 @@ final class FileCollector {
         }
     }
 
-    /** Whether a file may have as many bytes as its source claims; reports it if not. */
+    /** Returns whether a file may have as many bytes as its source states. Adds a finding if not. */
     boolean acceptsSize(long claimed, Location at) {
         if (claimed > limits.maxFileBytes()) {
             add(FileRule.FILE_TOO_LARGE.at(at).with("limit", limits.maxFileBytes()));
@@ -100,7 +103,10 @@ final class FileCollector {
         return true;
     }
 
-    /** All bytes of a stream, or nothing, and a finding, if they are more than a file may have. Believes no header. */
+    /**
+     * Returns all bytes of a stream. If there are more than a file may have, adds a finding and returns null. A size
+     * that a header states is not trusted.
+     */
     byte @Nullable [] read(InputStream in, Location at) throws IOException, LimitReached {
         long most = Math.min(limits.maxFileBytes(), limits.maxTotalBytes() - bytes);
         byte[] content = in.readNBytes((int) most + 1);
@@ -108,7 +114,7 @@ final class FileCollector {
         return acceptsSize(content.length, at) ? content : null;
     }
 
-    /** Reads a stream to its end; what is thrown away counts too. */
+    /** Reads a stream to its end and discards the bytes. They count for the limit. */
     void drain(InputStream in) throws IOException, LimitReached {
         byte[] buffer = new byte[BUFFER];
         for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
@@ -116,7 +122,7 @@ final class FileCollector {
         }
     }
 
-    /** Takes a file, unless there is one of the same name. The bytes are not copied. */
+    /** Adds a file. If there is one with the same name, adds a finding instead. The bytes are not copied. */
     void put(FileId file, byte[] content, Optional<Integer> mode) {
         if (files.putIfAbsent(file, new ClusterFiles.Content(content, mode, Optional.empty())) != null) {
             add(FileRule.DUPLICATE.at(Location.of(file)));

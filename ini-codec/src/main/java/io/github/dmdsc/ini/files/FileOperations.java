@@ -13,29 +13,34 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Set;
 
-/** The steps of which writing a directory consists; tests let one of them fail. */
+/** The operations for writing a directory. Tests let one of them fail. */
 interface FileOperations {
     FileOperations REAL = new Real();
 
-    /** Modes are what is given at most: the process's umask takes bits away, as it does for every other program. */
+    /** Creates a directory. The umask of the process removes bits from the mode. */
     void createDirectory(Path directory, int mode) throws IOException;
 
-    /** Creates a file that does not exist yet, and has it on the disk before it returns. */
+    /**
+     * Creates a file that does not exist yet, and syncs it to the disk. The umask of the process removes bits from the
+     * mode.
+     */
     void createFile(Path file, byte[] content, int mode) throws IOException;
 
     /** Gives a directory the owner, group and permissions of another one. */
     void copyAttributes(Path from, Path directory) throws IOException;
 
-    /** Has the entries of a directory on the disk before it returns. */
+    /** Syncs the entries of a directory to the disk. */
     void sync(Path directory) throws IOException;
 
-    /** Renames in one step; the target does not exist, or is an empty directory. */
+    /** Renames a file or directory in one step. The target does not exist, or is an empty directory or a file. */
     void move(Path source, Path target) throws IOException;
 
     /** Deletes a file or an empty directory. */
     void delete(Path path) throws IOException;
 
-    /** On the file system. Where there are no POSIX permissions, there is no way to sync a directory either. */
+    /**
+     * The operations on the real file system. A file system without POSIX permissions cannot sync directories either.
+     */
     final class Real implements FileOperations {
         @Override
         public void createDirectory(Path directory, int mode) throws IOException {
@@ -62,7 +67,7 @@ interface FileOperations {
             }
             PosixFileAttributes wanted = Files.readAttributes(from, PosixFileAttributes.class);
             PosixFileAttributes present = view.readAttributes();
-            // Not everybody may set an owner, and mostly it is the right one already.
+            // Most users may not set an owner, and usually it is correct already.
             if (!wanted.owner().equals(present.owner())) {
                 view.setOwner(wanted.owner());
             }
@@ -85,7 +90,7 @@ interface FileOperations {
         public void move(Path source, Path target) throws IOException {
             boolean exists = Files.isDirectory(target);
             if (exists && !Modes.isPosix(target)) {
-                // Only POSIX renames over an empty directory; deleting fails if it is empty no longer.
+                // Only POSIX can rename over an empty directory. Deletion fails if it is not empty any more.
                 Files.delete(target);
                 exists = false;
             }

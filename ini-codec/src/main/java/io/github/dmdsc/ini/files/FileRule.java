@@ -6,7 +6,7 @@ import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
 
-/** Everything that reading and writing may report. Ids are stable for ever and are never given to another rule. */
+/** The kinds of findings of reading and writing. An id never changes and is never used for another kind. */
 enum FileRule {
     SOURCE_MISSING("FIL-0101", Severity.ERROR),
     SOURCE_NOT_A_DIRECTORY("FIL-0102", Severity.ERROR),
@@ -58,7 +58,7 @@ enum FileRule {
         return kind.at(location).with("place", location);
     }
 
-    /** Apart, since the constants are made before a static of this class. */
+    /** A class of its own, because the constants of the enumeration are created before its static fields. */
     private static final class Texts {
         private static final Messages MESSAGES = Messages.beside(FileRule.class);
 

@@ -7,25 +7,34 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How a file of a host lies in a directory tree: {@code <host>/<absolute path>}. The drive of a Windows path is written
- * {@code D_}, which every file system takes, and read as {@code D:} too, which is what copying tools leave on Linux.
- * A drive is read in upper case, as paths are compared.
+ * Converts files of hosts to paths in a directory tree and back: {@code <host>/<absolute path>}. The drive of a Windows
+ * path is written as {@code D_}, which every file system accepts. It is also read as {@code D:}, which copying tools
+ * write on Linux. A drive is read in upper case, as in the normal form of paths.
  */
 final class Layout {
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z][:_]");
     private static final Pattern WINDOWS_PATH = Pattern.compile("[A-Za-z]:/.*");
 
-    /** An IPv6 address may start with a letter and a colon as well, but has two colons at least. */
+    /**
+     * A host name that is a drive. An IPv6 address can also begin with a letter and a colon, but it has at least two
+     * colons.
+     */
     private static final Pattern DRIVE_AS_HOST = Pattern.compile("[A-Za-z]:[^:]*");
 
     private Layout() {}
 
-    /** Whether the name of a host is a drive: then the host is missing, or somebody aims at a disk of ours. */
+    /**
+     * Returns whether the name of a host is a drive. Then the host is missing, or the path would lead to a local disk.
+     */
     static boolean isDriveNotHost(String name) {
         return DRIVE_AS_HOST.matcher(name).matches();
     }
 
-    /** The file that lies at these names below the root, of which there are two at least. */
+    /**
+     * Returns the file at a path below the root.
+     *
+     * @param names the parts of the path, at least two
+     */
     static FileId toFile(List<String> names) {
         String host = names.get(0);
         List<String> path = names.subList(1, names.size());
@@ -38,7 +47,7 @@ final class Layout {
         return new FileId(host, "/" + String.join("/", path));
     }
 
-    /** The directories that a path needs, each after the one that holds it. */
+    /** Returns the directories that a path needs, each after its parent. */
     static List<String> parents(String path) {
         List<String> parents = new ArrayList<>();
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
@@ -47,7 +56,7 @@ final class Layout {
         return parents;
     }
 
-    /** Where a file lies below the root; empty if it cannot be read back from there as the same file. */
+    /** Returns the path of a file below the root; empty if it cannot be read back from there as the same file. */
     static Optional<String> toRelative(FileId file) {
         if (Names.isClutter(file.host()) || isDriveNotHost(file.host()) || !Names.isPlain(file.host())) {
             return Optional.empty();

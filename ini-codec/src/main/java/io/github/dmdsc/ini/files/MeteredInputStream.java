@@ -5,7 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Fails once more bytes were taken from a stream than are allowed. */
+/** Fails if more bytes are read from a stream than are allowed. Also counts zeros, and can keep the bytes. */
 final class MeteredInputStream extends FilterInputStream {
     private long allowed;
     private long used;
@@ -18,19 +18,19 @@ final class MeteredInputStream extends FilterInputStream {
         super(in);
     }
 
-    /** Starts to count anew, and keeps what is read. */
+    /** Restarts the count, and keeps the bytes that are read from now on. */
     void allowAndKeep(int bytes) {
         allow(bytes);
         kept.reset();
         keeping = true;
     }
 
-    /** What was read while it was kept. */
+    /** Returns the bytes that were kept. */
     byte[] kept() {
         return kept.toByteArray();
     }
 
-    /** Starts to count anew. What was kept stays until something is kept again. */
+    /** Restarts the count, and keeps no further bytes. The kept bytes stay until {@link #allowAndKeep} is called. */
     void allow(long bytes) {
         keeping = false;
         allowed = bytes;
@@ -39,12 +39,12 @@ final class MeteredInputStream extends FilterInputStream {
         mostZeros = 0;
     }
 
-    /** How many bytes were taken since the count began. */
+    /** The number of bytes that were read since the count began. */
     long used() {
         return used;
     }
 
-    /** The most zeros that were read one after another since the count began. */
+    /** The greatest number of consecutive zeros that were read since the count began. */
     int mostZeros() {
         return mostZeros;
     }

@@ -9,7 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** POSIX permissions as numbers and back. */
+/** Converts POSIX permissions to numbers and back. */
 final class Modes {
     static final int MASK = 0777;
     static final int FILE = 0644;
@@ -19,7 +19,7 @@ final class Modes {
 
     private Modes() {}
 
-    /** What a new file is made with; nothing where the file system has no permissions. */
+    /** Returns the attributes for creating a file; none if the file system has no POSIX permissions. */
     static FileAttribute<?>[] attributes(Path path, int mode) {
         return isPosix(path)
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions(mode))}
@@ -30,7 +30,7 @@ final class Modes {
         return Files.getFileAttributeView(path, PosixFileAttributeView.class) != null;
     }
 
-    /** 0 to 0777. */
+    /** Returns the number of permissions, 0 to 0777. */
     static int of(Set<PosixFilePermission> permissions) {
         return permissions.stream().mapToInt(Modes::bit).sum();
     }

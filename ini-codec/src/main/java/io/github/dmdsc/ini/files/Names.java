@@ -4,9 +4,9 @@ import io.github.dmdsc.model.base.VisibleText;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-/** What the name of a file or directory may be. */
+/** Checks names of files and directories. */
 final class Names {
-    /** What operating systems and version control leave in any directory; never part of a cluster. */
+    /** Names that operating systems and version control use in any directory. They are never part of a cluster. */
     private static final Set<String> CLUTTER = Set.of(
             ".DS_Store",
             ".git",
@@ -19,22 +19,25 @@ final class Names {
             "__MACOSX",
             "desktop.ini");
 
-    /** What Linux takes for a path; a name in an archive may be a million times as long. */
+    /** The greatest length of a path on Linux, in bytes. A name in an archive can be much longer. */
     private static final int LONGEST = 4096;
 
-    /** How much of a name somebody reads in a report. */
+    /** The number of characters from which a finding shows only the start of a name. */
     private static final int SHOWN = 256;
 
     private static final char UNDECODED = '\uFFFD';
 
     private Names() {}
 
-    /** Whether the name alone says that it is not part of a cluster. */
+    /** Returns whether the name shows that it is not part of a cluster. */
     static boolean isClutter(String name) {
         return CLUTTER.contains(name) || name.startsWith("._");
     }
 
-    /** Whether it can be one part of a path. Control characters are refused: they lie to whoever reads a report. */
+    /**
+     * Returns whether a name can be one part of a path. Control characters are refused, because they can make a report
+     * look different from its content.
+     */
     static boolean isPlain(String name) {
         return !name.isEmpty()
                 && !name.equals(".")
@@ -43,17 +46,17 @@ final class Names {
                 && name.chars().noneMatch(Character::isISOControl);
     }
 
-    /** Whether the bytes of the name were not text in the encoding they were read in. */
+    /** Returns whether the bytes of the name could not be decoded. */
     static boolean isUndecodable(String name) {
         return name.indexOf(UNDECODED) >= 0;
     }
 
-    /** Whether a name of several parts is longer than any system takes. */
+    /** Returns whether a path is longer than any system accepts. */
     static boolean isTooLong(String name) {
         return name.length() > LONGEST || name.getBytes(StandardCharsets.UTF_8).length > LONGEST;
     }
 
-    /** A name from an archive as a finding shows it. */
+    /** Returns a name from an archive as a finding shows it. */
     static String shown(String name) {
         return name.length() <= SHOWN
                 ? VisibleText.of(name)

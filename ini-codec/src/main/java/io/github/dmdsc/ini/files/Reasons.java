@@ -8,11 +8,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
-/** Why an operation failed, in words. */
+/** Gives the reason why an operation failed. */
 final class Reasons {
     private Reasons() {}
 
-    /** Adds the reason to a finding. The common ones have a message in each language; the others are as the system says. */
+    /**
+     * Adds the reason to a finding. The common reasons have a message in each language; the others have the text of the
+     * operating system.
+     */
     static FindingBuilder explain(FindingBuilder finding, IOException failure) {
         FindingBuilder explained = finding.with("reason", of(failure));
         return variant(failure).map(explained::variant).orElse(explained);
@@ -31,7 +34,7 @@ final class Reasons {
         return failure instanceof DamagedArchive damaged ? Optional.of(damaged.variant()) : Optional.empty();
     }
 
-    /** For machines: the common reasons do not depend on the locale. */
+    /** Returns the reason for the JSON of the finding. The common reasons do not depend on the locale. */
     static String of(IOException failure) {
         if (failure instanceof AccessDeniedException) {
             return "access denied";

@@ -16,21 +16,24 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 
-/** Reads a tar archive, compressed by gzip or plain, whatever it is called. */
+/** Reads a tar archive, with or without gzip, regardless of its name. */
 final class TarReader {
-    /** What the library puts for bytes that are not UTF-8. */
+    /** The character that the library uses for bytes that are not UTF-8. */
     private static final char NOT_DECODED = '?';
 
     private static final int GZIP_FIRST = 0x1F;
     private static final int GZIP_SECOND = 0x8B;
 
-    /** Every tar archive ends with a record of zeros; one that just stops was cut off. */
+    /** The size of a record in bytes. A complete tar archive ends with a record of zeros. */
     private static final int RECORD = 512;
 
-    /** How many bytes a long name or other extended header may have: the parser keeps all of them in memory. */
+    /** The greatest size of a long name or another extended header in bytes. The library keeps all of it in memory. */
     private static final int MOST_HEADER_BYTES = 1 << 20;
 
-    /** A header, and what fills up the last record before it; what goes beyond is a long name, and counts. */
+    /**
+     * The size of a header and of the padding before it. Further bytes before an entry belong to a long name, and count
+     * for the limit.
+     */
     private static final int USUAL_HEADER_BYTES = 2 * RECORD;
 
     private final FileCollector collector;
@@ -65,7 +68,10 @@ final class TarReader {
         }
     }
 
-    /** Whether each question mark of a name stands in the header too; a part of a name stands there in one piece. */
+    /**
+     * Returns whether the name was decoded: each part of it with a question mark is also in the header. The header has
+     * each part in one piece.
+     */
     private static boolean isDecoded(String name, MeteredInputStream plain) {
         if (name.indexOf(NOT_DECODED) < 0) {
             return true;
@@ -80,7 +86,7 @@ final class TarReader {
         return true;
     }
 
-    /** Only at the end does gzip compare its checksum. */
+    /** Reads a stream to its end, because only there gzip compares its checksum. */
     private static void readToEnd(InputStream in) throws IOException {
         byte[] buffer = new byte[RECORD];
         int read;

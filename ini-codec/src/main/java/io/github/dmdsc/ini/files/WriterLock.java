@@ -33,9 +33,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a temporary directory, and a locked file beside it: {@code .out.7} and {@code .out.7.lock}. The system gives
- * a lock back when its process ends, however that ends, so the next writer tells the directory of one that was killed
- * from that of one that works. The file lists what the directory holds: nothing else is ever removed.
+ * A temporary directory, and a locked file beside it: {@code .out.7} and {@code .out.7.lock}. The operating system
+ * releases the lock when the process ends, even if it is killed. So the next writer can distinguish the directory of a
+ * killed process from that of a running one. The file lists the files of the directory; nothing else is ever removed.
  */
 final class WriterLock {
     private static final String SUFFIX = ".lock";
@@ -43,14 +43,17 @@ final class WriterLock {
     private static final String LAST = ".";
     private static final Random NUMBERS = new SecureRandom();
 
-    /** Of this process: to open and close a second channel to one of them would give its lock back. */
+    /** The lock files of this process. To open and close a second channel to one of them would release its lock. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path parent;
     private final String prefix;
     private final Path directory;
     private final Path file;
-    /** Without one the directory is never taken for a left-over. */
+    /**
+     * The channel that holds the lock; null if there is no lock. A directory without a lock file is never removed as a
+     * left-over.
+     */
     private @Nullable FileChannel channel;
 
     private WriterLock(Path parent, String prefix) {
@@ -61,11 +64,12 @@ final class WriterLock {
     }
 
     /**
-     * A lock for a directory that does not exist yet.
+     * Takes a lock for a directory that does not exist yet. If the file system has no locks, the result has no lock
+     * file.
      *
      * @param parent a real path
-     * @param prefix what the name begins with; digits follow
-     * @param paths the files that it will hold, with {@code /} between the names
+     * @param prefix the start of the directory's name; digits follow
+     * @param paths the files that the directory will have, with {@code /} between the names
      */
     static WriterLock take(Path parent, String prefix, Collection<String> paths) {
         WriterLock lock = new WriterLock(parent, prefix);
@@ -94,29 +98,29 @@ final class WriterLock {
         }
     }
 
-    /** What to make, and to fill. */
+    /** The directory to create and to fill. */
     Path directory() {
         return directory;
     }
 
-    /** The file that is locked, if there is one. */
+    /** The file that is locked; empty if there is no lock. */
     Optional<Path> file() {
         return Optional.ofNullable(channel).map(held -> file);
     }
 
-    /** Takes the file away and gives the lock back: the directory has another name by now. */
+    /** Deletes the lock file and releases the lock, after the directory was renamed to the target. */
     void release() {
         if (channel != null) {
             try {
                 Files.deleteIfExists(file);
             } catch (IOException stays) {
-                // Nobody holds it any more: the next writer takes it away.
+                // The file is not locked any more, so the next writer deletes it.
             }
         }
         close();
     }
 
-    /** Gives the lock back. What is left of the directory is for the next writer to remove. */
+    /** Releases the lock. The next writer removes the rest of the directory. */
     void close() {
         FileChannel held = channel;
         channel = null;
@@ -126,7 +130,7 @@ final class WriterLock {
                 held.close();
             }
         } catch (IOException givenBack) {
-            // A channel that fails to close is closed.
+            // The channel is closed, even if closing reports a failure.
         }
     }
 
@@ -148,7 +152,7 @@ final class WriterLock {
                 }
             }
         } catch (IOException | DirectoryIteratorException | UnsupportedOperationException unreadable) {
-            // To tidy up is a favour; what was asked for is to write.
+            // Left-overs that cannot be listed must not prevent the write.
         }
         return findings;
     }
@@ -168,7 +172,7 @@ final class WriterLock {
             }
             Files.deleteIfExists(lock);
         } catch (NoSuchFileException | AccessDeniedException | OverlappingFileLockException notLeft) {
-            // Its writer has just finished, or it is not ours to remove.
+            // Its writer has just finished, or this process must not remove it.
         } catch (IOException failure) {
             findings.add(
                     Reasons.explain(FileRule.LEFT_OVER_STAYS.at(at), failure).build());
@@ -176,9 +180,9 @@ final class WriterLock {
     }
 
     /**
-     * What a writer was about to make; it lists all of it before it makes anything.
+     * Returns the files that a writer was to create. A writer lists all of them before it creates anything.
      *
-     * @throws AccessDeniedException if no writer wrote the list
+     * @throws AccessDeniedException if the file is no list of a writer
      */
     private static List<String> paths(FileChannel channel) throws IOException {
         byte[] bytes = Channels.newInputStream(channel).readAllBytes();
@@ -189,7 +193,10 @@ final class WriterLock {
         return lines.subList(1, lines.size() - 1);
     }
 
-    /** Whether there was one. It gets another name first: a writer that lives after all fails, and never shows half of it. */
+    /**
+     * Removes the directory of a writer, and returns whether there was one. The directory is renamed first, so that a
+     * writer that runs after all fails instead of publishing an incomplete directory.
+     */
     private static boolean removeDirectory(Path directory, List<String> paths, UserPrincipal owner) throws IOException {
         Path gone = directory.resolveSibling(directory.getFileName() + ".gone");
         if (isOwn(directory, owner)) {

@@ -53,8 +53,8 @@ final class ZipReader {
     }
 
     /**
-     * How many entries there may be at most. Opening the archive keeps all of them in memory, and the count in its
-     * header is only a claim, so they are counted first.
+     * Returns an upper bound of the number of entries. Opening the archive keeps all of them in memory, and the count
+     * in its header cannot be trusted, so they are counted first.
      */
     private static long records(Path archive) throws IOException {
         long count = 0;
@@ -96,12 +96,12 @@ final class ZipReader {
                 collector.put(Layout.toFile(names.get()), content, mode(entry));
             }
         } catch (IOException failure) {
-            // Other entries stand on their own, so reading goes on.
+            // The other entries do not depend on this one, so reading continues.
             collector.add(Reasons.explain(FileRule.ARCHIVE_CORRUPT.at(at), failure));
         }
     }
 
-    /** The name in UTF-8; nothing is guessed where it is in another encoding. */
+    /** Returns the name in UTF-8; empty if it is in another encoding, because no encoding is guessed. */
     private static Optional<String> name(ZipArchiveEntry entry) {
         if (entry.getNameSource() == NameSource.UNICODE_EXTRA_FIELD) {
             return Optional.of(entry.getName());
@@ -127,7 +127,7 @@ final class ZipReader {
         return bits == 0 || bits == REGULAR ? Kind.FILE : Kind.SPECIAL;
     }
 
-    /** Permissions, where the archive was made on a system that has them. */
+    /** Returns the permissions; empty if the archive was made on a system without them. */
     private static Optional<Integer> mode(ZipArchiveEntry entry) {
         boolean unix = entry.getPlatform() == ZipArchiveEntry.PLATFORM_UNIX && entry.getUnixMode() != 0;
         return unix ? Optional.of(entry.getUnixMode() & Modes.MASK) : Optional.empty();
