@@ -7,15 +7,16 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Which old part each new part continues, so that parts which stay keep their lines and comments. Parts are compared
- * by a name, or as values; order is kept.
+ * Assigns to each new part the old part that it continues, so that the part keeps its lines and comments. Parts are
+ * compared by name or by value, and keep their order.
  *
- * @param oldOf for each new part the index of the old part that it continues, or -1 where it is new; rising
+ * @param oldOf for each new part, the index of the old part that it continues, or -1 if it is new; the indexes rise
  */
 record Alignment(List<Integer> oldOf) {
-    /** Pairs parts with equal names: a longest common subsequence. */
+    /** Pairs parts with equal names, as a longest common subsequence. */
     static Alignment byName(List<?> before, List<?> after) {
-        // Mostly nothing or one thing changed, and the table below is as large as the product of what is left.
+        // Leave out equal parts at both ends. Usually nothing or one part has changed, and the size of the table below
+        // is the product of the numbers of the remaining parts.
         int same = 0;
         while (same < Math.min(before.size(), after.size()) && before.get(same).equals(after.get(same))) {
             same++;
@@ -55,7 +56,10 @@ record Alignment(List<Integer> oldOf) {
         return oldOf;
     }
 
-    /** As {@link #byName}, but where nothing was only removed, a part that was renamed continues the one in its place. */
+    /**
+     * Pairs parts as {@link #byName} if parts were only removed. Otherwise, parts may have been renamed, and each new
+     * part continues the old part at the same position.
+     */
     static Alignment byNameOrPlace(List<?> before, List<?> after) {
         Alignment named = byName(before, after);
         boolean onlyRemoved = !named.oldOf.contains(-1);
@@ -69,7 +73,7 @@ record Alignment(List<Integer> oldOf) {
         return new Alignment(oldOf);
     }
 
-    /** The old parts that no new part continues, last first. */
+    /** Returns the old parts that no new part continues, the last first. */
     List<Integer> removed(int oldCount) {
         Set<Integer> continued = new HashSet<>(oldOf);
         List<Integer> removed = new ArrayList<>();

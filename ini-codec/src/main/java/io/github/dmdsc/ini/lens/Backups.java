@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which of several files of one kind lie in a directory that people call a backup. */
+/** Finds the files that are in a backup directory, by the names of the directories. */
 final class Backups {
-    /** A word of its own in the name of a directory: {@code bak}, {@code config_bak_20240101}, {@code old}. */
+    /** The name of a backup directory, for example {@code bak}, {@code config_bak_20240101} or {@code old}. */
     private static final Pattern NAME = Pattern.compile(
             "(?:.*[^a-z])?(?:bak|bck|backups?|old|orig|saved?|copy|copies)(?:[^a-z].*)?|.*备份.*",
             Pattern.CASE_INSENSITIVE);
 
     private Backups() {}
 
-    /** The files in backup directories. Where every file is in one, the name means nothing, and none is a backup. */
+    /**
+     * Returns the files in backup directories. If every file is in one, the names mean nothing, and the result is
+     * empty.
+     */
     static List<FileId> among(List<FileId> files) {
         List<FileId> backups = files.stream().filter(Backups::isInBackup).toList();
         return backups.size() < files.size() ? backups : List.of();

@@ -10,7 +10,7 @@ import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
 
-/** The findings of the lenses about values and sections, and what the findings of {@link TextFindings} share with them. */
+/** The findings of the lenses about values and sections, and helpers that {@link TextFindings} uses, too. */
 final class BindFindings {
     private static final Messages MESSAGES = Messages.beside(BindFindings.class);
 
@@ -36,7 +36,10 @@ final class BindFindings {
                 .build();
     }
 
-    /** Of dm.ini the manual says that a key may stand twice, and not which line counts. */
+    /**
+     * Returns the finding for a parameter that is repeated with another value. For dm.ini it is a warning, because the
+     * manual allows a repeated key there. It does not say which line is used.
+     */
     static Finding repeated(FileId file, IniEntry first, IniEntry again, boolean inDmIni) {
         return (inDmIni ? REPEATED_IN_DM_INI : REPEATED)
                 .at(at(file, again))
@@ -73,12 +76,15 @@ final class BindFindings {
         return RESERVED_NAME.at(at(file, entry)).with("name", entry.value()).build();
     }
 
-    /** Not read at all: no file of a cluster comes near so many lines, and each costs memory. */
+    /**
+     * Returns the finding for a file that is not read. No file of a cluster has nearly so many lines, and each line
+     * needs memory.
+     */
     static Finding tooManyLines(FileId file, int limit) {
         return TOO_MANY_LINES.at(Location.of(file)).with("limit", limit).build();
     }
 
-    /** Those that a reader has no use for any more. */
+    /** Returns the finding that counts the findings of a file that are not reported. */
     static Finding more(FileId file, Finding next, int count) {
         return MORE.at(next.primary()).with("file", file).with("count", count).build();
     }
@@ -87,7 +93,7 @@ final class BindFindings {
         return Location.of(file, entry.line(), entry.valueColumn());
     }
 
-    /** Keeps a finding readable whatever a file holds. */
+    /** Returns a text of at most 120 characters, so that a finding stays readable. */
     static String shortened(String text) {
         int limit = 120;
         return text.codePointCount(0, text.length()) <= limit

@@ -13,7 +13,9 @@ import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
 import java.util.List;
 
-/** The findings of {@link ClusterLens#get}, CLU-0101 to CLU-0111, and of {@link ClusterLens#put}, CLU-0120 and CLU-0121. */
+/**
+ * The findings of {@link ClusterLens#get}, CLU-0101 to CLU-0111, and of {@link ClusterLens#put}, CLU-0120 and CLU-0121.
+ */
 final class ClusterFindings {
     private static final Messages MESSAGES = Messages.beside(ClusterFindings.class);
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The files of a cluster while {@link ClusterLens#put} writes them. Not thread-safe. */
+/** Writes a cluster into files, see {@link ClusterLens#put}. Not thread-safe. */
 final class ClusterPut {
     private static final IniDocument NOTHING = IniDocument.empty(StandardCharsets.UTF_8, "\n");
 
@@ -25,9 +25,9 @@ final class ClusterPut {
     private final ClusterFiles base;
     private final Optional<Cluster> old;
     private ClusterFiles files;
-    private final Map<FileId, Object> said = new HashMap<>();
+    private final Map<FileId, Object> values = new HashMap<>();
     private final SortedMap<FileId, List<Touched>> touched = new TreeMap<>();
-    private final Map<FileId, FileId> starts = new HashMap<>();
+    private final Map<FileId, FileId> copiedFrom = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     ClusterPut(Cluster cluster, ClusterFiles base) {
@@ -44,12 +44,12 @@ final class ClusterPut {
             verify();
         }
         List<Touched> lines = touched.values().stream().flatMap(List::stream).toList();
-        return new ClusterEdit(files, lines, starts, findings);
+        return new ClusterEdit(files, lines, copiedFrom, findings);
     }
 
     private <T> void put(FileRole<T> role) {
         for (ConfigFile<T> file : role.in(cluster)) {
-            Object before = said.putIfAbsent(file.file(), file.value());
+            Object before = values.putIfAbsent(file.file(), file.value());
             if (before == null) {
                 write(role, file);
             } else if (!before.equals(file.value())) {
@@ -60,7 +60,7 @@ final class ClusterPut {
 
     private <T> void write(FileRole<T> role, ConfigFile<T> file) {
         FileId id = file.file();
-        // A lens leaves the text of an equal value as it is.
+        // The file has this value already.
         if (old.stream().flatMap(cluster -> role.in(cluster).stream()).anyMatch(file::equals)) {
             return;
         }
@@ -70,7 +70,7 @@ final class ClusterPut {
         IniDocument before = source.map(base::document).orElse(NOTHING);
         IniDocument after;
         try {
-            // Where a text cannot be written, the charset of the file from which a new one starts is to be named.
+            // If a text cannot be written, the finding must name the source, whose charset a new file gets.
             Read<IniDocument> written = role.lens().write(file.value(), before, source.orElse(id));
             findings.addAll(written.findings());
             after = written.value();
@@ -83,7 +83,7 @@ final class ClusterPut {
         if (!same) {
             source.filter(from -> !from.equals(id)).ifPresent(from -> {
                 files = files.copied(from, id);
-                starts.put(id, from);
+                copiedFrom.put(id, from);
             });
             files = files.with(id, bytes);
             touched.put(id, Touches.between(id, before, after));
@@ -93,14 +93,17 @@ final class ClusterPut {
     private <T> void remove(FileRole<T> role) {
         old.map(role::in).orElse(List.of()).stream()
                 .map(ConfigFile::file)
-                .filter(file -> !said.containsKey(file) && files.contains(file))
+                .filter(file -> !values.containsKey(file) && files.contains(file))
                 .forEach(file -> {
                     files = files.without(file);
                     touched.put(file, Touches.between(file, base.document(file), NOTHING));
                 });
     }
 
-    /** Whether a file is read as it was meant also depends on where it lies, and on what the others say. */
+    /**
+     * Reads the changed files back, and adds a finding for each file that reads differently. The lens of a file cannot
+     * find this, because reading also depends on the path of the file and on other files.
+     */
     private void verify() {
         Optional<Cluster> read = read(files);
         if (read.equals(Optional.of(cluster.withDcrvDisks(List.of())))) {
@@ -118,7 +121,7 @@ final class ClusterPut {
         }
     }
 
-    /** Several DCR configurations may lie there: the one of the cluster counts. */
+    /** Reads the cluster of files. If there are several DCR configurations, the one of the cluster to write is used. */
     private Optional<Cluster> read(ClusterFiles from) {
         FileId dcr = cluster.dcr().file();
         return (from.contains(dcr) ? ClusterLens.get(from, dcr) : ClusterLens.get(from)).cluster();

@@ -16,8 +16,8 @@ import java.util.TreeMap;
  * The result of {@link ClusterLens#get}.
  *
  * @param cluster the cluster; empty if no DCR configuration was found, or several that differ
- * @param dminitFiles every dminit.ini with its file. A value in it that cannot be read is not reported, because no process
- *     reads the file after the database was created
+ * @param dminitFiles every dminit.ini with its file. A value in it that cannot be read is not reported, because no
+ *     process reads the file after the database was created
  * @param findings what could not be read or assigned, sorted by {@link Finding#ORDER}
  * @param documents every INI file that was read
  */

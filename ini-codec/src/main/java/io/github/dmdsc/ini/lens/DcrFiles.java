@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which of the files that have groups is the DCR configuration, and which are copies of it. */
+/** Finds the DCR configuration and its copies among the files that have groups. */
 final class DcrFiles {
     private final SourceFiles sources;
     private final List<Finding> findings;
@@ -22,7 +22,7 @@ final class DcrFiles {
         this.findings = findings;
     }
 
-    /** The one that was chosen, if it is one. */
+    /** Returns the DCR configuration of a given file; empty, with a finding, if the file holds none. */
     Optional<ConfigFile<DmdcrCfg>> chosen(FileId chosen) {
         Optional<FileId> found =
                 sources.find(chosen).filter(id -> sources.kind(id).equals(Optional.of(FileKind.DMDCR_CFG)));
@@ -32,7 +32,7 @@ final class DcrFiles {
         return found.flatMap(this::bind);
     }
 
-    /** The first of the candidates, if they say the same. */
+    /** Returns the first of the candidates; empty, with a finding, if there is none or if they differ. */
     Optional<ConfigFile<DmdcrCfg>> found() {
         List<FileId> all = all();
         if (all.isEmpty()) {
@@ -60,8 +60,9 @@ final class DcrFiles {
     }
 
     /**
-     * Exports if there are any, else files from which clusters are built; files outside backup directories first. An
-     * export in a backup directory is newer than the build file. But of several that differ, nobody knows which one holds.
+     * Returns the exports outside backup directories. If there are none, returns the exports in backup directories,
+     * because they are newer than the build file, but only if they are equal: of several that differ, it is unknown
+     * which is current. Otherwise, returns the build files outside backup directories.
      */
     private List<FileId> candidates(List<FileId> all, List<FileId> backups) {
         List<FileId> exports = all.stream().filter(this::isExport).toList();
@@ -78,13 +79,13 @@ final class DcrFiles {
     }
 
     private List<FileId> differing(List<FileId> files, FileId from) {
-        return files.stream().filter(id -> !saysTheSame(id, from)).toList();
+        return files.stream().filter(id -> !hasSameContent(id, from)).toList();
     }
 
-    /** The other files that say the same, wherever they lie. */
+    /** Returns the other files with the same content, in any directory. */
     List<FileId> copies(FileId of) {
         return all().stream()
-                .filter(id -> !id.equals(of) && saysTheSame(id, of))
+                .filter(id -> !id.equals(of) && hasSameContent(id, of))
                 .toList();
     }
 
@@ -100,20 +101,23 @@ final class DcrFiles {
         return sources.peek(Lenses.DMDCR_CFG, id).filter(DmdcrCfg::isExport).isPresent();
     }
 
-    /** Ends of lines, blanks, letter case of keys and comments say nothing. */
-    private boolean saysTheSame(FileId one, FileId other) {
-        return one.equals(other) || said(one).equals(said(other));
+    /**
+     * Returns whether two files have the same content. Line ends, blanks, comments and the letter case of keys are
+     * ignored.
+     */
+    private boolean hasSameContent(FileId one, FileId other) {
+        return one.equals(other) || content(one).equals(content(other));
     }
 
-    private List<String> said(FileId id) {
-        List<String> said = new ArrayList<>();
+    private List<String> content(FileId id) {
+        List<String> content = new ArrayList<>();
         for (IniDocument document : sources.document(id).stream().toList()) {
             for (IniSection section : document.sections()) {
-                said.add("[" + IniDialect.canonical(section.name()) + "]");
-                section.entries().forEach(entry -> said.add(IniDialect.canonical(entry.key()) + "=" + entry.value()));
+                content.add("[" + IniDialect.canonical(section.name()) + "]");
+                section.entries().forEach(entry -> content.add(IniDialect.canonical(entry.key()) + "=" + entry.value()));
             }
-            document.malformed().forEach(line -> said.add(line.text().strip()));
+            document.malformed().forEach(line -> content.add(line.text().strip()));
         }
-        return said;
+        return content;
     }
 }

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The lens of dmdcr_cfg.ini. The endpoints of a group are the sections that bear its name, wherever they stand; a new
- * one goes directly behind the last of them.
+ * The lens of dmdcr_cfg.ini. The endpoints of a group are the sections with its name, in any part of the file. A new
+ * section follows directly after the endpoint before it.
  */
 final class DcrLens implements Lens<DmdcrCfg> {
     private static final String GROUP_SECTION = "GRP";
@@ -51,7 +51,10 @@ final class DcrLens implements Lens<DmdcrCfg> {
         return new Read<>(value.withGroups(read), reading.findings());
     }
 
-    /** Without its name a group has no endpoints, for nothing tells them from groups. */
+    /**
+     * Reads a group. If its name is reserved, it is read without its name and endpoints, because its endpoints could
+     * not be distinguished from groups.
+     */
     private DcrGroup group(IniSection section, FileReading reading) {
         Decoded<DcrGroup> decoded = groups.decode(section, reading);
         DcrGroup group = decoded.value();
@@ -102,7 +105,7 @@ final class DcrLens implements Lens<DmdcrCfg> {
         return changed;
     }
 
-    /** Sections that bear the name of a group which was not there yet: once it is, they are its endpoints. */
+    /** Returns the sections that have the name of a new group. When the group is added, they become its endpoints. */
     private List<DcrEndpoint> strays(IniDocument document, String name) {
         return name.isEmpty() ? List.of() : members(document.sections(name), FileReading.silent(document));
     }
@@ -131,7 +134,7 @@ final class DcrLens implements Lens<DmdcrCfg> {
                 Map<String, List<String>> old = ParameterTable.texts(before.get(continued));
                 changed = endpoints.change(changed, own.get(i).index(), old, image);
             } else {
-                // Where the group has no endpoint yet, the first one follows its [GRP].
+                // If the group has no endpoint yet, the first one follows its [GRP] section.
                 IniSection sibling =
                         i > 0 ? own.get(i - 1) : changed.sections(GROUP_SECTION).get(groupIndex);
                 changed = changed.insertAfter(sibling, sectionName(own, name), SectionCodec.entries(image));
@@ -140,12 +143,15 @@ final class DcrLens implements Lens<DmdcrCfg> {
         return changed;
     }
 
-    /** Endpoint sections are named as their siblings print the name, else as the group does. */
+    /**
+     * Returns the section name of a new endpoint, spelt as in the sections of its siblings, or as the group spells it
+     * if there are none.
+     */
     private static String sectionName(List<IniSection> own, String name) {
         return own.isEmpty() ? name : own.get(own.size() - 1).name();
     }
 
-    /** Whether endpoints of a group of that name would be groups themselves. */
+    /** Returns whether the endpoints of a group with this name would be read as groups. */
     private static boolean isReserved(String name) {
         return IniDialect.canonical(name).equals(GROUP_SECTION);
     }

@@ -10,27 +10,27 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a section says, before it is a value of its model.
+ * The content of a section, before it becomes a value of its model.
  *
  * @param table the parameters of the model
- * @param values those that were read: a value, or a list where the parameter repeats
- * @param other the texts of those that the model does not name
- * @param origin where they stand, and what stands there unread
+ * @param values the values that were read: a list if the parameter repeats
+ * @param other the texts of the parameters without an accessor in the model
+ * @param origin the origin, with the keys whose values cannot be read
  * @param <T> the model
  */
 record Decoded<T extends ParameterSet<T>>(
         ParameterTable<T> table, Map<ParameterInfo, Object> values, Map<String, List<String>> other, IniOrigin origin) {
-    /** The value of a section that has no name in the model. */
+    /** Returns the value of a section whose name is not in the model. */
     T value() {
         return make(Optional.empty(), origin);
     }
 
-    /** The value of a section that the model calls by its name. */
+    /** Returns the value of a section whose name is in the model. */
     T value(String section) {
         return make(Optional.of(section), origin);
     }
 
-    /** The value as if the text of one parameter had been refused. */
+    /** Returns the value without one parameter, as if its text had been refused. */
     T valueWithout(String key) {
         Map<ParameterInfo, Object> others = new LinkedHashMap<>(values);
         others.keySet().removeIf(parameter -> parameter.key().equals(key));

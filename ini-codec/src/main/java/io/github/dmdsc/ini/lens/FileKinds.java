@@ -21,12 +21,12 @@ import java.util.function.Predicate;
 
 /**
  * Recognises the kind of a file and gives its lens. A file is recognised by its content, and by its name only if the
- * content is not enough. If the content fits several kinds, the first kind of {@code FileKinds} that fits is used.
+ * content is not enough. If the content fits several kinds, the first of them in the list of this class is used.
  */
 final class FileKinds {
     private static final List<Entry> ALL = List.of(
-            // Before the DCR configuration: a group of watchers may be called GRP, and an instance in dminit.ini has an
-            // address.
+            // These two come first: a group of watchers may have the name GRP, like a section of a DCR configuration,
+            // and an instance in dminit.ini has an address, like one in a MAL file.
             new Entry(
                     FileKind.DMWATCHER,
                     Lenses.DMWATCHER,

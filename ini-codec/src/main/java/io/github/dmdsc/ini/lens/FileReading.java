@@ -14,7 +14,7 @@ import java.util.TreeSet;
 
 /** A file while a lens reads it, with the findings so far. Not thread-safe. */
 final class FileReading {
-    /** Stands for the file of a document that is read only to be compared. */
+    /** The file of a document that is read only for a comparison. */
     static final FileId NOWHERE = new FileId("", "");
 
     private static final Comparator<Finding> IN_FILE = Comparator.<Finding>comparingInt(
@@ -33,7 +33,7 @@ final class FileReading {
         this.findings = new ArrayList<>(TextFindings.of(document, file));
     }
 
-    /** Of a document from which nobody takes findings. */
+    /** Returns a reading of a document whose findings are not used. */
     static FileReading silent(IniDocument document) {
         return new FileReading(document, NOWHERE);
     }
@@ -42,7 +42,7 @@ final class FileReading {
         return file;
     }
 
-    /** In the order of the file. */
+    /** Returns the findings in the order of the file. */
     List<Finding> findings() {
         return findings.stream().sorted(IN_FILE).toList();
     }
@@ -51,7 +51,7 @@ final class FileReading {
         findings.add(finding);
     }
 
-    /** The keys with which the malformed lines of a section begin. */
+    /** Returns the keys with which the malformed lines of a section begin. */
     Set<String> malformedKeys(IniSection section) {
         Set<String> keys = new TreeSet<>();
         if (!malformed.isEmpty()) {

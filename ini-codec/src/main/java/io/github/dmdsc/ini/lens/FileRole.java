@@ -15,7 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What a file is in a cluster: who owns it, and which lens reads it. Two roles may have files of one {@link io.github.dmdsc.model.FileKind}.
+ * The role of a file in a cluster: the part of the cluster that has it, and the lens that reads it. Files of two roles
+ * may be of one {@link io.github.dmdsc.model.FileKind}.
  *
  * @param <T> the model
  */
@@ -52,7 +53,10 @@ final class FileRole<T> {
         return lens;
     }
 
-    /** The files of this role: those of nodes in the order of the nodes. A file that two nodes share is there twice. */
+    /**
+     * Returns the files of this role, those of nodes in the order of the nodes. A file that two nodes share occurs
+     * twice.
+     */
     List<ConfigFile<T>> in(Cluster cluster) {
         return files.apply(cluster).toList();
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Whether each host directory belongs to the cluster, and to the node that its files say. */
+/** Checks whether each host directory belongs to the cluster, and to the node whose seqno is in its files. */
 final class HostFindings {
     private HostFindings() {}
 
@@ -37,7 +37,7 @@ final class HostFindings {
         dcr.ifPresent(configuration -> nodes.forEach(node -> checkAddress(configuration, node, findings)));
     }
 
-    /** A host directory that is named by the address of one node must not hold the files of another. */
+    /** Reports a host directory that has the address of one node as its name, but the files of another node. */
     private static void checkAddress(DmdcrCfg dcr, ClusterNode node, List<Finding> findings) {
         if (node.seqno().isEmpty()) {
             return;

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The origin of a value that was read from a section; positions are looked up only when a finding asks for them.
+ * The origin of a value that was read from a section; positions are looked up only when a finding needs them.
  *
  * @param file the file
  * @param section the section
- * @param codec what read it
- * @param unread the keys that stand there with values that cannot be read
+ * @param codec the codec that read the section
+ * @param unread the keys whose values cannot be read
  */
 record IniOrigin(FileId file, IniSection section, SectionCodec<?> codec, Set<String> unread) implements Origin {
     IniOrigin {
@@ -34,7 +34,7 @@ record IniOrigin(FileId file, IniSection section, SectionCodec<?> codec, Set<Str
 
     @Override
     public Location at(String key, int number) {
-        Optional<IniEntry> held = codec.held(section, key).stream().skip(number).findFirst();
+        Optional<IniEntry> held = codec.readEntries(section, key).stream().skip(number).findFirst();
         return at(held.or(() -> section.first(key)));
     }
 
@@ -43,7 +43,7 @@ record IniOrigin(FileId file, IniSection section, SectionCodec<?> codec, Set<Str
                 .orElseGet(this::self);
     }
 
-    /** The same origin with one more key that cannot be read. */
+    /** Returns a copy with one more key whose value cannot be read. */
     IniOrigin alsoUnread(String key) {
         Set<String> more = new TreeSet<>(unread);
         more.add(key);

@@ -56,8 +56,8 @@ public final class Lenses {
     }
 
     /**
-     * The kind of a file; empty if it is none of the kinds. A file is recognised by its content, and by its name only if
-     * the content is not enough.
+     * The kind of a file; empty if it is none of the kinds. A file is recognised by its content, and by its name only
+     * if the content is not enough.
      */
     public static Optional<FileKind> kind(FileId file, IniDocument document) {
         return FileKinds.of(file, document);

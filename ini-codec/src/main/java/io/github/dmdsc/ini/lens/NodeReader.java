@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Follows each dmdcr.ini to the other files of its node. */
+/** Reads the nodes: each dmdcr.ini, and the other files of its node that it names. */
 final class NodeReader {
     private static final String DMDCR_NAME = "dmdcr.ini";
     private static final String DM_INI_NAME = "dm.ini";
@@ -52,7 +52,7 @@ final class NodeReader {
         return nodes;
     }
 
-    /** What has the number of another dmdcr.ini of its host, and is not the one that is used. */
+    /** Returns the dmdcr.ini files that have the seqno of another dmdcr.ini of their host and are not used. */
     private List<FileId> backups() {
         Map<String, List<ConfigFile<Dmdcr>>> byNumber = new LinkedHashMap<>();
         for (FileId id : files.ofKind(FileKind.DMDCR)) {
@@ -78,7 +78,11 @@ final class NodeReader {
         return all;
     }
 
-    /** Those that the start commands name, bear the standard name, and lie in no backup directory, as far as that tells. */
+    /**
+     * Returns the dmdcr.ini that is used, of several with the same seqno. These criteria are applied in turn, each only
+     * if a file meets it: a startup command names the file; its name is dmdcr.ini; it is in no backup directory; it is
+     * not below the directory of another one. Several files stay if the criteria do not decide.
+     */
     private static List<ConfigFile<Dmdcr>> used(List<ConfigFile<Dmdcr>> equal) {
         Set<String> named = equal.stream()
                 .flatMap(file -> Stream.of(
@@ -113,7 +117,7 @@ final class NodeReader {
         ClusterNode.Builder node = ClusterNode.builder().dmdcr(dmdcr);
         dmdcr.value()
                 .malPath()
-                // Only an ASM server reads the file.
+                // In a cluster without ASM, the file may be missing, because only an ASM server reads it.
                 .filter(path ->
                         !hasNoAsm() || files.find(at(dmdcr, path.text())).isPresent())
                 .flatMap(path -> follow(dmdcr, Dmdcr.MAL_PATH, path.text(), Lenses.MAL))
@@ -142,7 +146,7 @@ final class NodeReader {
         List<FileId> backups = Backups.among(fitting);
         fitting = narrowed(fitting, id -> !backups.contains(id));
         fitting = narrowed(fitting, id -> isNamed(id, DM_INI_NAME));
-        // A copy says where its original lies.
+        // A copy has the CONFIG_PATH of its original.
         fitting = narrowed(fitting, this::liesInItsConfigPath);
         if (fitting.size() != 1) {
             if (!without && !unreadable(dmdcr.value(), candidates)) {
@@ -179,7 +183,7 @@ final class NodeReader {
                 .anyMatch(endpoint -> Names.same(instance, endpoint.name()));
     }
 
-    /** Whether it could be told which dm.ini belongs to a node if every value could be read. */
+    /** Returns whether the dm.ini of a node may be unknown only because a value cannot be read. */
     private boolean unreadable(Dmdcr dmdcr, List<FileId> candidates) {
         boolean inDmdcr = Stream.of(Dmdcr.SEQNO, Dmdcr.DB_STARTUP_COMMAND).anyMatch(dmdcr.origin()::unreadable);
         List<FileId> nameless = candidates.stream()
@@ -187,7 +191,7 @@ final class NodeReader {
                         .filter(dmIni -> dmIni.origin().unreadable(DmIni.INSTANCE_NAME))
                         .isPresent())
                 .toList();
-        // No node leads to them, so nobody else reports what of them cannot be read.
+        // Report their findings here, because no node names these files.
         nameless.forEach(id -> files.bind(Lenses.DM_INI, id));
         boolean inDcr = dcr.stream()
                 .flatMap(configuration -> configuration.groups().stream())
@@ -202,7 +206,7 @@ final class NodeReader {
                                 Stream.of(DcrEndpoint.NAME, DcrEndpoint.SEQNO).anyMatch(endpoint.origin()::unreadable));
     }
 
-    /** Whether a dm.ini names the DB endpoint that has the number of this dmdcr.ini. */
+    /** Returns whether a dm.ini names the DB endpoint that has the seqno of a dmdcr.ini. */
     private boolean isInstanceOf(FileId dmIni, Dmdcr dmdcr) {
         Optional<String> instance = files.peek(Lenses.DM_INI, dmIni).flatMap(DmIni::instanceName);
         Optional<String> endpoint = dmdcr.seqno()
@@ -234,7 +238,7 @@ final class NodeReader {
         files.find(dmIni.file().sibling(directory.get() + "/dmwatcher.ini")).ifPresent(node::watcher);
     }
 
-    /** The file that a parameter leads to, on the same host; a finding where it is not there. */
+    /** Returns the file that a parameter names, on the same host. Adds a finding if there is no such file. */
     private <T, S extends ParameterSet<S>> Optional<ConfigFile<T>> follow(
             ConfigFile<S> from, String key, String path, Lens<T> lens) {
         FileId wanted = at(from, path);

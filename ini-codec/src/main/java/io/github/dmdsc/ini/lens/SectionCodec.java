@@ -21,8 +21,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * The parameters of one section as a value, and back: the step that all lenses share. The parts of the value, which are
- * sections of their own, are the business of the lens.
+ * Converts the parameters of one section to a value and back. All lenses use it. The lens itself handles the parts of a
+ * value that are sections of their own.
  *
  * @param <T> the model
  */
@@ -35,7 +35,7 @@ final class SectionCodec<T extends ParameterSet<T>> {
         this.table = ParameterTable.of(model);
     }
 
-    /** Reads a section; what cannot be read is reported and left out. Empty values count as absent. */
+    /** Reads a section. A value that cannot be read is reported and left out. An empty value counts as absent. */
     Decoded<T> decode(IniSection section, FileReading file) {
         Map<ParameterInfo, Object> values = new LinkedHashMap<>();
         Map<String, List<String>> other = new LinkedHashMap<>();
@@ -62,7 +62,7 @@ final class SectionCodec<T extends ParameterSet<T>> {
                     add(values, parameter, value.get());
                     continue;
                 }
-                // One slip is one finding.
+                // One mistake gives one finding.
                 if (!TextFindings.isRefused(entry)) {
                     file.report(BindFindings.badValue(file.file(), entry, parameter.allowed()));
                 }
@@ -86,7 +86,7 @@ final class SectionCodec<T extends ParameterSet<T>> {
         return all;
     }
 
-    /** The image as entries, as the codec inserts them. */
+    /** Returns the texts of parameters as entries to insert. */
     static List<Map.Entry<String, String>> entries(Map<String, List<String>> image) {
         List<Map.Entry<String, String>> entries = new ArrayList<>();
         image.forEach((key, values) -> values.forEach(value -> entries.add(Map.entry(key, value))));
@@ -94,8 +94,8 @@ final class SectionCodec<T extends ParameterSet<T>> {
     }
 
     /**
-     * Changes one section from what {@code before} says to what {@code after} says. A line whose value stays keeps its
-     * text, however it spells the value.
+     * Changes the parameters of one section from {@code before} to {@code after}. A line whose value does not change
+     * keeps its text, in any spelling.
      */
     IniDocument change(
             IniDocument document, int section, Map<String, List<String>> before, Map<String, List<String>> after) {
@@ -149,7 +149,7 @@ final class SectionCodec<T extends ParameterSet<T>> {
         Optional<ParameterInfo> spec = table.find(key);
         List<?> fresh = meanings(spec, after);
         Alignment alignment = Alignment.byNameOrPlace(meanings(spec, before), fresh);
-        List<EditableEntry> held = new ArrayList<>(held(section.all(key), key, EditableEntry::value));
+        List<EditableEntry> held = new ArrayList<>(readEntries(section.all(key), key, EditableEntry::value));
         for (int gone : alignment.removed(before.size())) {
             held.remove(gone).remove();
         }
@@ -166,12 +166,15 @@ final class SectionCodec<T extends ParameterSet<T>> {
         }
     }
 
-    /** The lines of a parameter that repeats whose values were read: not those that are empty or refused. */
-    List<IniEntry> held(IniSection section, String key) {
-        return held(section.all(key), key, IniEntry::value);
+    /**
+     * Returns the lines of a repeating parameter whose values were read. Lines with empty or refused values are left
+     * out.
+     */
+    List<IniEntry> readEntries(IniSection section, String key) {
+        return readEntries(section.all(key), key, IniEntry::value);
     }
 
-    private <E> List<E> held(List<E> all, String key, Function<E, String> value) {
+    private <E> List<E> readEntries(List<E> all, String key, Function<E, String> value) {
         Optional<ParameterInfo> spec = table.find(key);
         return spec.isEmpty()
                 ? all
@@ -181,7 +184,10 @@ final class SectionCodec<T extends ParameterSet<T>> {
                         .toList();
     }
 
-    /** What texts mean: those of a parameter that the model does not name mean themselves. */
+    /**
+     * Returns the values of texts for a comparison. A text that cannot be read, or whose parameter has no accessor,
+     * stands for itself.
+     */
     private static List<?> meanings(Optional<ParameterInfo> parameter, List<String> texts) {
         return parameter.isEmpty()
                 ? texts

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** The lens of a file of global parameters and one section per part: MAL instances, archives. */
+/**
+ * The lens of a file that has global parameters and one section for each part, for example a MAL instance or an
+ * archive.
+ */
 final class SectionedLens<T extends ParameterSet<T>, P extends SectionSet<P>> implements Lens<T> {
     private final Function<T, List<P>> parts;
     private final BiFunction<T, List<P>, T> withParts;
@@ -66,7 +69,7 @@ final class SectionedLens<T extends ParameterSet<T>, P extends SectionSet<P>> im
         return parts.apply(value);
     }
 
-    /** Inserts a section so that it becomes the one with that index. */
+    /** Inserts a section at an index. */
     private static IniDocument insert(
             IniDocument document, int index, String name, List<Map.Entry<String, String>> entries) {
         List<IniSection> present = document.sections();

@@ -18,13 +18,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The files of a cluster as documents: those named {@code *.ini}, and whatever else a parameter or the caller names.
+ * The files of a cluster as documents: those named {@code *.ini}, and any other file that a parameter or the caller
+ * names.
  */
 final class SourceFiles {
-    /** A dm.ini has some 700 lines; a file of empty lines would take 24 times its size in memory. */
+    /**
+     * The greatest number of lines of a file. A dm.ini has about 700 lines. A file of empty lines would need 24 times
+     * its size in memory.
+     */
     static final int MOST_LINES = 20_000;
 
-    /** Nobody reads more of one file, and a hostile file could have one for each line. */
+    /** The greatest number of findings for one file. A hostile file could have one for each line. */
     private static final int MOST_FINDINGS = 200;
 
     private final ClusterFiles files;
@@ -34,7 +38,9 @@ final class SourceFiles {
     private final Set<FileId> refused = new HashSet<>();
     private final Set<FileId> bound = new HashSet<>();
 
-    /** A file through a lens: many are looked into before they are read. */
+    /**
+     * The key of a kept result: the file, and the lens that read it. Many files are peeked at before they are bound.
+     */
     private record Reading(Lens<?> lens, FileId file) {}
 
     SourceFiles(ClusterFiles files, List<Finding> findings) {
@@ -47,17 +53,17 @@ final class SourceFiles {
         }
     }
 
-    /** Everything that was read so far. */
+    /** The documents that were read so far. */
     SortedMap<FileId, IniDocument> documents() {
         return documents;
     }
 
-    /** A file as a document, if it is there and can be read. */
+    /** Returns a file as a document; empty if there is no such file, or if it has too many lines. */
     Optional<IniDocument> document(FileId id) {
         return open(id);
     }
 
-    /** The files of a kind, among those that were read so far, without examples. */
+    /** Returns the files of a kind among those that were read so far, without examples. */
     List<FileId> ofKind(FileKind kind) {
         return kinds.entrySet().stream()
                 .filter(entry -> entry.getValue() == kind)
@@ -66,12 +72,12 @@ final class SourceFiles {
                 .toList();
     }
 
-    /** The kind of a file, if it is there and of any. */
+    /** Returns the kind of a file; empty if there is no such file, or if it is of no kind. */
     Optional<FileKind> kind(FileId id) {
         return open(id).flatMap(document -> Optional.ofNullable(kinds.get(id)));
     }
 
-    /** A file as it is named here: a path on Windows may be written in another case. */
+    /** Returns the name that a file has here. A path on Windows may be given in another letter case. */
     Optional<FileId> find(FileId wanted) {
         String path = HostPaths.normal(wanted.path());
         if (files.contains(wanted.sibling(path))) {
@@ -82,14 +88,19 @@ final class SourceFiles {
                 .findFirst();
     }
 
-    /** What a file says, if it can be read; what of it cannot is reported once. */
+    /**
+     * Returns the value of a file; empty if there is no such document. The first call for a file reports its findings.
+     */
     <T> Optional<T> bind(Lens<T> lens, FileId id) {
         Optional<Read<T>> read = get(lens, id);
         read.filter(any -> bound.add(id)).ifPresent(found -> report(id, found.findings()));
         return read.map(Read::value);
     }
 
-    /** What a file says, without a word of what cannot be read: somebody else binds it, or nobody needs to. */
+    /**
+     * Returns the value of a file without reporting its findings. Call it if another call binds the file, or if its
+     * findings do not matter.
+     */
     <T> Optional<T> peek(Lens<T> lens, FileId id) {
         return get(lens, id).map(Read::value);
     }
@@ -100,7 +111,7 @@ final class SourceFiles {
 
     private void report(FileId id, List<Finding> found) {
         int told = Math.min(found.size(), MOST_FINDINGS);
-        // The worst first: an error is never among those that are only counted while a warning is shown.
+        // Sort by severity, so that no error is only counted while a warning is reported.
         List<Finding> all =
                 found.stream().sorted(Comparator.comparing(Finding::severity)).toList();
         findings.addAll(all.subList(0, told));
@@ -125,14 +136,20 @@ final class SourceFiles {
         return Optional.of(document);
     }
 
-    /** dminit puts an example of each kind of file beside dm.ini: {@code dmdcr_example.ini}, {@code dmmal_example.ini}. */
+    /**
+     * Returns whether a file is an example. dminit writes one of each kind beside dm.ini, for example {@code
+     * dmdcr_example.ini}.
+     */
     private static boolean isExample(FileId id) {
         return id.name().toLowerCase(Locale.ROOT).endsWith("_example.ini");
     }
 
-    /** Before they are split, for that is what takes the memory. */
+    /**
+     * Returns whether a file has too many lines. The line ends are counted before the file is split into lines, because
+     * the split needs most of the memory.
+     */
     private static boolean hasTooManyLines(byte[] bytes) {
-        // Each line end is at least one byte. Most files are too short to be counted.
+        // Each line end has at least one byte, so most files need no count.
         if (bytes.length <= MOST_LINES) {
             return false;
         }

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/** What keeps a document as a whole from being read, or a text from being written to it: its lines and its charset. */
+/** The findings about the lines and the charset of a document, and about texts that cannot be written to it. */
 final class TextFindings {
     private static final Messages MESSAGES = Messages.beside(TextFindings.class);
 
@@ -37,12 +37,14 @@ final class TextFindings {
     private static final FindingKind AMBIGUOUS_EDIT = FindingKind.of(MESSAGES, "INI-0115", Severity.ERROR);
     private static final FindingKind INVISIBLE = FindingKind.of(MESSAGES, "INI-0121", Severity.ERROR);
     private static final FindingKind OPEN_QUOTE = FindingKind.of(MESSAGES, "INI-0122", Severity.ERROR);
-    private static final FindingKind CANNOT_STAND = FindingKind.of(MESSAGES, "INI-0116", Severity.ERROR);
+    private static final FindingKind NOT_WRITABLE = FindingKind.of(MESSAGES, "INI-0116", Severity.ERROR);
 
-    /** With more malformed lines than this and than entries, the file is something else, and is said so once. */
+    /**
+     * If a file has more malformed lines than this, and more than entries, it is no INI file, and there is one finding.
+     */
     private static final int TOO_MANY_MALFORMED = 3;
 
-    /** As many malformed lines as somebody looks at one by one. */
+    /** The greatest number of malformed lines that are reported one by one. */
     private static final int MOST_MALFORMED = 20;
 
     private static final Charset GB18030 = Charset.forName("GB18030");
@@ -60,14 +62,14 @@ final class TextFindings {
             guessed(document, file).ifPresent(findings::add);
         }
         malformed(document, file, findings);
-        // Of bytes that were not decoded nobody knows which characters they are.
+        // The characters of bytes that could not be decoded are unknown.
         if (!document.isUndecodable()) {
             document.sections().forEach(section -> ofTexts(section, file, findings));
         }
         return findings;
     }
 
-    /** Why a text was not written to a file. */
+    /** Returns the finding for a text that was not written to a file. */
     static Finding unwritable(IniDocument document, FileId file, EditRefusedException refused) {
         return switch (refused.problem().kind()) {
             case WIDE_CHARSET -> wide(document, file);
@@ -81,17 +83,17 @@ final class TextFindings {
                         .with("attribute", named(file, document.charset()))
                         .with("otherwise", named(file, other(document)))
                         .build();
-            case OPEN_QUOTE -> cannotStand(file, refused).variant("quote").build();
-            case BRACKET -> cannotStand(file, refused).variant("bracket").build();
-            case BYTE_ORDER_MARK -> cannotStand(file, refused).variant("mark").build();
-            case NOT_ENCODABLE -> cannotStand(file, refused).variant("lacks").build();
+            case OPEN_QUOTE -> notWritable(file, refused).variant("quote").build();
+            case BRACKET -> notWritable(file, refused).variant("bracket").build();
+            case BYTE_ORDER_MARK -> notWritable(file, refused).variant("mark").build();
+            case NOT_ENCODABLE -> notWritable(file, refused).variant("lacks").build();
             case EMPTY, LINE_BREAK, OUTER_BLANK, COMMENT_MARK, EQUALS_SIGN ->
-                cannotStand(file, refused).build();
+                notWritable(file, refused).build();
         };
     }
 
-    private static FindingBuilder cannotStand(FileId file, EditRefusedException refused) {
-        return CANNOT_STAND
+    private static FindingBuilder notWritable(FileId file, EditRefusedException refused) {
+        return NOT_WRITABLE
                 .at(Location.of(file))
                 .with("text", BindFindings.shortened(refused.text()))
                 .with("problem", refused.problem().kind())
@@ -114,7 +116,10 @@ final class TextFindings {
                 .build();
     }
 
-    /** The first text that counts and that another charset reads as another text; comments do not count. */
+    /**
+     * Returns the finding for the first name, key or value beyond ASCII, which another charset would read as another
+     * text. Comments do not count.
+     */
     private static Optional<Finding> guessed(IniDocument document, FileId file) {
         for (IniSection section : document.sections()) {
             if (isBeyondAscii(section.name())) {
@@ -157,7 +162,7 @@ final class TextFindings {
         return text.chars().anyMatch(c -> c >= 0x80);
     }
 
-    /** What a file may be in as well, whose charset was guessed. */
+    /** Returns the other charset in which a file with a guessed charset may be. */
     private static Charset other(IniDocument document) {
         return document.charset().equals(StandardCharsets.UTF_8) ? GB18030 : LATIN;
     }
@@ -201,7 +206,10 @@ final class TextFindings {
                 .build();
     }
 
-    /** Not INI-0103: made a comment, the line would give its entries to the section before. */
+    /**
+     * Returns the finding for a malformed header. The fix of INI-0103 does not fit: if the line were a comment, its
+     * entries would belong to the section before.
+     */
     private static Finding header(FileId file, IniLine line, List<IniLine> malformed, List<IniLine> outside) {
         String text = line.text().strip();
         int bracket = text.indexOf(']');
@@ -227,7 +235,10 @@ final class TextFindings {
         return malformed.stream().filter(IniLine::isMalformedHeader).mapToInt(IniLine::number);
     }
 
-    /** Texts that can be read, and that nobody means. */
+    /**
+     * Adds the findings for texts that can be read but are mistakes: invisible characters, and quotes that are not
+     * closed.
+     */
     private static void ofTexts(IniSection section, FileId file, List<Finding> findings) {
         String name = section.name();
         VisibleText.firstInvisible(name)
@@ -256,7 +267,7 @@ final class TextFindings {
         }
     }
 
-    /** Whether {@link #of} has said of a value that it is none. */
+    /** Returns whether {@link #of} has reported the value of an entry. */
     static boolean isRefused(IniEntry entry) {
         return VisibleText.firstInvisible(entry.key() + entry.value()).isPresent() || entry.hasOpenQuote();
     }

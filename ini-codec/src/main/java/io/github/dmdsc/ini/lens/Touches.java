@@ -22,7 +22,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Finds the lines in which two texts of one file differ, and the parameter or the header to which each of them belongs. */
+/**
+ * Finds the lines in which two texts of one file differ, and the parameter or the header to which each of them belongs.
+ */
 final class Touches {
     private final FileId file;
     private final IniDocument before;
@@ -31,7 +33,9 @@ final class Touches {
     private final NavigableMap<Integer, Touched> byLineBefore = new TreeMap<>();
     private final NavigableMap<Integer, Touched> byLineAfter = new TreeMap<>();
 
-    /** The headers and parameters that are there before and after, by their lines. */
+    /**
+     * The headers and parameters that exist before and after the edit: their lines after it, by their lines before it.
+     */
     private final SortedMap<Integer, Integer> continued = new TreeMap<>();
 
     private Touches(FileId file, IniDocument before, IniDocument after) {
@@ -40,7 +44,10 @@ final class Touches {
         this.after = after;
     }
 
-    /** In the order of the lines after the edit, a removed line where it stood before. */
+    /**
+     * Returns the touched lines in the order of their numbers after the edit; a removed line has its number before the
+     * edit.
+     */
     static List<Touched> between(FileId file, IniDocument before, IniDocument after) {
         Touches touches = new Touches(file, before, after);
         for (Pair<IniSection> pair : pairs(before.sections(), after.sections(), Touches::identity, Touches::name)) {
@@ -91,12 +98,15 @@ final class Touches {
         line.after().ifPresent(at -> byLineAfter.put(at.number(), line));
     }
 
-    /** Comments, blank lines and lines that say nothing come and go with what stands beside them. */
+    /**
+     * Finds the comments, blank lines and malformed lines that differ. They lie between the headers and parameters that
+     * exist before and after the edit.
+     */
     private void linesBetween() {
         int old = 1;
         int fresh = 1;
         for (Map.Entry<Integer, Integer> pair : continued.entrySet()) {
-            // A part that was moved stands where another one ends.
+            // Skip a part that was moved up: the lines before it are already compared.
             if (pair.getValue() >= fresh) {
                 compare(old, pair.getKey(), fresh, pair.getValue());
                 stays(pair.getKey(), pair.getValue());
@@ -107,7 +117,7 @@ final class Touches {
         compare(old, before.lineCount() + 1, fresh, after.lineCount() + 1);
     }
 
-    /** Of two runs of lines those stay that are equal at their beginnings, and then at their ends. */
+    /** Compares two runs of lines. Equal lines at their starts, and then at their ends, are the lines that stay. */
     private void compare(int fromBefore, int endBefore, int fromAfter, int endAfter) {
         int old = fromBefore;
         int fresh = fromAfter;
@@ -132,7 +142,7 @@ final class Touches {
         }
     }
 
-    /** What follows a line in its run, or else what stands before it. */
+    /** Returns the next touched line of the run at or after a line; if there is none, the last one before it. */
     private static Optional<Touched> beside(NavigableMap<Integer, Touched> byLine, int line, int from, int end) {
         NavigableMap<Integer, Touched> run = byLine.subMap(from, true, end, false);
         return Stream.of(run.ceilingEntry(line), run.floorEntry(line))
@@ -141,7 +151,10 @@ final class Touches {
                 .findFirst();
     }
 
-    /** A last line without a line end gets one where something comes behind it. */
+    /**
+     * Adds a line that stays as touched if it gets a line end: it was the last line without a line end, and another
+     * line now follows it.
+     */
     private void stays(int old, int fresh) {
         boolean getsItsEnd = old == before.lineCount() && fresh < after.lineCount() && !endsWithLineEnd(before);
         if (getsItsEnd && !byLineAfter.containsKey(fresh)) {
@@ -168,7 +181,10 @@ final class Touches {
         return section.index() > 0 ? Optional.of(new Touched.Line(section.line(), section.name())) : Optional.empty();
     }
 
-    /** Sections of one name are told apart by the name of their endpoint or group. */
+    /**
+     * Returns the name of a section together with the name of its endpoint or group, which distinguishes sections of
+     * the same name.
+     */
     private static String identity(IniSection section) {
         String part = section.first(DcrEndpoint.NAME)
                 .or(() -> section.first(DcrGroup.NAME))
@@ -182,8 +198,9 @@ final class Touches {
     }
 
     /**
-     * Pairs things with equal identities in their order, and between those the things of one name in their order; what is
-     * left over has no partner.
+     * Pairs the sections, or the entries with one key, before and after an edit. Those with equal identities are paired
+     * first, as {@link Alignment#byName} does. Between these pairs, those with equal names are paired in their order.
+     * The others have no partner.
      */
     private static <T> List<Pair<T>> pairs(
             List<T> before, List<T> after, Function<T, String> identity, Function<T, String> name) {
@@ -224,7 +241,7 @@ final class Touches {
         return pairs;
     }
 
-    /** A thing before and after. */
+    /** A section, an entry or a line before and after an edit; empty on the side that lacks it. */
     private record Pair<T>(Optional<T> before, Optional<T> after) {
         <R> Pair<R> map(Function<T, Optional<R>> of) {
             return new Pair<>(before.flatMap(of), after.flatMap(of));
