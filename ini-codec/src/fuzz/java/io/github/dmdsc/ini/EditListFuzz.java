@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
-/** Lists of edits in one pass: against the same edits one by one, and against lists of keys and values. */
+/**
+ * Compares a list of edits in one pass with the same edits one by one, and with the same changes of lists of keys and
+ * values.
+ */
 class EditListFuzz {
     private static final int MOST_EDITS = 12;
     private static final int KINDS = 21;
     private static final int COMMENT_IN = 10;
 
-    /** One edit; the numbers choose places in whatever is there. */
+    /** One edit. The numbers select sections and entries among those that exist. */
     private record Step(int what, int section, int other, int entry, int otherEntry, String key, String value) {
         static Step of(FuzzedDataProvider data) {
             return new Step(
@@ -45,7 +48,7 @@ class EditListFuzz {
         for (Step step : steps) {
             boolean[] isKnown = {false};
             single = single.edit(e -> isKnown[0] = isDone(() -> apply(e, step)));
-            // Where a comment stands is not in the lists.
+            // The lists do not have the places of comments.
             if (isKnown[0] && step.what() != COMMENT_IN) {
                 apply(lists, step);
                 assertThat(lists(single)).as("%s", step).isEqualTo(lists);
@@ -59,7 +62,10 @@ class EditListFuzz {
         assertThat(pass).isEqualTo(single);
     }
 
-    /** What is refused must have changed nothing; the passes would differ. */
+    /**
+     * Returns whether an edit was made. A refused edit must not have changed anything; otherwise, the passes would
+     * differ.
+     */
     private static boolean isDone(Runnable edit) {
         try {
             edit.run();
@@ -115,7 +121,7 @@ class EditListFuzz {
         }
     }
 
-    /** For each section its name and then, in turn, its keys and values. */
+    /** Returns a list for each section: its name, and then its keys and values in turn. */
     private static List<List<String>> lists(IniDocument document) {
         List<List<String>> lists = new ArrayList<>();
         for (IniSection section : document.sections()) {

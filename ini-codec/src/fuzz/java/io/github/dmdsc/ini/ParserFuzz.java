@@ -17,7 +17,7 @@ class ParserFuzz {
         assertThat(document.toBytes()).isEqualTo(bytes);
         assertThat(document.size()).isEqualTo(bytes.length);
         int bom = document.encoding().bom().length;
-        // Java's UTF-32 decodes surrogates, which are no characters.
+        // Java's UTF-32 decoder accepts surrogates, which are no characters.
         String text = new String(bytes, bom, bytes.length - bom, document.charset()).replaceAll("\\p{Cs}", "\uFFFD");
         ReferenceReader reference = new ReferenceReader(text);
         assertThat(Documents.lines(document)).isEqualTo(reference.lines);

@@ -16,7 +16,7 @@ import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.apache.commons.configuration2.ex.ConfigurationRuntimeException;
 import org.apache.commons.configuration2.tree.ImmutableNode;
 
-/** Changes of the Commons view: what it holds is what its file reads as, and what nobody changed stays byte for byte. */
+/** Checks changes of the Commons view: its tree equals the tree that its saved file reads as. */
 class ViewFuzz {
     private static final int MOST_CHANGES = 8;
 
@@ -48,7 +48,8 @@ class ViewFuzz {
 
         IniDocument saved = view.document();
 
-        // Without the bytes that spoke against another character set, the file may be taken for one in that set.
+        // If the changes removed the bytes that excluded another character set, the saved file can be detected as text
+        // of that set.
         if (IniDocument.parse(saved.toBytes()).equals(saved)) {
             assertThat(Operation.tree(read(saved.toBytes(), lists))).isEqualTo(Operation.tree(view));
         }
@@ -87,7 +88,7 @@ class ViewFuzz {
                 default -> view.getSection(step.key()).addProperty("k", step.value());
             }
         } catch (IllegalArgumentException | ConfigurationRuntimeException refused) {
-            // Nothing to check here: a change that is half made shows when the file is read again.
+            // A refused change needs no check here: if it were half made, the saved file would read differently.
         }
     }
 }

@@ -26,7 +26,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A cluster of eight nodes, each with a dm.ini of 570 parameters: parsing its files, reading them, checking it. */
+/**
+ * Measures parsing, reading and checking the files of a cluster of eight nodes, each with a dm.ini of 570 parameters.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -65,7 +67,7 @@ public class CheckBenchmark {
         return lines;
     }
 
-    /** Of files that nobody has read yet: {@link ClusterFiles} keeps what was read. */
+    /** Reads new files in each call, because {@link ClusterFiles} keeps the results of reading. */
     @Benchmark
     public ClusterReading readCluster() {
         Map<FileId, byte[]> bytes = new TreeMap<>();

@@ -20,8 +20,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Many changes of one section through Commons Configuration, which copies the section and a map of all nodes for each of
- * them: in the view of the codec, and in its own class for INI files.
+ * Measures many changes of one section through Commons Configuration, with the view of the codec and with its own class
+ * for INI files. For each change, Commons Configuration copies the section and a map of all nodes.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)

@@ -13,7 +13,10 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
-/** Processor time per call, of all threads and so with the collection of garbage: what a busy machine does not change. */
+/**
+ * Measures the processor time per call, of all threads including garbage collection. It does not depend on the load of
+ * the machine.
+ */
 public class CpuTime implements InternalProfiler {
     private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private long before;

@@ -23,7 +23,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Reading, changing and printing one section of many keys, beside two other libraries: from bytes to bytes. */
+/**
+ * Measures reading, changing and printing one section with many keys, from bytes to bytes, compared with two other
+ * libraries.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Files made up on the spot, the same in every run. */
+/** Generates files, which are the same in every run. */
 final class Inputs {
     private static final int PARAMETERS = 700;
     private static final String[] WORDS = {
@@ -14,7 +14,10 @@ final class Inputs {
 
     private Inputs() {}
 
-    /** About 60 kB in 700 lines, tab-indented, nearly every line a parameter with an English comment. */
+    /**
+     * Returns a file of about 60 kB and 700 lines, indented with tabs. Nearly every line is a parameter with an English
+     * comment.
+     */
     static byte[] parameterFile() {
         StringBuilder text = new StringBuilder("#DaMeng Database Server Configuration file\n#this is comment\n");
         for (int i = 0; i < PARAMETERS - 2; i++) {
@@ -30,7 +33,9 @@ final class Inputs {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** One section, {@code keys}, of so many keys from {@code KEY_0} on, with comments behind and between them. */
+    /**
+     * Returns a section {@code keys} with a number of keys from {@code KEY_0} on, and comments after and between them.
+     */
     static byte[] keys(int count) {
         StringBuilder text = new StringBuilder("# keys\n[keys]\n");
         for (int i = 0; i < count; i++) {
@@ -40,7 +45,7 @@ final class Inputs {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A number of whole sections, cut or filled up with a comment to the exact size. */
+    /** Returns whole sections, filled up with a comment to the exact size. */
     static byte[] sections(int size) {
         byte[] bytes = new byte[size];
         int at = 0;

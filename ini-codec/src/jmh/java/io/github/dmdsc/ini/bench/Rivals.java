@@ -14,7 +14,7 @@ import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.ini4j.Config;
 import org.ini4j.Ini;
 
-/** How the other libraries read bytes and print them. */
+/** Reads and prints bytes with the other libraries. */
 final class Rivals {
     private Rivals() {}
 

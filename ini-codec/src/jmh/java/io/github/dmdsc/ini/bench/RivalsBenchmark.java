@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Reading, and reading and printing, beside two other libraries, on a small, a middling and a large file. */
+/** Measures reading and printing a small, a medium and a large file, compared with two other libraries. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -32,7 +32,7 @@ public class RivalsBenchmark {
     private static final int DCR_CONFIGURATION = 2_000;
     private static final int LARGE = 10_000_000;
 
-    /** Groups and endpoints as in dmdcr_cfg.ini, 2 kB; parameters as in dm.ini, 60 kB; sections, 10 MB. */
+    /** The file: sections as in dmdcr_cfg.ini (2 kB), parameters as in dm.ini (60 kB), or many sections (10 MB). */
     @Param({"dmdcr_cfg", "dm", "large"})
     public String file = "";
 
@@ -47,7 +47,7 @@ public class RivalsBenchmark {
         };
     }
 
-    /** With every line split, as the others do. */
+    /** Splits every line, as the other libraries do. */
     @Benchmark
     public IniDocument read() {
         IniDocument document = IniDocument.parse(bytes);

@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Files of many sections, from 1 kB to 100 MB: time and allocation have to grow as the file does. */
+/** Measures files of many sections, from 1 kB to 100 MB. Time and allocation must be proportional to the size. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -44,7 +44,7 @@ public class SizeBenchmark {
         return IniDocument.parse(bytes).lineCount();
     }
 
-    /** The last section of the file gets a value; nothing is printed. */
+    /** Changes a value in the last section of the file. Nothing is printed. */
     @Benchmark
     public IniDocument edit() {
         IniEntry last = document.sections().get(document.sections().size() - 1).entries().get(0);

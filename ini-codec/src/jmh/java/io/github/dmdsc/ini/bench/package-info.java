@@ -1,4 +1,6 @@
-/** Measures the codec against others and against the least work that could be done; docs/performance.md has results. */
+/**
+ * Benchmarks of the codec, compared with other libraries and with lower bounds. docs/performance.md has the results.
+ */
 @NullMarked
 package io.github.dmdsc.ini.bench;
 
