@@ -6,7 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
-/** Cost is judged by what is allocated, because that does not depend on the machine. */
+/** Tests the cost of edits by the memory that they allocate, because that does not depend on the machine. */
 class AllocationTest {
     private static final int EDITS = 1000;
 

@@ -21,12 +21,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What {@link IniDocument#charsetIsAmbiguous} promises. */
+/** Tests the statements of {@link IniDocument#charsetIsAmbiguous}. */
 class AmbiguousCharsetTest {
     private static final Charset UTF_8 = StandardCharsets.UTF_8;
     private static final Charset GB18030 = IniTexts.GB18030;
 
-    /** Words of configuration files and their comments, as GB18030 of which some are well-formed UTF-8. */
+    /**
+     * Words of configuration files and their comments. Some of them are well-formed UTF-8 when they are encoded in
+     * GB18030.
+     */
     private static final List<String> WORDS = List.of(
             "系统", "目录", "模式", "小时", "值", "实时", "双", "端口", "节点", "配置", "路径", "日志", "归档", "名称", "主机", "备机", "监视器", "磁盘",
             "大小", "单位", "默认", "取值范围", "本节点序号", "是否", "自动", "重启", "心跳", "超时", "秒", "分钟", "内存", "共享", "密码", "用户", "组",
@@ -72,7 +75,7 @@ class AmbiguousCharsetTest {
         assertThat(found).isEqualTo((0xDF - 0xC1) * (0xBF - 0xA0));
     }
 
-    /** The false alarms that would hurt: there are none, whatever the text. */
+    /** A Chinese text in UTF-8 must never count as ambiguous, because most files are such texts. */
     @Property(tries = 1000)
     void chinese_text_in_utf_8_is_certain(@ForAll("chinese") String text) {
         IniDocument document = comment(text, UTF_8);
@@ -217,7 +220,7 @@ class AmbiguousCharsetTest {
         assertThat(document.set(entry, "x").toBytes()).isEqualTo("k = x # c\n".getBytes(GB18030));
     }
 
-    /** Where everything is, whatever it says. */
+    /** Returns the places of all sections and entries, without their texts. */
     private static List<String> places(IniDocument document) {
         List<String> places = new ArrayList<>();
         for (IniSection section : document.sections()) {

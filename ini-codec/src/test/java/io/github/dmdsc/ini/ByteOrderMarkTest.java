@@ -13,9 +13,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** No edit makes a byte order mark, at the start of a file or elsewhere. */
+/** Tests that no edit creates a byte order mark, at the start of a file or elsewhere. */
 class ByteOrderMarkTest {
-    /** In one byte per character: the marks of all sets, and what INI files are made of. */
+    /** Parts of files, with one byte per character: the marks of all sets, and the parts of INI files. */
     private static final List<String> PARTS = List.of(
             "\u00ef\u00bb\u00bf",
             "\u00841\u00953",

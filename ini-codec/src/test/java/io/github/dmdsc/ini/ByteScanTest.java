@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 
-/** Every search, with every byte, at every place in and around a word. */
+/** Tests every search, for every byte, at every place in and around a word of eight bytes. */
 class ByteScanTest {
     private interface Search {
         int in(byte[] bytes, int from, int to);

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the tests ask of documents again and again. */
+/** Helpers of the tests for documents. */
 final class Documents {
     private Documents() {}
 
@@ -47,7 +47,7 @@ final class Documents {
         return lines;
     }
 
-    /** Everything that can be read of a document, in words. */
+    /** Returns everything that can be read from a document, as texts. */
     static List<String> everything(IniDocument document) {
         List<String> all = new ArrayList<>();
         for (IniSection section : document.sections()) {
@@ -64,7 +64,7 @@ final class Documents {
         return all;
     }
 
-    /** A document made by edits has to be the one that its own bytes read as. */
+    /** Verifies that an edited document equals the document that its bytes read as. */
     static void assertSound(IniDocument document) {
         Charset charset = document.charset();
         IniDocument again = IniDocument.parse(document.toBytes(), charset);

@@ -38,7 +38,7 @@ class EditLawsTest {
         }
     }
 
-    /** Whatever is done before, behind and between, an edit takes no line across a malformed header. */
+    /** No edit moves a line across a malformed header. */
     @Property(tries = 750)
     void what_stands_behind_a_malformed_header_stays_there(
             @ForAll IniTexts.Ini ini, @ForAll("edits") List<Edits.Edit> edits) {
@@ -134,7 +134,7 @@ class EditLawsTest {
         assertThat(edited.set(changed, token.text())).isSameAs(edited);
     }
 
-    /** The line as the sentence "replaces the value and nothing else" has it. */
+    /** Returns the expected line of an edit that replaces the value and nothing else. */
     private static String replaced(IniDocument document, IniEntry entry, String value) {
         int[] line = document.line(entry.line()).codePoints().toArray();
         int start = entry.valueColumn() - 1;
@@ -244,7 +244,10 @@ class EditLawsTest {
         return lines.stream().filter(line -> !line.matches("[ \t]*")).toList();
     }
 
-    /** The same bytes, but for the line end of the line before one that a carriage return would have merged with. */
+    /**
+     * Returns whether a document has its original bytes again. A line end may differ, because an edit changes CR to CR
+     * LF before a line that begins with LF.
+     */
     private static boolean undone(IniDocument result, IniDocument original) {
         return Arrays.equals(result.toBytes(), original.toBytes())
                 || Documents.lines(result).equals(Documents.lines(original));

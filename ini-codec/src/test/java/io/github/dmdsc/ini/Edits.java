@@ -7,11 +7,11 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Generated edits, which pick their places in whatever document they meet. */
+/** Generated edits. An edit selects its place in the document to which it is applied. */
 final class Edits {
     private Edits() {}
 
-    /** One edit: what to do, a number to find the place with, and texts to write if the document allows them. */
+    /** One edit: its kind, a number that selects the place, and texts to write if the document allows them. */
     record Edit(int what, int place, String key, String value) {
         IniDocument applyTo(IniDocument document) {
             List<IniEntry> entries = Documents.entries(document);

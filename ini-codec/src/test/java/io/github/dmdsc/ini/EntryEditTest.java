@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EntryEditTest {
-    /** Replaces the value of {@code k} in a text where {@code |} stands for a line end and {@code _} for a blank. */
+    /** Replaces the value of {@code k} in a text in which {@code |} is a line end and {@code _} is a blank. */
     private static String set(String text, String value) {
         IniDocument document = utf8(text.replace('|', '\n').replace('_', ' '));
         return text(document.set(entry(document, "k"), value))
@@ -214,7 +214,7 @@ class EntryEditTest {
 
             IniDocument edited = document.add(section(document, "s"), "b", "2");
 
-            // CR and LF in a row are one line end, so with CR the document has no empty line behind the entry.
+            // CR followed by LF is one line end, so with CR the document has no empty line after the entry.
             String first = end.equals("\r") ? "\r\n" : end;
             String second = end.equals("\r") ? "\r\n" : end + "\n";
             assertThat(text(edited)).isEqualTo("[s]\n\na=1" + first + "b=2" + second + "[t]\n");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One test for each sentence of {@link IniDialect}. */
+/** Has one test for each sentence of {@link IniDialect}. */
 class IniDialectTest {
     @Nested
     class Lines {
@@ -39,7 +39,7 @@ class IniDialectTest {
         @ValueSource(strings = {"\0", "\f", "\u000b", "\u00a0", "\u3000", "\u0085", "\u2028", "\u001b"})
         void have_no_other_blanks(String text) {
             byte[] bytes = (text + "k" + text + "=" + text + "v" + text + "#c" + text).getBytes(StandardCharsets.UTF_8);
-            // Named, because with a NUL between its characters it would be UTF-16.
+            // The charset is given, because a text with a NUL between its characters would be detected as UTF-16.
             IniDocument document = IniDocument.parse(bytes, StandardCharsets.UTF_8);
 
             assertThat(document.lineCount()).isEqualTo(1);
@@ -309,7 +309,7 @@ class IniDialectTest {
 
         @Test
         void do_not_fold_the_second_byte_of_a_character() {
-            // Two characters that differ in one byte, which is a capital letter in one and the small one in the other.
+            // Two characters whose second bytes are the capital and the small form of one ASCII letter.
             byte[] bytes = {(byte) 0x81, 'A', '=', '1', '\n'};
             IniDocument document = IniDocument.parse(bytes);
             String other = new String(new byte[] {(byte) 0x81, 'a'}, IniTexts.GB18030);

@@ -11,11 +11,11 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
 
-/** Generated files: bytes that mean nothing, and texts that look like INI files and their accidents. */
+/** Generated files: random bytes, and texts that look like INI files with their usual mistakes. */
 public final class IniTexts extends DomainContextBase {
     static final Charset GB18030 = Charset.forName("GB18030");
 
-    /** A file, whatever is in it. */
+    /** A file with any bytes. */
     record Bytes(String latin1) {
         byte[] value() {
             return latin1.getBytes(StandardCharsets.ISO_8859_1);
@@ -27,7 +27,7 @@ public final class IniTexts extends DomainContextBase {
         }
     }
 
-    /** A text that looks like an INI file, with the set it is to be encoded in. */
+    /** A text that looks like an INI file, and the charset for encoding it. */
     record Ini(String text, Charset charset) {
         byte[] bytes() {
             return text.getBytes(charset);
@@ -43,7 +43,7 @@ public final class IniTexts extends DomainContextBase {
         }
     }
 
-    /** A text that may or may not do as a key, a value or a name. */
+    /** A text that may or may not be allowed as a key, a value or a name. */
     record Token(String text) {}
 
     @Provide

@@ -13,12 +13,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Edits in one pass are the same edits one by one, and both do to a list of lines what a naive model does. */
+/**
+ * Tests that edits in one pass give the same result as the same edits one by one, and as a simple model that edits a
+ * list of lines.
+ */
 class OnePassTest {
     private static final List<String> KEYS = List.of("a", "B", "cc", "Ddd");
     private static final List<String> NAMES = List.of("s", "T", "u v");
 
-    /** One edit; the numbers choose places in whatever is there. */
+    /** One edit. The numbers select sections and entries among those that exist. */
     record Step(int what, int section, int entry, int other, String key, String value) {}
 
     @Provide
@@ -108,7 +111,7 @@ class OnePassTest {
         }
     }
 
-    /** A list of lines, whose meaning is found anew for every edit. */
+    /** A list of lines, which is read again for every edit. */
     private static final class Model {
         private final List<String> lines;
 
@@ -140,7 +143,7 @@ class OnePassTest {
             return key(at).toLowerCase(Locale.ROOT).equals(key.toLowerCase(Locale.ROOT));
         }
 
-        /** The header of each section; -1 for the global one. */
+        /** Returns the index of each section's header; -1 for the global section. */
         private List<Integer> sections() {
             List<Integer> found = new ArrayList<>(List.of(-1));
             for (int at = 0; at < lines.size(); at++) {

@@ -8,7 +8,10 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** New lines at the very top, or in a file that has lost its own, end as the file's lines did. */
+/**
+ * Tests that new lines at the start of a file, or in a file whose lines were all removed, end as the file's lines
+ * ended.
+ */
 class OwnLineEndTest {
     private static IniDocument parse(String text, String lineEnd) {
         return IniDocument.parse(text.replace("\n", lineEnd).getBytes(StandardCharsets.UTF_8));

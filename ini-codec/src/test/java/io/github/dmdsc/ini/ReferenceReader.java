@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads decoded text by the sentences of {@link IniDialect}, with no thought for speed. */
+/** Reads decoded text as {@link IniDialect} describes, without regard to speed. */
 final class ReferenceReader {
     private static final Pattern HEADER = Pattern.compile("[ \t]*\\[[ \t]*([^\\]]*?)[ \t]*\\](.*)", Pattern.DOTALL);
 
@@ -80,7 +80,7 @@ final class ReferenceReader {
                 strip(line.substring(0, equals)), strip(rest.substring(0, cut)), strip(rest.substring(cut)), number));
     }
 
-    /** Where the comment begins in the text behind the equals sign. */
+    /** Returns the end of the value in the text after the equals sign, at which the blanks and the comment begin. */
     private static int valueEnd(String rest) {
         String value = rest.replaceFirst("^[ \t]+", "");
         int begin = rest.length() - value.length();

@@ -12,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Values as numbers, as yes or no, as what a reader makes of them, and without their quotes. */
+/**
+ * Tests the methods of entries that return a value as a number, as a boolean, converted by a function, and without its
+ * quotes.
+ */
 class TypedValuesTest {
     private static IniEntry entry(String value) {
         return Documents.utf8("# 注\n[集群]\n 端口 = " + value + " # c\n")

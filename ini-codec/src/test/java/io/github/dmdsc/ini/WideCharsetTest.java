@@ -22,7 +22,7 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** UTF-16 and UTF-32 are read and not edited. */
+/** Tests that documents in UTF-16 and UTF-32 are read, and cannot be edited. */
 @Domain(IniTexts.class)
 @Domain(DomainContext.Global.class)
 class WideCharsetTest {
@@ -38,7 +38,7 @@ class WideCharsetTest {
     @Property(tries = 500)
     void a_text_with_a_byte_order_mark_reads_as_it_would_in_utf_8(
             @ForAll IniTexts.Ini ini, @ForAll("wide") Charset charset) {
-        // UTF-32LE begins as UTF-16LE with a NUL behind its mark; Java drops one mark more in UTF-32.
+        // The mark of UTF-32LE is that of UTF-16LE with a NUL after it, and Java's UTF-32 decoder drops a second mark.
         Assume.that(!ini.text().startsWith("\0") && !ini.text().startsWith("\uFEFF\uFEFF"));
         String text = ini.text().startsWith("\uFEFF") ? ini.text() : "\uFEFF" + ini.text();
         byte[] bytes = text.getBytes(charset);

@@ -23,7 +23,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an embedder of this module does most often, each in at most ten lines and from a package of its own. */
+/** Tests that the most common uses of this module need at most ten lines, in a package outside the module's. */
 class TenLineProgramsTest {
     private static final Path CLUSTER = Path.of("..", "docs", "examples", "two-node");
     private static final FileId DM_INI = new FileId("10.0.2.101", "/home/data/dsc0_config/dm.ini");

@@ -15,8 +15,9 @@ import net.jqwik.api.Provide;
 import org.apache.commons.configuration2.INIConfiguration;
 
 /**
- * On files that Apache's own INIConfiguration reads without loss both give the same values: section names that do not
- * repeat, values without quotes, backslashes, separators or comment marks, comments on lines of their own.
+ * Tests that the view and Apache's INIConfiguration give the same values for files that INIConfiguration reads without
+ * loss. In these files, section names do not repeat, values have no quotes, backslashes, separators or comment marks,
+ * and comments are on lines of their own.
  */
 class DifferentialTest {
     private record Line(String key, String value, String blank) {

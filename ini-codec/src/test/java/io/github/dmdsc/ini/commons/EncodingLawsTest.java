@@ -20,7 +20,7 @@ import org.apache.commons.configuration2.builder.fluent.Parameters;
 import org.apache.commons.configuration2.io.DefaultFileSystem;
 import org.apache.commons.configuration2.io.FileHandler;
 
-/** With an encoding set, whatever was not refused can be saved, is written in that encoding and reads back. */
+/** Tests that with an encoding set, every text that was not refused is saved in this encoding and reads back. */
 class EncodingLawsTest {
     private static Path file = Path.of("");
 
@@ -89,7 +89,7 @@ class EncodingLawsTest {
                 .ofMaxSize(8);
     }
 
-    /** Who makes the file handler. */
+    /** The ways to create a file handler. */
     enum Maker {
         BUILDER,
         HANDLER,

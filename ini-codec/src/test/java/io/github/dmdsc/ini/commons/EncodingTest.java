@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which charset a file is read and written in, with a builder and without one. */
+/** Tests the charset in which a file is read and written, with a builder and without one. */
 class EncodingTest {
     private static final Charset GBK = Charset.forName("GBK");
     private static final Charset GB18030 = Charset.forName("GB18030");
@@ -42,7 +42,7 @@ class EncodingTest {
                 .configure(new Parameters().fileBased().setFile(file.toFile()).setEncoding(encoding));
     }
 
-    /** Each text is taken for another one if the charset has to be detected. */
+    /** Each text would be read as another text if the charset were detected. */
     @ParameterizedTest
     @CsvSource({
         "GBK, \u7cfb\u7edf\u76ee\u5f55, \u65b0",

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A list delimiter handler splits what is read as it splits what is set; without one, a list is a key that repeats. */
+/**
+ * Tests that a list delimiter handler splits values that are read and values that are set. Without a handler, a list is
+ * a key that repeats.
+ */
 class ListsTest {
     private final IniDocumentConfiguration configuration = new IniDocumentConfiguration();
 

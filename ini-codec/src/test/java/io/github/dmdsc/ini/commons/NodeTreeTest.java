@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is done to the tree, the file says the same as the tree, or the change is refused. */
+/** Tests that after any change of the tree, the file has the same content as the tree, or the change was refused. */
 class NodeTreeTest {
     private static final String TEXT = "N = 2   # groups\n[A]\nX = 1\n[A]\n  X = 2\n  Y = 3\n";
 

@@ -12,7 +12,7 @@ import org.apache.commons.configuration2.ex.ConfigurationRuntimeException;
 import org.apache.commons.configuration2.tree.ImmutableNode;
 import org.jspecify.annotations.Nullable;
 
-/** One call of a configuration's methods that change it, with its arguments. */
+/** One call of a method that changes a configuration, with its arguments. */
 record Operation(int what, String key, String value, int place) {
     static Arbitrary<List<Operation>> operations(Arbitrary<String> values) {
         Arbitrary<String> keys = Arbitraries.of(
@@ -46,7 +46,7 @@ record Operation(int what, String key, String value, int place) {
                 .ofMaxSize(8);
     }
 
-    /** Carries it out, unless the configuration refuses it. */
+    /** Carries out the call, unless the configuration refuses it. */
     void applyTo(IniDocumentConfiguration configuration) {
         List<List<String>> before = tree(configuration);
         try {
@@ -65,7 +65,9 @@ record Operation(int what, String key, String value, int place) {
         }
     }
 
-    /** Adds a section that is there already, or a value that no delimiter handler sees, or the entries of another. */
+    /**
+     * Adds a section that exists already, a value that no delimiter handler splits, or the entries of another section.
+     */
     private void addNodes(IniDocumentConfiguration configuration) {
         List<ImmutableNode> present = configuration.getNodeModel().getRootNode().getChildren();
         if (place > 2 || present.isEmpty()) {
@@ -85,7 +87,7 @@ record Operation(int what, String key, String value, int place) {
         }
     }
 
-    /** The keys before the first section, and the sections with theirs, each in their order. */
+    /** Returns the keys before the first section, and the sections with their keys, in their order. */
     static List<List<String>> tree(IniDocumentConfiguration configuration) {
         List<String> globals = new ArrayList<>();
         List<List<String>> tree = new ArrayList<>();

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who saves has emptied the file before it is written: whatever goes wrong, its content must be there afterwards. */
+/**
+ * Tests that a failed save keeps the content of the file, although the file handler empties it before it is written.
+ */
 class SavingTest {
     private static final String TEXT = "# 集群\nK = 1   # one\n[A]\n  X = 1\n";
     private static final Charset GB18030 = Charset.forName("GB18030");

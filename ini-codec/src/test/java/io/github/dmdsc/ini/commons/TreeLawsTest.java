@@ -18,7 +18,7 @@ import org.apache.commons.configuration2.convert.LegacyListDelimiterHandler;
 import org.apache.commons.configuration2.convert.ListDelimiterHandler;
 import org.apache.commons.configuration2.ex.ConfigurationException;
 
-/** Whatever is done to a configuration: what it holds can be saved, and reads back as it was given. */
+/** Tests that after any changes, the values of a configuration can be saved and read back unchanged. */
 class TreeLawsTest {
     @Provide
     Arbitrary<String> texts() {

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * docs/reference/commons-view.md and its Chinese edition show what the view and Apache's INIConfiguration make of the
- * same inputs. With {@code -Dgolden.rewrite=true} both are written anew.
+ * Tests docs/reference/commons-view.md and its Chinese edition, which show the results of the view and of Apache's
+ * INIConfiguration for the same inputs. With {@code -Dgolden.rewrite=true}, both pages are rewritten.
  */
 class ViewDifferencesTest {
     private static final Path PAGE = Path.of("..", "docs", "reference", "commons-view.md");
@@ -36,7 +36,7 @@ class ViewDifferencesTest {
 
             This page shows what Apache's `INIConfiguration` and `IniDocumentConfiguration` do with the same inputs. `ViewDifferencesTest` runs both and makes the page. `⏎` is a line end, and `␠` is a space at the end of a line or text. No delimiter handler is set, unless the heading or the call names one. Both give the same values for files that have no comments after values, no quotes, no backslashes and no repeated names: `DifferentialTest` tries such files at random.
             """;
-    /** The words of the page in Chinese, each longer one before those that it contains. */
+    /** The texts of the page in Chinese. A longer text comes before the texts that it contains. */
     private static final List<Map.Entry<String, String>> CHINESE = List.of(
             Map.entry(INTRODUCTION, """
                     # Commons 视图与 INIConfiguration 对照
@@ -63,7 +63,7 @@ class ViewDifferencesTest {
 
     private static final String FILE = "# note\nA = 1   # one\n\n[S]\nB = 2\n";
 
-    /** One of the two configurations. */
+    /** One of the two configurations that are compared. */
     private interface Side {
         BaseHierarchicalConfiguration configuration();
 
@@ -106,7 +106,7 @@ class ViewDifferencesTest {
         }
     }
 
-    /** What is done, and what comes of it as text. */
+    /** Calls of a configuration, with their result as text. */
     private interface Work {
         String on(Side side) throws Exception;
     }
@@ -305,7 +305,7 @@ class ViewDifferencesTest {
         }
     }
 
-    /** A text as code in the cell of a table. */
+    /** Returns a text as code for the cell of a table. */
     private static String shown(String text) {
         if (text.isEmpty()) {
             return "nothing";

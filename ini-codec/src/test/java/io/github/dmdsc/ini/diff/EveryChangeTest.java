@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Two states of a cluster between which there is every kind of change. */
+/** Tests two states of a cluster that differ by every kind of change. */
 class EveryChangeTest {
     private static final ClusterFiles BEFORE = files(Map.of(
             "h:/dmdcr_cfg.ini",

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An export says what a file says, or it does not: by values. */
+/** Tests whether an export has the same values as a file. */
 class ExportDiffTest {
     private static final FileId FILE = new FileId("h1", "/data/dmdcr_cfg.ini");
     private static final String EXPECTED = """
@@ -129,7 +129,7 @@ class ExportDiffTest {
         assertThat(diff(export, OptionalInt.of(1)).changes()).isNotEmpty();
     }
 
-    /** Once it is on the disk, the new endpoint stands there as failed until it runs; no other one may. */
+    /** A new endpoint on the disk is listed as failed until it runs. No other endpoint may be listed. */
     @ParameterizedTest
     @CsvSource({
         "1, {1}, 1, true",

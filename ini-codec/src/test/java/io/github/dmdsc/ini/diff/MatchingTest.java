@@ -13,12 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What of one state of a file is taken for what of the other. */
+/** Tests which part of one state of a file is matched with which part of the other. */
 class MatchingTest {
     private static final String DCR = "/dmdcr_cfg.ini";
     private static final String MAL = "/dmmal.ini";
 
-    /** The headlines of the difference, without places, text-only files and summary. */
+    /**
+     * Returns the headlines of the difference, without places, files that differ only in their text, and the summary.
+     */
     private static List<String> changes(String path, String before, String after) {
         FileId file = new FileId("h", path);
         ClusterDiff diff = ClusterDiff.of(files(file, before), files(file, after));
@@ -36,7 +38,7 @@ class MatchingTest {
                 .withCharset(file, StandardCharsets.UTF_8);
     }
 
-    /** A DCR configuration with groups given as TYPE:NAME. */
+    /** Returns a DCR configuration with groups that are given as TYPE:NAME. */
     private static String groups(String given) {
         StringBuilder text = new StringBuilder("DCR_OGUID = 1\n");
         for (String group : given.split(" ", -1)) {

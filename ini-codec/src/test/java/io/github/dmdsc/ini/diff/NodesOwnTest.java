@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which differences between two nodes are as they should be, and which nothing explains. */
+/** Tests which differences between two nodes are expected. */
 class NodesOwnTest {
     private static final String DCR = """
             [GRP]
@@ -35,7 +35,9 @@ class NodesOwnTest {
     private static final String MAL = "[M0]\nMAL_INST_NAME = DSC0\n[M1]\nMAL_INST_NAME = DSC1\n";
     private static final String ARCH = "/cfg0/dmarch.ini";
 
-    /** A cluster of two nodes; a digit 0 in a path or text of the first is a 1 with the second. */
+    /**
+     * Returns the files of a cluster of two nodes. The digit 0 in a path or text of the first node is 1 for the second.
+     */
     private static Map<FileId, String> cluster() {
         Map<FileId, String> files = new HashMap<>();
         files.put(new FileId("alpha", "/dmdcr_cfg.ini"), DCR);
@@ -59,7 +61,10 @@ class NodesOwnTest {
         return node.equals("0") ? "alpha" : "beta";
     }
 
-    /** Adds lines to a file of the first node, and others to the same of the second. */
+    /**
+     * Returns the drift after lines are added to a file of the first node, and other lines to the same file of the
+     * second.
+     */
     private static Drift drift(String path, String first, String second) {
         Map<FileId, String> files = cluster();
         files.merge(new FileId("alpha", path), first + "\n", String::concat);

@@ -25,7 +25,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 
-/** The diff of two trees, given to the programs that people apply it with. */
+/** Tests that patch and git apply the diff of two trees. */
 class PatchingToolsTest {
     private static final List<String> NAMES = List.of(
             "dm.ini",
@@ -55,8 +55,8 @@ class PatchingToolsTest {
     /**
      * A file of both trees.
      *
-     * @param before its text in the first, null where it is not there
-     * @param after its text in the second
+     * @param before its text in the first tree; null if the tree lacks it
+     * @param after its text in the second tree; null if the tree lacks it
      */
     private record Versions(@Nullable String before, String after) {}
 
@@ -116,7 +116,7 @@ class PatchingToolsTest {
         }
     }
 
-    /** What the program has to say; nothing where it succeeds. */
+    /** Returns the output of the program; an empty text if it succeeds. */
     private static String run(Path directory, List<String> tool, Path patch) throws Exception {
         List<String> command = new ArrayList<>(tool);
         command.add(patch.toString());

@@ -36,7 +36,7 @@ class UnifiedDiffTest {
         assertThat(apply(latin(before), diff)).isEqualTo(latin(after));
     }
 
-    /** A file of numbered lines, and some of them changed: what diffs of configurations look like. */
+    /** Returns files of numbered lines, some of which are changed, as in diffs of configurations. */
     @Provide
     Arbitrary<String> fewChanges() {
         return Arbitraries.integers()
@@ -160,7 +160,7 @@ class UnifiedDiffTest {
         assertThat(Patch.between(before, after).text(FILE, FILE)).contains("-A = 1 #磁盘路径\n", "+A = 2 #磁盘路径\n");
     }
 
-    /** Each byte as a character of its own. */
+    /** Returns the diff, each byte as one character. */
     private static String diff(ClusterFiles before, ClusterFiles after) {
         return new String(UnifiedDiff.of(before, after), StandardCharsets.ISO_8859_1);
     }
@@ -173,7 +173,7 @@ class UnifiedDiffTest {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
-    /** Applies hunks as the format is defined, with nothing taken from the printer. */
+    /** Applies hunks as the definition of the format says, without code of the printer. */
     private static String apply(String before, String diff) {
         List<String> old = split(before);
         List<String> hunkLines = split(diff);

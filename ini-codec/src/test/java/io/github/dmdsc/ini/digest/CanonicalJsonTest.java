@@ -19,7 +19,7 @@ class CanonicalJsonTest {
 
     @Test
     void members_are_sorted_by_utf16_units_and_blanks_are_gone() throws Exception {
-        // The names of the sorting example in RFC 8785, section 3.2.3.
+        // The names in the example of sorting in RFC 8785, section 3.2.3.
         String json =
                 "{\"\\u20ac\": 1, \"\\r\": 2, \"\\ufb33\": 3, \"1\": 4, \"\\ud83d\\ude00\": 5, \"\\u0080\": 6, \"\\u00f6\": 7}";
         assertThat(CanonicalJson.of(MAPPER.readTree(json)))

@@ -91,7 +91,7 @@ class AtomicDirectoryTest {
                 .isEqualTo("rwx--x---");
     }
 
-    /** The umask of a process is set by who starts it. */
+    /** Runs in a process of its own, because a process gets its umask from the process that starts it. */
     @Test
     void the_umask_is_honoured() throws Exception {
         Path out = temporary.resolve("out");

@@ -23,7 +23,7 @@ class DamagedArchiveTest {
     void an_archive_that_is_cut_off_is_an_error(@ForAll @IntRange(min = 0, max = 999) int permille) {
         assert_error(Fixtures.readZip(cut(ZIP, ZIP.length, permille), ReadLimits.defaults()));
         assert_error(Fixtures.readTar(cut(TAR_GZ, TAR_GZ.length, permille), ReadLimits.defaults()));
-        // Without compression the padding at the end carries nothing.
+        // In a tar without gzip, the padding at the end has no content, so it is not cut.
         assert_error(Fixtures.readTar(cut(TAR, END_OF_ENTRIES, permille), ReadLimits.defaults()));
     }
 
@@ -33,7 +33,7 @@ class DamagedArchiveTest {
             @ForAll @IntRange(min = 1, max = 255) int change) {
         assertTruthful(Fixtures.readZip(changed(ZIP, position, change), ReadLimits.defaults()));
         assertTruthful(Fixtures.readTar(changed(TAR_GZ, position, change), ReadLimits.defaults()));
-        // A plain tar has no checksum over its contents, so it only must not throw.
+        // A tar without gzip has no checksum of its contents, so the only requirement is that reading does not throw.
         assertThat(Fixtures.readTar(changed(TAR, position, change), ReadLimits.defaults()))
                 .isNotNull();
     }

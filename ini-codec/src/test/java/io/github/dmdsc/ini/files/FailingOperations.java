@@ -4,20 +4,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** File operations of which one fails. */
+/** File operations one of which fails. */
 final class FailingOperations implements FileOperations {
     enum How {
-        /** It does nothing and fails. */
+        /** The operation does nothing and fails. */
         BEFORE,
-        /** It does what it should, or half of it, and then fails. */
+        /** The operation is carried out, completely or in part, and then fails. */
         AFTER,
-        /** It fails, and so does everything after it. */
+        /** The operation and all operations after it fail. */
         FOR_EVER,
-        /** The machine stops there. */
+        /** The machine stops at the operation. */
         CRASH
     }
 
-    /** Nobody catches it, as nobody catches a power failure. */
+    /** Stands for a power failure. No code catches it. */
     static final class Crash extends Error {}
 
     private interface Step {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Lets each single operation of a write fail, in each way. */
+/** Tests a write in which each single operation fails, in each way. */
 class FailingWriteTest {
     private static final byte[] BYTES = Fixtures.BYTES;
     private static final ClusterFiles FILES = ClusterFiles.of(Map.of(
@@ -70,7 +70,7 @@ class FailingWriteTest {
                 return;
             }
             if (findings.stream().noneMatch(Finding::isBlocking)) {
-                // The rename was done, whatever was said of it, or all but the last sync, which is not ours to demand.
+                // Only the sync of a directory above failed, or the rename was reported as failed but was carried out.
                 assertThat(found(findings)).allMatch(each -> each.startsWith("FIL-0137 WARNING "));
                 assertThat(ClusterDirectory.read(out).value()).isEqualTo(FILES);
                 failing++;

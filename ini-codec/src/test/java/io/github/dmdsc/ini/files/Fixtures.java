@@ -23,18 +23,18 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
-/** File systems in memory, archives of any kind of entry, and how findings are compared. */
+/** Helpers of the tests: file systems in memory, archives with any kind of entry, and findings as texts. */
 final class Fixtures {
     static final FileId INI = new FileId("10.0.2.101", "/home/data/dm.ini");
     static final String TEXT = "PORT_NUM = 5236\n";
     static final byte[] BYTES = bytes(TEXT);
 
-    /** In place of a kind: the entry carries the name of the next one. */
+    /** A mode for an entry that has the long name of the next entry. */
     static final int LONG_NAME = 0150000;
 
     private Fixtures() {}
 
-    /** An entry of an archive: its name, its text, and its Unix mode with the bits for its kind. */
+    /** An entry of an archive: its name, its content, and its Unix mode with the bits of its kind. */
     record Entry(String name, String content, int mode) {
         static Entry file(String name) {
             return new Entry(name, TEXT, 0100644);
@@ -141,7 +141,7 @@ final class Fixtures {
         }
     }
 
-    /** Every finding as "id severity place", after looking at its texts. */
+    /** Returns every finding as "id severity place", and verifies that its texts are not blank. */
     static List<String> found(List<Finding> findings) {
         List<String> found = new ArrayList<>();
         for (Finding finding : findings) {

@@ -101,7 +101,7 @@ class IniFileTest {
         assertThat(text()).isEqualTo(TEXT);
     }
 
-    /** Create, copy the attributes, rename: the fourth operation comes behind the rename. */
+    /** The operations are: create the file, copy the attributes, rename the file, sync the directory. */
     @ParameterizedTest
     @EnumSource(names = "CRASH", mode = EnumSource.Mode.EXCLUDE)
     void the_file_is_the_old_one_or_the_new_one_whatever_fails(How how) throws IOException {

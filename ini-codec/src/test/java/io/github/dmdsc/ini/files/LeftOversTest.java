@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a killed writer leaves goes with the next one, and nothing else does. */
+/** Tests that a writer removes the left-overs of a killed writer, and nothing else. */
 class LeftOversTest {
     private static final ClusterFiles FILES =
             ClusterFiles.of(Map.of(INI, BYTES, new FileId("a", "/home/b/dm.ini"), BYTES));
@@ -35,12 +35,12 @@ class LeftOversTest {
 
     @BeforeEach
     void place() throws IOException {
-        // A path that leads through a link, as that of a temporary directory may.
+        // A path through a link, because the path of a temporary directory may have one.
         Path real = Files.createDirectory(temporary.resolve("real"));
         out = Files.createSymbolicLink(temporary.resolve("link"), real).resolve("out");
     }
 
-    /** Runs something before an operation of that name, for the nth time that it is called. */
+    /** Returns operations that run an action before the nth call of an operation. */
     private static FileOperations before(String operation, int nth, Runnable action) {
         AtomicInteger calls = new AtomicInteger();
         return (FileOperations) Proxy.newProxyInstance(
@@ -58,7 +58,7 @@ class LeftOversTest {
                 });
     }
 
-    /** A process that is killed before an operation, or waits there until it is told to go on. */
+    /** A process that is killed before an operation, or waits before it until it is told to continue. */
     static final class Writer {
         private Writer() {}
 
@@ -167,7 +167,7 @@ class LeftOversTest {
         assertThat(ClusterDirectory.read(out).value()).isEqualTo(FILES);
     }
 
-    /** A list leads nowhere but into its directory, whoever wrote it. */
+    /** A list of another writer must not lead out of its directory. */
     @Test
     void a_list_that_leads_elsewhere_removes_nothing_there() throws IOException {
         Path real = temporary.resolve("real");

@@ -102,7 +102,7 @@ class LimitsTest {
         }
     }
 
-    /** What a name takes beyond a usual header counts, so that a small archive cannot fill the memory with names. */
+    /** The bytes of a name beyond a usual header count, so that a small archive cannot fill the memory with names. */
     @Test
     void long_names_count_and_are_refused_unsplit_and_shown_shortened() throws IOException {
         List<Entry> entries = new ArrayList<>();
@@ -149,7 +149,9 @@ class LimitsTest {
         assertThat(found(read.findings())).contains("FIL-0122 ERROR /archive");
     }
 
-    /** A listing, or the directory of a zip, is kept in memory only up to twice the limit. */
+    /**
+     * The listing of a directory, and the central directory of a zip, are kept in memory only up to twice the limit.
+     */
     @Test
     void of_more_than_twice_the_limit_not_even_the_first_is_read() throws IOException {
         for (int count : new int[] {4, 5}) {

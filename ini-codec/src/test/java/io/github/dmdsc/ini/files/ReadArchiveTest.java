@@ -36,7 +36,7 @@ class ReadArchiveTest {
     private static final ReadLimits LIMITS = ReadLimits.defaults();
     private static final Entry GOOD = Entry.file("10.0.2.101/home/data/dm.ini");
 
-    /** What both formats find beside the good file, which both must read nevertheless. */
+    /** Returns the findings about further entries. Both formats must report the same, and read the good file. */
     private static List<String> besideTheGoodFile(Entry... entries) {
         List<Entry> all = new ArrayList<>(List.of(GOOD));
         all.addAll(List.of(entries));

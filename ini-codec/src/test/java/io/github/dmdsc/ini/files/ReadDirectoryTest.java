@@ -261,7 +261,7 @@ class ReadDirectoryTest {
         }
     }
 
-    /** A small stack in the place of a tree of 2,000 directories, which is slow to make. */
+    /** Uses a small stack instead of a tree of 2,000 directories, which takes long to create. */
     @Test
     void a_tree_may_be_deeper_than_the_stack(@TempDir Path deep) throws Exception {
         int levels = 500;

@@ -99,7 +99,7 @@ class RoundTripTest {
                         Arbitraries.of("10.0.2.101", "fe80::1%ens01", ".git", "__MACOSX"),
                         name.list().ofMinSize(0).ofMaxSize(4))
                 .as((host, below) -> below.isEmpty() ? host + ".txt" : host + "/" + String.join("/", below));
-        // The same file by two names is a finding about order, and has its own test.
+        // Another test covers a file that is given under two names.
         return path.set()
                 .ofMinSize(1)
                 .ofMaxSize(8)
@@ -134,7 +134,10 @@ class RoundTripTest {
                 .map(RoundTripTest::possible);
     }
 
-    /** Without the files whose name is a directory of another, or differs from another by case only. */
+    /**
+     * Returns the files without those whose path is a directory of another file, or differs from another path in letter
+     * case only.
+     */
     private static ClusterFiles possible(Map<FileId, byte[]> files) {
         Map<String, FileId> byPath = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         files.keySet().forEach(id -> byPath.put(Layout.toRelative(id).orElseThrow(), id));

@@ -12,7 +12,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A power failure cannot be staged, so the order of the operations that guards against it is written down. */
+/**
+ * Tests the order of the operations, which protects the data at a power failure. A test cannot cause a power failure.
+ */
 class WriteOrderTest {
     @Test
     void everything_is_on_the_disk_before_the_rename_and_the_rename_before_the_return(@TempDir Path directory) {

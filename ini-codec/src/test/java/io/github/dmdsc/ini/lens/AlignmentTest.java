@@ -42,7 +42,7 @@ class AlignmentTest {
                 .hasSize(longest(before, after));
     }
 
-    /** By trying everything. */
+    /** Returns the length of the longest common subsequence, by trying all subsequences. */
     private static int longest(List<String> a, List<String> b) {
         if (a.isEmpty() || b.isEmpty()) {
             return 0;
@@ -98,7 +98,7 @@ class AlignmentTest {
                 .containsExactly(0, 2);
     }
 
-    /** A table of 100,000 times 100,000 would not fit into any memory. */
+    /** A table of 100,000 by 100,000 elements would not fit into memory. */
     @Example
     void where_one_thing_changed_only_that_is_looked_at() {
         List<String> before = IntStream.range(0, 100_000).mapToObj(i -> "S" + i).toList();

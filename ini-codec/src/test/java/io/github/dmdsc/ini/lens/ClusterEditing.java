@@ -27,10 +27,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /**
- * Files of a cluster as people write them, and two clusters that came of theirs through edits.
+ * The files of a cluster in a style in which people write them, and two edited clusters.
  *
  * @param files the files
- * @param cluster what they say
+ * @param cluster the cluster of the files
  * @param first the cluster after some edits
  * @param second the cluster after some others
  */
@@ -43,12 +43,12 @@ record ClusterEditing(ClusterFiles files, Cluster cluster, Cluster first, Cluste
             Member::withAsmMalPort,
             Member::withCheckPort);
 
-    /** Edits of every sort, a member added included. */
+    /** Returns clusters with edits of every kind, including an added member. */
     static Arbitrary<ClusterEditing> any() {
         return of((random, layout) -> edited(random, grown(random, layout), ClusterEditing::anything));
     }
 
-    /** Ports that get other numbers: every parameter stays where it is. */
+    /** Returns clusters in which only ports have other numbers. Every parameter keeps its place. */
     static Arbitrary<ClusterEditing> ofValues() {
         return of((random, layout) -> edited(random, layout.cluster(), ClusterEditing::port));
     }
@@ -65,7 +65,7 @@ record ClusterEditing(ClusterFiles files, Cluster cluster, Cluster first, Cluste
                 });
     }
 
-    /** The files of a cluster in a style. */
+    /** Returns the files of a cluster in a style. */
     static ClusterFiles written(Cluster cluster, FileStyle style) {
         ClusterFiles created = ClusterLens.create(cluster);
         Map<FileId, byte[]> files = new TreeMap<>();
@@ -130,7 +130,7 @@ record ClusterEditing(ClusterFiles files, Cluster cluster, Cluster first, Cluste
         return cluster.withMonitors(monitors);
     }
 
-    /** A parameter that is set, or unset. */
+    /** Sets or removes a parameter. */
     private static Cluster parameter(Random random, Cluster cluster) {
         int node = random.nextInt(cluster.nodes().size());
         Optional<Seconds> interval = random.nextBoolean() ? Optional.empty() : Optional.of(Seconds.of(45));

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the reader says of files that make no whole cluster: CLU-0101 to CLU-0108. */
+/** Tests the findings of the reader for files that are no complete cluster: CLU-0101 to CLU-0108. */
 class ClusterFindingsTest {
     private static final FileId DMDCR0 = file(HOST0, "/home/data/dmdcr.ini");
     private static final FileId DMDCR1 = file(HOST1, "/home/data/dmdcr.ini");
@@ -254,7 +254,7 @@ class ClusterFindingsTest {
         assertThat(reading.cluster().orElseThrow().nodes().get(0).dmIni()).isPresent();
     }
 
-    /** Table 9.2: DMDCR_MAL_PATH is valid for dmasmsvr only. */
+    /** Table 9.2 of the DMDSC manual: only dmasmsvr reads DMDCR_MAL_PATH. */
     @Test
     void without_an_asm_group_nothing_reads_dmasvrmal_ini() {
         TwoNodes cluster = new TwoNodes().edit(DCR, TwoNodes.ASM_GROUP, "");
@@ -328,7 +328,10 @@ class ClusterFindingsTest {
         assertThat(finding.parameters()).containsEntry("candidates", List.of());
     }
 
-    /** Table 9.1: the DB group may be smaller than the CSS group. */
+    /**
+     * Returns a cluster with one instance. Table 9.1 of the DMDSC manual: the DB group may be smaller than the CSS
+     * group.
+     */
     private static TwoNodes withOneInstance(TwoNodes cluster, FileId dmIni) {
         return cluster.startedAsServices()
                 .edit(DCR, "GRP_DSC\nDCR_GRP_N_EP = 2", "GRP_DSC\nDCR_GRP_N_EP = 1")

@@ -17,7 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What {@link ClusterLens} promises, over random lists of edits of files in every style. */
+/** Tests the laws of {@link ClusterLens} with random lists of edits of files in every style. */
 class ClusterLensLawsTest {
     @Property(tries = 30)
     void putting_back_what_was_got_changes_no_byte(@ForAll("any") ClusterEditing editing) {
@@ -84,7 +84,10 @@ class ClusterLensLawsTest {
         });
     }
 
-    /** A last line without a line end gets one. */
+    /**
+     * Returns whether a touched line is the last line of a file without a line end at its end. It gets a line end if a
+     * line is added after it.
+     */
     private static boolean isLastLine(ClusterFiles files, ClusterEdit edit, Touched touched) {
         FileId file = edit.copiedFrom().getOrDefault(touched.file(), touched.file());
         return files.contains(file)
@@ -94,7 +97,9 @@ class ClusterLensLawsTest {
                         .isPresent();
     }
 
-    /** A comment or a blank line is touched with the parameter or the header that it came or went with. */
+    /**
+     * A comment or a blank line is touched together with the parameter or the header with which it is added or removed.
+     */
     @Property(tries = 30)
     void a_touched_line_is_named_by_what_stands_beside_it(@ForAll("any") ClusterEditing editing) {
         ClusterEdit edit = ClusterLens.put(editing.first(), editing.files());
@@ -119,7 +124,7 @@ class ClusterLensLawsTest {
                                                 == touched.after().get().number()));
     }
 
-    /** The lines of a file that are not touched. */
+    /** Returns the lines of a file that are not touched. */
     private static List<String> besides(
             ClusterEdit edit, FileId file, IniDocument document, Function<Touched, Optional<Touched.Line>> side) {
         Set<Integer> touched = edit.touched().stream()

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** How the files of a cluster are found and put together. */
+/** Tests how the reader finds the files of a cluster and assigns them to its nodes. */
 class ClusterReaderTest {
     private static Cluster cluster(ClusterReading reading) {
         assertThat(reading.findings()).isEmpty();

@@ -30,7 +30,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the lenses say of a file that they cannot read as a whole: INI-0101 to INI-0110, INI-0121 to INI-0123. */
+/**
+ * Tests the findings of the lenses for a file that they cannot read completely: INI-0101 to INI-0110, INI-0121 to
+ * INI-0123.
+ */
 class DecodeFindingsTest {
     private static final FileId FILE = new FileId("10.0.2.101", "/home/data/x.ini");
 
@@ -50,7 +53,7 @@ class DecodeFindingsTest {
         return Location.of(FILE, line, column);
     }
 
-    /** The finding of a file that gives one. */
+    /** Returns the only finding of a file. */
     private static Finding only(Read<?> bound) {
         assertThat(bound.findings()).hasSize(1);
         Finding finding = bound.findings().get(0);
@@ -105,7 +108,7 @@ class DecodeFindingsTest {
                 .isEmpty();
     }
 
-    /** Which characters such bytes are nobody knows, and the file as a whole is refused. */
+    /** The characters of such bytes are unknown, so there is one finding for the whole file. */
     @Test
     void undecodable_bytes_are_one_finding() {
         byte[] bytes = {'X', '=', (byte) 0x9B, (byte) 0x85, (byte) 0xFF, '\n'};

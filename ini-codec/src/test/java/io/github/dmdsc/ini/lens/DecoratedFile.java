@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * A file as people write it: comments, odd spacing, keys in any case, in one of the two character sets. A dirty one has
- * bad values, repeated keys and malformed lines besides.
+ * A file as people write it: with comments, irregular blanks and keys in any letter case, in UTF-8 or GB18030. A dirty
+ * file also has bad values, repeated keys and malformed lines.
  *
- * @param json the model it was written from
- * @param lineEnd the one line end of the file
+ * @param json the model from which it was written
+ * @param lineEnd the line end of all lines
  */
 record DecoratedFile(ObjectNode json, String text, Charset charset, String lineEnd) {
     private static final Charset GB18030 = Charset.forName("GB18030");
@@ -64,7 +64,7 @@ record DecoratedFile(ObjectNode json, String text, Charset charset, String lineE
 
         void write(ObjectNode json, Class<?> type) {
             if (!lineEnd.equals("\n")) {
-                // A document does not look ahead for the line end of what is put at its very beginning.
+                // The file begins with lines that have its line end.
                 line("# 配置");
                 line("");
             }
@@ -86,7 +86,7 @@ record DecoratedFile(ObjectNode json, String text, Charset charset, String lineE
             noise(true);
         }
 
-        /** In one of the two orders that the manuals show. */
+        /** Writes the groups in one of the two orders that the manuals show. */
         private void groups(JsonNode groups) {
             boolean groupsFirst = random.nextBoolean();
             for (JsonNode group : groups) {
@@ -148,7 +148,7 @@ record DecoratedFile(ObjectNode json, String text, Charset charset, String lineE
             }
         }
 
-        /** Puts the values of a repeated key back into their order, wherever the shuffle left them. */
+        /** Puts the values of a repeated key back into their order after the shuffle. */
         private static void sortRepeated(ObjectNode node, List<Map.Entry<String, String>> entries) {
             Map<String, Integer> seen = new HashMap<>();
             for (int i = 0; i < entries.size(); i++) {
@@ -175,7 +175,7 @@ record DecoratedFile(ObjectNode json, String text, Charset charset, String lineE
             }
         }
 
-        /** Folds the case of ASCII letters, as the dialect does. */
+        /** Returns a name with ASCII letters in any case, which the dialect ignores. */
         private String anyCase(String name) {
             int style = random.nextInt(3);
             StringBuilder result = new StringBuilder();

@@ -26,7 +26,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** A cluster that was designed in Java is as good as one that was read. */
+/** Tests that a cluster that was built in Java works like one that was read. */
 class DesignedClusterTest {
     @Property(tries = 100)
     void its_files_read_back_as_itself_in_whatever_style_they_are_written(
@@ -39,7 +39,7 @@ class DesignedClusterTest {
 
         assertThat(reading.findings()).isEmpty();
         assertThat(reading.cluster().orElseThrow()).isEqualTo(designed);
-        // Archives in the meaning of editions before V8.1.3.61 are a warning.
+        // The remote archives are correct only before V8.1.3.61, which gives a warning.
         assertThat(StandardRules.book().check(reading.cluster().orElseThrow(), ManualLimits.OLDER))
                 .filteredOn(finding -> !finding.ruleId().equals("DSC-0236"))
                 .isEmpty();
@@ -63,7 +63,7 @@ class DesignedClusterTest {
 
         ClusterFiles files = ClusterLens.create(cluster);
 
-        // Two copies of the DCR, five files per node, a monitor.
+        // Two copies of the DCR, five files for each of two nodes, and a monitor.
         assertThat(files.ids()).hasSize(13);
         FileId dmIni = cluster.nodes().get(0).dmIni().orElseThrow().file();
         assertThat(new String(files.bytes(dmIni), StandardCharsets.UTF_8))

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What an extension does to each kind of file, to the letter. */
+/** Tests the exact text of each kind of file after an extension. */
 class ExtensionEditsTest {
     private static final FileId FILE = new FileId("10.0.2.101", "/home/data/x.ini");
 
@@ -32,7 +32,10 @@ class ExtensionEditsTest {
         return new String(document.toBytes(), StandardCharsets.UTF_8);
     }
 
-    /** One more endpoint per group, one number and one port higher than the last. */
+    /**
+     * Returns a DCR configuration with one more endpoint in each group, whose seqno and port are one higher than the
+     * last.
+     */
     private static String extended(String dcr) {
         IniDocument document = parse(dcr);
         DmdcrCfg old = Lenses.DMDCR_CFG.get(document, FILE).value();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.model.fixtures.DeclaredKinds;
 import org.junit.jupiter.api.Test;
 
-/** The texts of the findings of this module: of lenses, of the cluster's reader, and of directories and archives. */
+/** Tests the texts of all findings of this module. */
 class FindingTextsTest {
     @Test
     void every_kind_has_a_title_messages_and_a_fix_with_the_same_parameters_in_both_languages() {

@@ -21,11 +21,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Lines whose values stay, in spellings that {@code put} itself would not choose. */
+/** Tests that lines whose values do not change keep spellings that {@code put} itself would not write. */
 class KeptSpellingTest {
     private static final FileId FILE = new FileId("10.0.2.101", "/home/data/x.ini");
 
-    /** Lines of a dmcssm.ini: two addresses in several spellings, and lines without one. */
+    /** Lines of a dmcssm.ini: two addresses in several spellings, and lines without an address. */
     private static final List<String> LINES = List.of(
             "CSSM_CSS_IP = a:9341",
             "CSSM_CSS_IP = A : 09341 # first",

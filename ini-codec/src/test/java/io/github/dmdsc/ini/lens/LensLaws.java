@@ -16,7 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What {@link Lens} promises, for one lens. */
+/** The laws of {@link Lens}, for one lens. */
 abstract class LensLaws<T> {
     static final FileId FILE = new FileId("10.0.2.101", "/home/data/x.ini");
 
@@ -70,7 +70,8 @@ abstract class LensLaws<T> {
     void what_is_written_is_what_is_put_unless_a_text_is_refused(
             @ForAll("any") DecoratedFile file, @ForAll("models") ObjectNode json) {
         IniDocument named = file.document();
-        // Most of these files are certain, some hold a few letters that leave their charset in doubt.
+        // The charset of most of these files is certain. Some have only a few letters beyond ASCII, so their charset is
+        // a guess.
         IniDocument detected = IniDocument.parse(named.toBytes());
 
         Read<IniDocument> written = lens.write(model(json), detected, FILE);
@@ -142,15 +143,17 @@ abstract class LensLaws<T> {
         assertThat(new String(created.toBytes(), StandardCharsets.UTF_8)).doesNotContain("\r");
     }
 
-    /** The same line end everywhere, and at the end of the file only if one was there. */
+    /**
+     * Verifies that all lines have the same line end, and that the file has one at its end only if it had one before.
+     */
     private static void assertLineEnds(DecoratedFile file, IniDocument changed) {
         String text = new String(changed.toBytes(), changed.charset());
         assertThat(text.replace(file.lineEnd(), "")).doesNotContain("\r", "\n");
         boolean closed = file.text().endsWith(file.lineEnd());
-        // An empty line cannot lack its line end, so a file may get one when its last line goes.
+        // An empty line always has a line end, so a file may end with one when its last line is removed.
         List<String> lines = Lines.of(file.document());
         boolean open = !closed && lines.stream().noneMatch(String::isEmpty);
-        // Nor does a file from which put takes every line remember how it ended.
+        // A file all of whose lines put removes does not keep the end that it had.
         boolean emptied =
                 lines.isEmpty() || changed.lineCount() == 0 || !changed.line(1).equals(lines.get(0));
         if (!emptied && (closed || open)) {

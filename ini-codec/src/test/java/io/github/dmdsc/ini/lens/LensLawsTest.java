@@ -10,7 +10,7 @@ import io.github.dmdsc.model.Dmwatcher;
 import io.github.dmdsc.model.MalConfig;
 import net.jqwik.api.Group;
 
-/** The laws hold for every lens that there is. */
+/** Tests the laws of lenses for every lens. */
 @SuppressWarnings("ClassCanBeStatic") // jqwik takes inner classes only as groups
 class LensLawsTest {
     @Group

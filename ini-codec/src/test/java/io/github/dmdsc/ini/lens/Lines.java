@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Which lines of a document belong to which value of its model; found by position, not through the lenses. */
+/** Finds the lines of a document that belong to a value of its model, by position and without the lenses. */
 final class Lines {
     /** One parameter of one section. */
     record Place(int section, String key) {}
@@ -47,7 +47,7 @@ final class Lines {
         return found;
     }
 
-    /** Every list of parts that is not empty. */
+    /** Returns every list of parts that is not empty. */
     static List<ArrayNode> lists(ObjectNode json, Class<?> type) {
         List<ArrayNode> lists = new ArrayList<>();
         ModelSamples.partsOf(type).ifPresent(parts -> {
@@ -73,7 +73,7 @@ final class Lines {
         return document.sections("GRP").get(index);
     }
 
-    /** The lines of everything but some parameters. */
+    /** Returns the lines of a document without those of some parameters. */
     static List<String> besides(Set<Place> places, IniDocument document) {
         Set<Integer> left = new HashSet<>();
         for (IniSection section : document.sections()) {
@@ -92,7 +92,7 @@ final class Lines {
         return lines;
     }
 
-    /** The section of a part, and those of its own parts. */
+    /** Returns the section of a part, and those of its own parts. */
     static List<IniSection> sectionsOf(
             IniDocument document, ObjectNode json, Class<?> type, ArrayNode list, int index) {
         List<IniSection> sections = new ArrayList<>(List.of(sectionOf(document, json, type, list, index)));
@@ -104,7 +104,7 @@ final class Lines {
         return sections;
     }
 
-    /** The lines with text, without those from the header to the last entry of some sections. */
+    /** Returns the lines that are not blank, without those from the header to the last entry of some sections. */
     static List<String> notBlank(IniDocument document, List<IniSection> without) {
         List<String> lines = new ArrayList<>();
         for (int number = 1; number <= document.lineCount(); number++) {
@@ -117,7 +117,7 @@ final class Lines {
         return lines;
     }
 
-    /** What tells the parts of a list apart. */
+    /** Returns the names that distinguish the parts of a list. */
     static Set<String> names(ArrayNode list) {
         Set<String> names = new HashSet<>();
         list.forEach(part -> names.add(part.path("section").asText()
@@ -127,9 +127,9 @@ final class Lines {
     }
 
     /**
-     * The lines of a section from its header on, with another name, and without comments and blank lines.
+     * Returns the lines of a section with another name in its header, without comments and blank lines.
      *
-     * @param keys the parameters that count: those that have a value, and those that no model knows
+     * @param keys the parameters to include: those that have a value, and those without an accessor
      */
     static List<String> copied(IniDocument document, IniSection section, String name, Set<String> keys) {
         String header = document.line(section.line());
@@ -149,7 +149,7 @@ final class Lines {
         return besides(Set.of(), document);
     }
 
-    /** The line of the last entry, or of the header. */
+    /** Returns the number of the line of the last entry, or of the header if there is no entry. */
     static int lastLine(IniSection section) {
         List<IniEntry> entries = section.entries();
         return entries.isEmpty()

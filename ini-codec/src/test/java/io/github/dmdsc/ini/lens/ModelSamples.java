@@ -37,11 +37,11 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Models at random, as JSON: their keys and ranges are read from the models, never through the lenses under test. */
+/** Random models as JSON. Their keys and ranges are read from the models, not through the lenses under test. */
 final class ModelSamples {
     static final ObjectMapper MAPPER = ModelJson.mapper();
 
-    /** What a model calls the parts that have sections of their own. */
+    /** The attribute of a model with the parts that have sections of their own, and the type of the parts. */
     record Parts(String name, Class<?> type) {}
 
     private static final Map<Class<?>, Parts> PARTS = Map.of(
@@ -52,7 +52,7 @@ final class ModelSamples {
             Dmwatcher.class, new Parts("groups", WatcherGroup.class),
             DmInit.class, new Parts("instances", DmInitInstance.class));
 
-    /** Keys fold as the dialect folds: ß and é stay what they are. */
+    /** Keys without an accessor. The dialect ignores the case of ASCII letters only, so é and É are two keys. */
     private static final List<String> UNKNOWN = List.of("X_CHECKSUM", "BUFFER", "密码", "STRAßE", "é", "É", "SECTION");
 
     private static final List<String> GROUP_NAMES = List.of("GRP_CSS", "GRP_ASM", "grp_dsc", "组", "É", "é", "G 4");
@@ -74,12 +74,12 @@ final class ModelSamples {
         return MAPPER.convertValue(json, type);
     }
 
-    /** Whether a key of a model's JSON is a parameter in the file. */
+    /** Returns whether a key of a model's JSON is a parameter in the file. */
     static boolean isParameter(String key) {
         return !key.equals("section") && PARTS.values().stream().noneMatch(parts -> key.equals(parts.name()));
     }
 
-    /** The accessors of the known parameters, by key. */
+    /** Returns the accessors of the parameters, by key. */
     static Map<String, Method> known(Class<?> model) {
         Map<String, Method> known = new TreeMap<>();
         for (Method accessor : model.getMethods()) {
@@ -99,7 +99,7 @@ final class ModelSamples {
         });
         for (String key : UNKNOWN) {
             if (random.nextInt(7) == 0) {
-                // The value of a parameter that no model knows may be missing.
+                // A parameter without an accessor may have no value.
                 node.set(key, random.nextInt(5) == 0 ? unknown(1).add("") : unknown(1 + random.nextInt(3)));
             }
         }
@@ -115,7 +115,8 @@ final class ModelSamples {
         for (int i = 0; i < count; i++) {
             ObjectNode part = of(parts.type());
             if (parts.type() == DcrGroup.class) {
-                // A group's name ties its endpoints to it, so no two groups share one, and without it there are none.
+                // Endpoints belong to the group whose name their sections have. So no two groups have the same name,
+                // and a group without a name has no endpoints.
                 if (random.nextInt(6) > 0) {
                     part.put("DCR_GRP_NAME", names.get(i));
                 } else {
@@ -130,9 +131,9 @@ final class ModelSamples {
     }
 
     /**
-     * Other values for some parameters, deep inside too. Sections stay, and so does what names them.
+     * Returns a copy with other values of some parameters, also in its parts. Sections and their names do not change.
      *
-     * @param sameKeys whether each parameter also stays there, as often, and with a value if it has one
+     * @param sameKeys whether each parameter also stays in the file, as often as before, and with a value if it has one
      */
     ObjectNode changed(ObjectNode original, Class<?> type, boolean sameKeys) {
         ObjectNode node = original.deepCopy();

@@ -14,7 +14,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** What the lens of a file with sections promises besides. */
+/** Further laws, for the lens of a file with sections. */
 abstract class SectionLaws<T> extends LensLaws<T> {
     SectionLaws(Lens<T> lens, Class<T> type) {
         super(lens, type);
@@ -26,7 +26,7 @@ abstract class SectionLaws<T> extends LensLaws<T> {
         ObjectNode json = file.json().deepCopy();
         List<ArrayNode> lists = Lines.lists(json, type);
         IniDocument document = file.document();
-        // Of parts that bear one name, any may be taken for the one that is gone.
+        // If several parts have one name, any of them may be taken as the removed one.
         lists.removeIf(list -> Lines.names(list).size() < list.size());
         Assume.that(!lists.isEmpty());
         ArrayNode from = lists.get(random.nextInt(lists.size()));

@@ -10,13 +10,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** To which parameter or header a line belongs that differs. */
+/** Tests to which parameter or header a line that differs is assigned. */
 class TouchesTest {
     private static IniDocument document(String text) {
         return IniDocument.parse(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Each as its line before, its line after, its section and its key; 0 where it is not there. */
+    /**
+     * Returns each touched line as its number before, its number after, its section and its key; 0 if there is no such
+     * line.
+     */
     private static List<String> touched(String before, String after) {
         return Touches.between(new FileId("h", "/a.ini"), document(before), document(after)).stream()
                 .map(each -> each.before().map(Touched.Line::number).orElse(0)

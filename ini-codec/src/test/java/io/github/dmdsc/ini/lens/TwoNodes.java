@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The files of a small cluster with one monitor, to be changed by each test as it needs. */
+/** The files of a cluster of two nodes and one monitor. Each test changes them as it needs. */
 final class TwoNodes {
     static final String HOST0 = "10.0.2.101";
     static final String HOST1 = "10.0.2.102";
@@ -92,7 +92,7 @@ final class TwoNodes {
                 """);
     }
 
-    /** Both nodes on one host, each in a directory of its own. */
+    /** Returns a cluster with both nodes on one host, each in a directory of its own. */
     static TwoNodes onOneHost() {
         TwoNodes cluster = new TwoNodes();
         cluster.texts.keySet().removeIf(id -> !id.equals(DCR));
@@ -128,7 +128,7 @@ final class TwoNodes {
         return put(id, text(id).replace(from, to));
     }
 
-    /** Without the commands that name the dm.ini, as where services start the processes. */
+    /** Replaces the startup commands that name a dm.ini by commands that restart services. */
     TwoNodes startedAsServices() {
         texts.replaceAll((id, text) -> text.replaceAll("(DB_STARTUP_CMD = ).*", "$1service DmServiceDSC restart"));
         return this;

@@ -43,11 +43,11 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A value that cannot be read is one finding: nobody says that it is missing, lacking or different. */
+/** Tests that a value that cannot be read gives one finding. No rule reports it as missing or different, too. */
 class UnreadableValuesTest {
-    /** Texts of which every parameter that refuses any text refuses one. */
     private static final String CONTROL = "\u0001";
 
+    /** A parameter refuses at least one of these texts, unless it accepts every text. */
     private static final List<String> BAD = List.of("x y", "9340x", CONTROL, "x".repeat(300));
 
     /** A parameter in a section of a file. */
@@ -86,7 +86,8 @@ class UnreadableValuesTest {
         Set<String> seen = new HashSet<>();
         int spoilt = 0;
         for (Place place : places(files)) {
-            // The files of the nodes are alike: the properties below go to the others.
+            // The files of the nodes are alike, so one node is enough here. The properties below use the other nodes,
+            // too.
             if (seen.add(
                     place.file().name() + model(place, IniDocument.parse(files.bytes(place.file()))) + place.key())) {
                 spoilt += assertOneFinding(files, before, place) ? 1 : 0;
@@ -122,7 +123,7 @@ class UnreadableValuesTest {
                     .lines()
                     .toList());
             int at = random.nextInt(lines.size());
-            // A start command has further ones, and would be an entry of another key.
+            // A startup command has further equals signs, so the line would be an entry with another key.
             if (lines.get(at).matches("[^=]* = [^=]*")) {
                 lines.set(at, lines.get(at).replaceFirst(" = ", " "));
                 byte[] spoilt = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
@@ -132,7 +133,9 @@ class UnreadableValuesTest {
         }
     }
 
-    /** False where the parameter takes every text. */
+    /**
+     * Verifies the finding for a bad value of a parameter. Returns {@code false} if the parameter accepts every text.
+     */
     private static boolean assertOneFinding(ClusterFiles files, List<Finding> before, Place place) {
         IniDocument document = IniDocument.parse(files.bytes(place.file()));
         Optional<String> bad = BAD.stream()
@@ -160,7 +163,7 @@ class UnreadableValuesTest {
     }
 
     private static void assertOne(List<Finding> found, List<Finding> before, String id, Location at) {
-        assertThat(found.stream().filter(finding -> before.stream().noneMatch(old -> saysTheSame(old, finding))))
+        assertThat(found.stream().filter(finding -> before.stream().noneMatch(old -> isSame(old, finding))))
                 .as(at.toString())
                 .singleElement()
                 .satisfies(finding -> {
@@ -169,8 +172,8 @@ class UnreadableValuesTest {
                 });
     }
 
-    /** Also where a line more stands above it. */
-    private static boolean saysTheSame(Finding one, Finding other) {
+    /** Returns whether two findings are the same, regardless of their lines. */
+    private static boolean isSame(Finding one, Finding other) {
         return one.kind().equals(other.kind())
                 && one.variant().equals(other.variant())
                 && one.parameters().equals(other.parameters());
@@ -184,7 +187,7 @@ class UnreadableValuesTest {
         return findings;
     }
 
-    /** Every parameter of the models, in every section of every file, whether it stands there or not. */
+    /** Returns every parameter of the models, in every section of every file, whether or not the section has it. */
     private static List<Place> places(ClusterFiles files) {
         List<Place> places = new ArrayList<>();
         for (FileId file : files.ids()) {

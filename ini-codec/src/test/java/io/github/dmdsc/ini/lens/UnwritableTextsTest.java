@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What {@link Lens#write} says of a text that a file cannot hold. */
+/** Tests the findings of {@link Lens#write} for a text that a file cannot hold. */
 class UnwritableTextsTest {
     private static final FileId FILE = new FileId("10.0.2.101", "/home/data/dmmal.ini");
     private static final Charset GB18030 = Charset.forName("GB18030");
