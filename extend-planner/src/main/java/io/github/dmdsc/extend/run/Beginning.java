@@ -18,36 +18,36 @@ import java.util.Set;
 final class Beginning {
     private final ExtendPlan plan;
     private final Set<Law> laws;
-    private final Standing standing;
-    private final Talk talk;
+    private final PlanFiles planFiles;
+    private final Replay replay;
 
-    Beginning(ExtendPlan plan, Set<Law> laws, Standing standing, Talk talk) {
+    Beginning(ExtendPlan plan, Set<Law> laws, PlanFiles planFiles, Replay replay) {
         this.plan = plan;
         this.laws = laws;
-        this.standing = standing;
-        this.talk = talk;
+        this.planFiles = planFiles;
+        this.replay = replay;
     }
 
     void carryOut(List<JournalEntry> journal, Optional<String> from) {
         if (journal.isEmpty()) {
-            talk.append(new JournalEntry.Opened(plan.planId()));
+            replay.append(new JournalEntry.Opened(plan.planId()));
         }
-        List<FileId> files = List.copyOf(standing.files());
-        Answer.Hashes now = talk.read(new Move.Read(Optional.empty(), new Reading.Hashes(files)), Answer.Hashes.class)
+        List<FileId> files = List.copyOf(planFiles.files());
+        Answer.Hashes now = replay.read(new Move.Read(Optional.empty(), new Reading.Hashes(files)), Answer.Hashes.class)
                 .orElseThrow(() -> stop(List.of(RunFindings.unseen(files))));
         SeenFiles seen = SeenFiles.of(files, now);
-        demandKnown(seen);
-        Progress progress = new Progress(plan, laws, standing, journal, journal.size(), seen, Set.of());
-        demandInTime(progress, seen);
-        from.ifPresent(step -> passOver(progress, step, seen));
+        requireKnownFiles(seen);
+        Progress progress = new Progress(plan, laws, planFiles, journal, journal.size(), seen, Set.of());
+        requireNoLateWrites(progress, seen);
+        from.ifPresent(step -> skip(progress, step, seen));
     }
 
     /** Stops the run if a file is neither as the plan found it nor as the plan writes it. */
-    private void demandKnown(SeenFiles seen) {
-        StepEvidence evidence = new StepEvidence(plan, standing, seen, Optional.empty());
+    private void requireKnownFiles(SeenFiles seen) {
+        StepEvidence evidence = new StepEvidence(plan, planFiles, seen, Optional.empty());
         List<Finding> findings = new ForeignFiles(plan, evidence, Optional.empty()).findings(List.of());
         if (!findings.isEmpty()) {
-            throw talk.changed(Optional.empty(), findings, seen);
+            throw replay.changed(Optional.empty(), findings, seen);
         }
     }
 
@@ -55,8 +55,8 @@ final class Beginning {
      * Stops the run if a point of no return was begun or done, and a file that an earlier step wrote has another hash
      * now. It is then too late to write the file again.
      */
-    private void demandInTime(Progress progress, SeenFiles seen) {
-        List<Finding> findings = progress.tooLate().stream()
+    private void requireNoLateWrites(Progress progress, SeenFiles seen) {
+        List<Finding> findings = progress.lateWrites().stream()
                 .map(step -> notAsPlanned(step, seen))
                 .toList();
         if (!findings.isEmpty()) {
@@ -66,10 +66,10 @@ final class Beginning {
 
     private Finding notAsPlanned(Step step, SeenFiles seen) {
         FileId file = ((Change.WriteFile) step.action()).file();
-        return RunFindings.notAsPlanned(file, seen.hash(file), standing.leftBy(step));
+        return RunFindings.notAsPlanned(file, seen.hash(file), planFiles.hashesFrom(step));
     }
 
-    private void passOver(Progress progress, String from, SeenFiles seen) {
+    private void skip(Progress progress, String from, SeenFiles seen) {
         List<Step> over = plan.steps().stream()
                 .takeWhile(step -> !step.id().equals(from))
                 .filter(step -> !progress.done(step))
@@ -78,22 +78,22 @@ final class Beginning {
             return;
         }
         List<Finding> findings = over.stream()
-                .filter(step -> step.action() instanceof Change.WriteFile && !standing.holds(step, seen))
+                .filter(step -> step.action() instanceof Change.WriteFile && !planFiles.isAsWritten(step, seen))
                 .map(step -> notAsPlanned(step, seen))
                 .toList();
         if (!findings.isEmpty()) {
             throw stop(findings);
         }
-        if (laws.contains(Law.CONFIRM_WHAT_IS_SKIPPED)) {
+        if (laws.contains(Law.CONFIRM_SKIPPED_STEPS)) {
             Set<Move.Choice> choices = EnumSet.of(Move.Choice.DONE, Move.Choice.STOP);
-            if (talk.ask(new Move.Ask(Move.Question.SKIPPED_STEPS_DONE, over, choices)) != Move.Choice.DONE) {
+            if (replay.ask(new Move.Ask(Move.Question.SKIPPED_STEPS_DONE, over, choices)) != Move.Choice.DONE) {
                 throw stop(List.of());
             }
         }
-        over.forEach(step -> talk.append(new JournalEntry.Skipped(step.id())));
+        over.forEach(step -> replay.append(new JournalEntry.Skipped(step.id())));
     }
 
-    private static Talk.Pending stop(List<Finding> findings) {
-        return new Talk.Pending(new Move.Stop(Optional.empty(), findings, List.of(), ClusterFiles.empty()));
+    private static Replay.Pending stop(List<Finding> findings) {
+        return new Replay.Pending(new Move.Stop(Optional.empty(), findings, List.of(), ClusterFiles.empty()));
     }
 }

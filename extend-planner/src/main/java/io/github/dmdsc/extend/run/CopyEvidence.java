@@ -14,18 +14,18 @@ import java.util.stream.Stream;
 /** Compares the target directory of a step that copies a directory with the files that the plan expects there. */
 final class CopyEvidence {
     private final ExtendPlan plan;
-    private final Standing standing;
+    private final PlanFiles planFiles;
     private final Change.CopyDirectory copy;
     private final SeenFiles seen;
     /** The files that the copy creates. */
     private final Set<FileId> made;
 
-    CopyEvidence(ExtendPlan plan, Standing standing, Change.CopyDirectory copy, SeenFiles seen) {
+    CopyEvidence(ExtendPlan plan, PlanFiles planFiles, Change.CopyDirectory copy, SeenFiles seen) {
         this.plan = plan;
-        this.standing = standing;
+        this.planFiles = planFiles;
         this.copy = copy;
         this.seen = seen;
-        this.made = Standing.made(plan, copy).keySet();
+        this.made = PlanFiles.copiedFiles(plan, copy).keySet();
     }
 
     /** Returns whether every file of the copy was observed. */
@@ -34,12 +34,12 @@ final class CopyEvidence {
     }
 
     /** Returns whether every file of the copy exists with the copied or with planned content. */
-    boolean whole() {
+    boolean isComplete() {
         return made.stream().allMatch(this::planned);
     }
 
     /** Returns whether the target directory has any file. */
-    boolean begun() {
+    boolean hasFiles() {
         return !seen.below(copy.to()).isEmpty();
     }
 
@@ -49,23 +49,23 @@ final class CopyEvidence {
     }
 
     /** Returns whether a file belongs to the copy and has the copied content, a part of it, or planned content. */
-    boolean left(FileId file) {
+    boolean isKnown(FileId file) {
         return made.contains(file) && !foreign(file);
     }
 
     private boolean foreign(FileId file) {
-        return !planned(file) && !brokenOff(file);
+        return !planned(file) && !isInterruptedCopy(file);
     }
 
     private boolean planned(FileId file) {
         return seen.hash(file)
-                .filter(hash -> standing.given(file).anyMatch(hash::equals))
+                .filter(hash -> planFiles.writtenHashes(file).anyMatch(hash::equals))
                 .isPresent();
     }
 
     /** Returns whether a file is the first part of its source, as an interrupted copy leaves it. */
-    private boolean brokenOff(FileId file) {
-        Optional<FileId> source = standing.source(file).filter(from -> made.contains(file));
+    private boolean isInterruptedCopy(FileId file) {
+        Optional<FileId> source = planFiles.source(file).filter(from -> made.contains(file));
         Stream<byte[]> whole = Stream.concat(
                 source.flatMap(seen::bytes).stream(),
                 source.flatMap(plan::change).flatMap(FileChange::contentBefore).map(FileContent::bytes).stream());

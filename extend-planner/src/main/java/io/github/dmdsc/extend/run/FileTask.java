@@ -21,24 +21,30 @@ import java.util.stream.Stream;
 final class FileTask {
     private final ExtendPlan plan;
     private final Set<Law> laws;
-    private final Standing standing;
+    private final PlanFiles planFiles;
     private final Progress progress;
     private final StepTask task;
     private final Step step;
-    private final Talk talk;
+    private final Replay replay;
 
     FileTask(
-            ExtendPlan plan, Set<Law> laws, Standing standing, Progress progress, StepTask task, Step step, Talk talk) {
+            ExtendPlan plan,
+            Set<Law> laws,
+            PlanFiles planFiles,
+            Progress progress,
+            StepTask task,
+            Step step,
+            Replay replay) {
         this.plan = plan;
         this.laws = laws;
-        this.standing = standing;
+        this.planFiles = planFiles;
         this.progress = progress;
         this.task = task;
         this.step = step;
-        this.talk = talk;
+        this.replay = replay;
     }
 
-    void written(Change.WriteFile write) {
+    void writeFile(Change.WriteFile write) {
         FileId file = write.file();
         Optional<String> now =
                 Optional.ofNullable(task.hashes(List.of(file)).present().get(file));
@@ -46,25 +52,25 @@ final class FileTask {
             task.end();
             return;
         }
-        demandBefore(file, now);
+        requireAllowed(file, now);
         FileId sent = LeftoverFiles.sent(plan, file);
         FileContent content = write.staged()
                 .or(() -> plan.change(file).map(FileChange::content))
                 .orElseThrow(() -> new IllegalArgumentException("the plan does not hold " + file));
         task.begin(() -> {
-            task.went(talk.put(new Move.Put(step, sent, new Source.File(content))));
-            if (laws.contains(Law.WHOLE_BEFORE_PLACED)) {
+            task.requireDone(replay.put(new Move.Put(step, sent, new Source.File(content))));
+            if (laws.contains(Law.HASH_BEFORE_PLACING)) {
                 Map<FileId, String> there = task.hashes(List.of(file, sent)).present();
-                demand(there, sent, write.sha256());
-                demandBefore(file, Optional.ofNullable(there.get(file)));
+                requireHash(there, sent, write.sha256());
+                requireAllowed(file, Optional.ofNullable(there.get(file)));
             }
-            task.done(new Operation.Place(sent, file, Optional.of(LeftoverFiles.replaced(plan, file))));
-            demand(task.hashes(List.of(file)).present(), file, write.sha256());
+            task.perform(new Operation.Place(sent, file, Optional.of(LeftoverFiles.replaced(plan, file))));
+            requireHash(task.hashes(List.of(file)).present(), file, write.sha256());
         });
     }
 
-    void copied(Change.CopyDirectory copy) {
-        Map<FileId, FileId> made = Standing.made(plan, copy);
+    void copyDirectory(Change.CopyDirectory copy) {
+        Map<FileId, FileId> made = PlanFiles.copiedFiles(plan, copy);
         Map<FileId, String> there = task.hashes(made.keySet()).present();
         if (!made.isEmpty() && made.keySet().stream().allMatch(file -> planned(file, there))) {
             task.end();
@@ -81,37 +87,38 @@ final class FileTask {
                 from));
         task.begin(() -> {
             if (progress.open(step)) {
-                task.done(new Operation.Remove(sent));
+                task.perform(new Operation.Remove(sent));
             }
-            task.went(talk.put(new Move.Put(step, sent, new Source.Directory(copy.from(), copy.except()))));
-            if (laws.contains(Law.WHOLE_BEFORE_PLACED)) {
+            task.requireDone(replay.put(new Move.Put(step, sent, new Source.Directory(copy.from(), copy.except()))));
+            if (laws.contains(Law.HASH_BEFORE_PLACING)) {
                 Map<FileId, String> arrived = task.hashes(Stream.of(arriving.keySet())
                                 .flatMap(Set::stream)
                                 .sorted()
                                 .toList())
                         .present();
-                arriving.forEach(
-                        (file, from) -> demand(arrived, file, plan.base(from).orElse("")));
+                arriving.forEach((file, from) ->
+                        requireHash(arrived, file, plan.base(from).orElse("")));
             }
-            task.done(new Operation.Place(sent, copy.to(), Optional.empty()));
+            task.perform(new Operation.Place(sent, copy.to(), Optional.empty()));
             Map<FileId, String> placed = task.hashes(made.keySet()).present();
-            made.forEach((file, from) -> demand(placed, file, plan.base(from).orElse("")));
+            made.forEach(
+                    (file, from) -> requireHash(placed, file, plan.base(from).orElse("")));
         });
     }
 
     private boolean planned(FileId file, Map<FileId, String> there) {
-        return there.containsKey(file) && standing.allowed(file).contains(Optional.of(there.get(file)));
+        return there.containsKey(file) && planFiles.allowedHashes(file).contains(Optional.of(there.get(file)));
     }
 
     /** Stops the run if the present file has a hash that the plan does not know: the run never replaces such a file. */
-    private void demandBefore(FileId file, Optional<String> now) {
-        if (!standing.allowed(file).contains(now)) {
-            throw talk.changed(
-                    Optional.of(step), List.of(standing.changed(file, now)), SeenFiles.of(Map.of(file, now)));
+    private void requireAllowed(FileId file, Optional<String> now) {
+        if (!planFiles.allowedHashes(file).contains(now)) {
+            throw replay.changed(
+                    Optional.of(step), List.of(planFiles.changed(file, now)), SeenFiles.of(Map.of(file, now)));
         }
     }
 
-    private void demand(Map<FileId, String> there, FileId file, String planned) {
+    private void requireHash(Map<FileId, String> there, FileId file, String planned) {
         if (!planned.equals(there.get(file))) {
             throw task.stop(List.of(RunFindings.notWhole(file, Optional.ofNullable(there.get(file)), planned)));
         }

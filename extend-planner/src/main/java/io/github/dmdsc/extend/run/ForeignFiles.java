@@ -42,20 +42,20 @@ final class ForeignFiles {
      */
     List<Finding> findings(List<Step> undone) {
         Map<FileId, Finding> findings = new LinkedHashMap<>();
-        Standing standing = evidence.standing();
-        standing.files().stream()
+        PlanFiles planFiles = evidence.planFiles();
+        planFiles.files().stream()
                 .filter(file -> evidence.seen().isSeen(file) && !isOnlyCopied(file) && !evidence.isKnown(file))
                 .forEach(file -> findings.put(file, changed(file)));
         for (Step step : plan.steps()) {
             evidence.copy(step).ifPresent(copy -> {
                 // The running new node writes into its directory. After a complete copy such files do no harm.
-                if (!copy.whole() || undone.contains(step)) {
+                if (!copy.isComplete() || undone.contains(step)) {
                     copy.foreign().forEach(file -> findings.putIfAbsent(file, changed(file)));
                 }
             });
         }
         // The identity of the cluster matters only if a file that the plan was made from is not as expected.
-        boolean doubted = findings.keySet().stream().anyMatch(evidence.standing()::isBase);
+        boolean doubted = findings.keySet().stream().anyMatch(evidence.planFiles()::isBase);
         return collected
                 .filter(files -> doubted)
                 .flatMap(ForeignFiles::identity)
@@ -69,13 +69,13 @@ final class ForeignFiles {
      * Returns whether a file is copied by the plan and not written otherwise. {@link CopyEvidence} judges such a file.
      */
     private boolean isOnlyCopied(FileId file) {
-        return evidence.standing().source(file).isPresent()
+        return evidence.planFiles().source(file).isPresent()
                 && plan.actions(Change.WriteFile.class)
                         .noneMatch(write -> write.file().equals(file));
     }
 
     private Finding changed(FileId file) {
-        return evidence.standing().changed(file, evidence.seen().hash(file));
+        return evidence.planFiles().changed(file, evidence.seen().hash(file));
     }
 
     private static Optional<ExtendPlan.Identity> identity(ClusterFiles files) {

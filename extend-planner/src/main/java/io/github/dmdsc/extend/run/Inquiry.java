@@ -5,7 +5,7 @@ import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.run.StepEvidence.Known;
+import io.github.dmdsc.extend.run.StepEvidence.Effect;
 import io.github.dmdsc.extend.state.ClusterState;
 import io.github.dmdsc.extend.state.ToolOutput;
 import io.github.dmdsc.extend.state.Verdict;
@@ -18,16 +18,16 @@ import java.util.Set;
 /** Finds out whether a step that was begun before was done: by looks, and by asking a person. */
 final class Inquiry {
     private final ExtendPlan plan;
-    private final Standing standing;
+    private final PlanFiles planFiles;
     private final StepTask task;
-    private final Talk talk;
+    private final Replay replay;
     private final Step step;
 
-    Inquiry(ExtendPlan plan, Standing standing, StepTask task, Talk talk, Step step) {
+    Inquiry(ExtendPlan plan, PlanFiles planFiles, StepTask task, Replay replay, Step step) {
         this.plan = plan;
-        this.standing = standing;
+        this.planFiles = planFiles;
         this.task = task;
-        this.talk = talk;
+        this.replay = replay;
         this.step = step;
     }
 
@@ -36,45 +36,45 @@ final class Inquiry {
      * the person can only confirm it or stop the run.
      */
     void settle() {
-        Known known = known();
-        if (known == Known.PARTIAL) {
+        Effect effect = effect();
+        if (effect == Effect.PARTIAL) {
             throw task.stop(List.of(ResumeFindings.partial(plan, step)));
         }
-        Move.Choice choice = switch (known) {
+        Move.Choice choice = switch (effect) {
             case DONE -> task.ask(Move.Question.STEP_DONE, Move.Choice.DONE);
             case NOT_DONE -> task.ask(Move.Question.STEP_DONE, Move.Choice.NOW);
             default -> task.ask(Move.Question.STEP_DONE, Move.Choice.DONE, Move.Choice.NOW);
         };
         if (choice == Move.Choice.DONE) {
-            talk.append(new JournalEntry.FoundDone(step.id()));
+            replay.append(new JournalEntry.FoundDone(step.id()));
         } else if (choice == Move.Choice.NOW) {
-            talk.append(new JournalEntry.FoundNotDone(step.id()));
+            replay.append(new JournalEntry.FoundNotDone(step.id()));
         } else {
             throw task.stop();
         }
     }
 
-    private Known known() {
-        Set<Known> disks = new HashSet<>();
+    private Effect effect() {
+        Set<Effect> disks = new HashSet<>();
         List<ToolOutput> outputs = new ArrayList<>();
         for (Step look : looks()) {
             if (look.action() instanceof Look.ExportDcr export) {
                 ExportComparison comparison = task.export(look, export);
                 disks.add(
                         comparison.holdsPlanned()
-                                ? Known.DONE
-                                : comparison.holdsBase() ? Known.NOT_DONE : Known.PARTIAL);
+                                ? Effect.DONE
+                                : comparison.holdsBase() ? Effect.NOT_DONE : Effect.PARTIAL);
             } else if (look.action() instanceof Look.ConvertControlFile convert) {
-                outputs.addAll(task.convert(look, convert));
+                outputs.addAll(task.controlFile(look, convert));
             } else {
-                outputs.addAll(task.print(look));
+                outputs.addAll(task.output(look));
             }
         }
         if (!disks.isEmpty()) {
-            return disks.size() == 1 ? disks.iterator().next() : Known.PARTIAL;
+            return disks.size() == 1 ? disks.iterator().next() : Effect.PARTIAL;
         }
         ClusterState state = ClusterState.read(outputs).value();
-        return new StepEvidence(plan, standing, SeenFiles.NONE, Optional.of(state)).of(step);
+        return new StepEvidence(plan, planFiles, SeenFiles.NONE, Optional.of(state)).of(step);
     }
 
     /** Returns the looks of the plan that show whether the step was done. */
@@ -86,7 +86,7 @@ final class Inquiry {
                     .toList();
         }
         return plan.steps().stream()
-                .filter(look -> lookedAt(plan, look).equals(Optional.of(step)))
+                .filter(look -> stepShownBy(plan, look).equals(Optional.of(step)))
                 .toList();
     }
 
@@ -94,7 +94,7 @@ final class Inquiry {
      * Returns the step whose effect a look shows. The check of a DCR disk shows no effect, because the old
      * configuration passes it.
      */
-    static Optional<Step> lookedAt(ExtendPlan plan, Step look) {
+    static Optional<Step> stepShownBy(ExtendPlan plan, Step look) {
         boolean tells = look.action() instanceof Look.ExportDcr
                 || look.action() instanceof Look.ConvertControlFile
                 || look.action() instanceof Look.ListLogFiles
@@ -115,26 +115,26 @@ final class Inquiry {
         return Optional.empty();
     }
 
-    static Known known(Verdict verdict) {
+    static Effect effect(Verdict verdict) {
         return verdict.accept(new Verdict.Visitor<>() {
             @Override
-            public Known proven(Verdict.Proven proven) {
-                return Known.DONE;
+            public Effect proven(Verdict.Proven proven) {
+                return Effect.DONE;
             }
 
             @Override
-            public Known refuted(Verdict.Refuted refuted) {
-                return Known.NOT_DONE;
+            public Effect refuted(Verdict.Refuted refuted) {
+                return Effect.NOT_DONE;
             }
 
             @Override
-            public Known partial(Verdict.Partial partial) {
-                return Known.PARTIAL;
+            public Effect partial(Verdict.Partial partial) {
+                return Effect.PARTIAL;
             }
 
             @Override
-            public Known noEvidence(Verdict.NoEvidence none) {
-                return Known.UNKNOWN;
+            public Effect noEvidence(Verdict.NoEvidence none) {
+                return Effect.UNKNOWN;
             }
         });
     }

@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 final class Progress {
     private final ExtendPlan plan;
     private final Set<Law> laws;
-    private final Standing standing;
+    private final PlanFiles planFiles;
     /** The last observation of the files. */
     private final SeenFiles seen;
 
-    private final int session;
+    private final int earlierEntries;
     private final Map<String, Step> steps = new HashMap<>();
     /**
      * The index of the last entry by which a step is done, by the id of the step. A later entry that the step begins or
@@ -37,28 +37,28 @@ final class Progress {
     private final Set<String> done = new HashSet<>();
 
     /** Whether the journal has entries. */
-    private final boolean kept;
+    private final boolean hasJournal;
 
     /**
      * Reads a journal.
      *
-     * @param session the number of entries that earlier runs wrote
-     * @param unkept the ids of steps that were done without a journal
+     * @param earlierEntries the number of entries that earlier runs wrote
+     * @param doneByHand the ids of steps that were done without a journal
      */
     Progress(
             ExtendPlan plan,
             Set<Law> laws,
-            Standing standing,
+            PlanFiles planFiles,
             List<JournalEntry> journal,
-            int session,
+            int earlierEntries,
             SeenFiles seen,
-            Set<String> unkept) {
+            Set<String> doneByHand) {
         this.plan = plan;
         this.laws = laws;
-        this.standing = standing;
-        this.session = session;
+        this.planFiles = planFiles;
+        this.earlierEntries = earlierEntries;
         this.seen = seen;
-        this.kept = !journal.isEmpty();
+        this.hasJournal = !journal.isEmpty();
         plan.steps().forEach(step -> steps.put(step.id(), step));
         for (int i = 0; i < journal.size(); i++) {
             journal.get(i).accept(new Reader(i));
@@ -66,15 +66,15 @@ final class Progress {
         int lastOnce = last(RollbackClass::onlyOnce);
         for (int i = 0; i < plan.steps().size(); i++) {
             Step step = plan.steps().get(i);
-            boolean passed = laws.contains(Law.NOTHING_BEHIND_A_LATER_ONE)
+            boolean passed = laws.contains(Law.OFFER_NO_EARLIER_STEP)
                     && step.rollbackClass().onlyOnce()
                     && i < lastOnce;
-            boolean now = unkept.contains(step.id()) || (ended.containsKey(step.id()) && !stale(step));
+            boolean now = doneByHand.contains(step.id()) || (ended.containsKey(step.id()) && !stale(step));
             if (passed || (now && !reverted(step))) {
                 done.add(step.id());
             }
         }
-        unkept.forEach(this::step);
+        doneByHand.forEach(this::step);
     }
 
     /**
@@ -91,8 +91,8 @@ final class Progress {
         return last;
     }
 
-    boolean isKept() {
-        return kept;
+    boolean hasJournal() {
+        return hasJournal;
     }
 
     boolean done(Step step) {
@@ -118,18 +118,18 @@ final class Progress {
      * step takes itself.
      */
     private boolean reached(Step step) {
-        if (behindTheGate(step)) {
+        if (isTakenByNextStep(step)) {
             return dependents(step).allMatch(later -> done(later) || open(later))
                     || step.dependsOn().stream().map(this::step).allMatch(this::reached);
         }
-        return done(step) && !(laws.contains(Law.LAST_LOOKS_ANEW) && isOld(step, this::done));
+        return done(step) && !(laws.contains(Law.REPEAT_LAST_LOOKS) && isOld(step, this::done));
     }
 
     /**
      * Returns whether a step is an export that the next step takes itself, after its gate: directly before the disk is
      * written, it shows that the disk still holds the old configuration.
      */
-    static boolean behindTheGate(Step step) {
+    static boolean isTakenByNextStep(Step step) {
         return step.action() instanceof Look.ExportDcr export && export.held() == Look.Held.STILL_BASE;
     }
 
@@ -140,7 +140,7 @@ final class Progress {
      * @param passed returns whether a step is done
      */
     boolean isOld(Step look, Predicate<Step> passed) {
-        boolean anew = ended.getOrDefault(look.id(), -1) >= session && !skipped.contains(look.id());
+        boolean anew = ended.getOrDefault(look.id(), -1) >= earlierEntries && !skipped.contains(look.id());
         return look.rollbackClass() == RollbackClass.READ_ONLY
                 && !anew
                 && dependents(look)
@@ -163,17 +163,17 @@ final class Progress {
 
     /** Returns whether the file of the step has a hash that neither this step nor a later one writes. */
     private boolean reverted(Step step) {
-        return laws.contains(Law.WRITTEN_WHILE_AS_PLANNED)
+        return laws.contains(Law.DONE_WHILE_AS_PLANNED)
                 && step.action() instanceof Change.WriteFile write
                 && seen.isSeen(write.file())
-                && !standing.holds(step, seen);
+                && !planFiles.isAsWritten(step, seen);
     }
 
     /**
      * Returns the steps before the last point of no return in the journal whose files were changed since. It is too
      * late to do them again.
      */
-    List<Step> tooLate() {
+    List<Step> lateWrites() {
         int last = last(RollbackClass.POINT_OF_NO_RETURN::equals);
         return plan.steps().subList(0, Math.max(last, 0)).stream()
                 .filter(this::reverted)

@@ -74,13 +74,13 @@ public final class Proof {
      */
     private static final class Advice {
         private final ExtendPlan plan;
-        private final Standing standing;
+        private final PlanFiles planFiles;
         private final Map<Shown, ClusterState> seen = new HashMap<>();
         private final Map<Observed, Status> left = new HashMap<>();
 
         private Advice(ExtendPlan plan) {
             this.plan = plan;
-            this.standing = new Standing(plan, EnumSet.allOf(Law.class));
+            this.planFiles = new PlanFiles(plan, EnumSet.allOf(Law.class));
         }
 
         private List<Rescue.Way> ways(Rescue.Situation situation) {
@@ -90,9 +90,9 @@ public final class Proof {
                         situation,
                         left.computeIfAbsent(
                                 observed,
-                                now -> Situation.of(plan, standing, now).status()));
+                                now -> Situation.of(plan, planFiles, now).status()));
             }
-            Recovery recovery = Situation.of(plan, standing, observed)
+            Recovery recovery = Situation.of(plan, planFiles, observed)
                     .recovery(situation.failedStep().get());
             List<Rescue.Way> ways = new ArrayList<>();
             if (recovery.findings().isEmpty()) {

@@ -6,7 +6,7 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.run.Recovery.Kind;
 import io.github.dmdsc.extend.run.Recovery.Way;
 import io.github.dmdsc.extend.run.Recovery.When;
-import io.github.dmdsc.extend.run.StepEvidence.Known;
+import io.github.dmdsc.extend.run.StepEvidence.Effect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class Recoverer {
     /** Returns the ways on and back from a step that was begun, the way on first. */
     List<Way> ways(int at) {
         List<Way> ways = new ArrayList<>();
-        ways.add(on(at));
+        ways.add(wayOn(at));
         back(at).ifPresent(ways::add);
         return ways;
     }
@@ -46,17 +46,17 @@ final class Recoverer {
         return undo.isEmpty() ? Optional.empty() : Optional.of(back(Kind.UNDO, When.GIVEN_UP, undo));
     }
 
-    private Way on(int at) {
+    private Way wayOn(int at) {
         Step failed = plan.steps().get(at);
         Optional<String> next =
                 plan.steps().stream().skip(at + 1L).map(Step::id).findFirst();
         boolean onlyOnce = failed.rollbackClass().onlyOnce();
-        Known known = known(at);
-        if (known == Known.DONE && failed.rollbackClass() != RollbackClass.READ_ONLY) {
+        Effect effect = effect(at);
+        if (effect == Effect.DONE && failed.rollbackClass() != RollbackClass.READ_ONLY) {
             return new Way(Kind.GO_ON, When.DONE, List.of(), next, Optional.empty());
-        } else if (known == Known.PARTIAL) {
+        } else if (effect == Effect.PARTIAL) {
             return new Way(Kind.LOOK, When.PARTLY_DONE, looks(at), next, Optional.empty());
-        } else if (known == Known.UNKNOWN && onlyOnce) {
+        } else if (effect == Effect.UNKNOWN && onlyOnce) {
             return new Way(Kind.LOOK, When.UNKNOWN, looks(at), next, Optional.of(failed.id()));
         }
         List<Step> leftOver = evidence.leftOver(failed) ? new UndoSteps(plan, evidence).of(failed) : List.of();
@@ -73,16 +73,16 @@ final class Recoverer {
      * Returns whether a step was done. If tools show that it was not, but the journal or a later step shows that it
      * was, the output may be older than the step. The result is then unknown.
      */
-    private Known known(int at) {
+    private Effect effect(int at) {
         Step step = plan.steps().get(at);
-        Known known = evidence.of(step);
+        Effect effect = evidence.of(step);
         boolean older =
-                known == Known.NOT_DONE && plan.steps().stream().skip(at).anyMatch(this::madeOrJournalled);
-        return older ? Known.UNKNOWN : known;
+                effect == Effect.NOT_DONE && plan.steps().stream().skip(at).anyMatch(this::madeOrJournalled);
+        return older ? Effect.UNKNOWN : effect;
     }
 
     private boolean madeOrJournalled(Step step) {
-        boolean made = step.rollbackClass() != RollbackClass.READ_ONLY && evidence.of(step) == Known.DONE;
+        boolean made = step.rollbackClass() != RollbackClass.READ_ONLY && evidence.of(step) == Effect.DONE;
         return made || progress.done(step);
     }
 

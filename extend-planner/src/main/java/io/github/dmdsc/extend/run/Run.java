@@ -46,11 +46,12 @@ public final class Run {
     /**
      * The values that do not change in a run.
      *
-     * @param session the number of entries that earlier runs wrote
+     * @param earlierEntries the number of entries that earlier runs wrote
      */
-    private record Frame(ExtendPlan plan, Set<Law> laws, Standing standing, Optional<String> from, int session) {
+    private record Frame(
+            ExtendPlan plan, Set<Law> laws, PlanFiles planFiles, Optional<String> from, int earlierEntries) {
         Progress progress(List<JournalEntry> journal, SeenFiles seen) {
-            return new Progress(plan, laws, standing, journal, session, seen, Set.of());
+            return new Progress(plan, laws, planFiles, journal, earlierEntries, seen, Set.of());
         }
     }
 
@@ -111,7 +112,7 @@ public final class Run {
                 .isPresent()) {
             throw new IllegalArgumentException("the plan has no step " + from.orElse(""));
         }
-        Frame frame = new Frame(plan, Set.copyOf(laws), new Standing(plan, laws), from, journal.size());
+        Frame frame = new Frame(plan, Set.copyOf(laws), new PlanFiles(plan, laws), from, journal.size());
         return new Run(frame, journal, Map.of(), Optional.empty(), frame.progress(journal, SeenFiles.NONE), List.of());
     }
 
@@ -179,16 +180,16 @@ public final class Run {
 
     /** Returns the next move of a step, or of the beginning of the run; empty if it is done. */
     private Optional<Move> pending(Optional<Step> current, Progress progress, List<Answer> given) {
-        Talk talk = new Talk(given);
+        Replay replay = new Replay(given);
         try {
             if (current.isPresent()) {
-                new StepTask(frame.plan, frame.laws, frame.standing, progress, current.get(), talk).carryOut();
+                new StepTask(frame.plan, frame.laws, frame.planFiles, progress, current.get(), replay).carryOut();
             } else {
-                new Beginning(frame.plan, frame.laws, frame.standing, talk)
-                        .carryOut(journal.subList(0, frame.session), frame.from);
+                new Beginning(frame.plan, frame.laws, frame.planFiles, replay)
+                        .carryOut(journal.subList(0, frame.earlierEntries), frame.from);
             }
             return Optional.empty();
-        } catch (Talk.Pending pending) {
+        } catch (Replay.Pending pending) {
             return Optional.of(pending.move() instanceof Move.Stop stop ? withWays(stop) : pending.move());
         }
     }
@@ -200,7 +201,7 @@ public final class Run {
     /** Returns the progress of the plan, by the journal and by the files that this run has read. */
     public Status status() {
         SeenFiles files = SeenFiles.of(seen);
-        StepEvidence evidence = new StepEvidence(frame.plan, frame.standing, files, Optional.empty());
+        StepEvidence evidence = new StepEvidence(frame.plan, frame.planFiles, files, Optional.empty());
         return new Situation(frame.plan, frame.progress(journal, files), evidence, Optional.empty()).status();
     }
 }

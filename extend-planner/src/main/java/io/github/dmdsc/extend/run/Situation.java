@@ -4,7 +4,7 @@ import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
-import io.github.dmdsc.extend.run.StepEvidence.Known;
+import io.github.dmdsc.extend.run.StepEvidence.Effect;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
@@ -22,14 +22,14 @@ final class Situation {
     private final Progress progress;
     private final StepEvidence evidence;
     private final ForeignFiles foreign;
-    private final Map<String, Known> known = new HashMap<>();
+    private final Map<String, Effect> effects = new HashMap<>();
     /**
      * The ids of the steps that are done according to the files and the tools, or according to the journal if these
      * show nothing.
      */
     private final Set<String> shown = new HashSet<>();
     /** The ids of the steps on which done steps depend, directly or indirectly. */
-    private final Set<String> waitedFor = new HashSet<>();
+    private final Set<String> dependencies = new HashSet<>();
 
     private final Set<String> done;
 
@@ -38,21 +38,21 @@ final class Situation {
         this.progress = progress;
         this.evidence = evidence;
         this.foreign = new ForeignFiles(plan, evidence, collected);
-        look();
+        judgeSteps();
         this.done = done();
     }
 
     static Situation of(ExtendPlan plan, Observed observed) {
-        return of(plan, new Standing(plan, EnumSet.allOf(Law.class)), observed);
+        return of(plan, new PlanFiles(plan, EnumSet.allOf(Law.class)), observed);
     }
 
-    static Situation of(ExtendPlan plan, Standing standing, Observed observed) {
+    static Situation of(ExtendPlan plan, PlanFiles planFiles, Observed observed) {
         Set<Law> laws = EnumSet.allOf(Law.class);
         List<JournalEntry> journal = Run.own(plan, observed.journal());
         SeenFiles seen = observed.seen();
-        Progress progress = new Progress(plan, laws, standing, journal, journal.size(), seen, observed.done());
+        Progress progress = new Progress(plan, laws, planFiles, journal, journal.size(), seen, observed.done());
         return new Situation(
-                plan, progress, new StepEvidence(plan, standing, seen, observed.state()), observed.files());
+                plan, progress, new StepEvidence(plan, planFiles, seen, observed.state()), observed.files());
     }
 
     Status status() {
@@ -61,7 +61,7 @@ final class Situation {
         List<Step> left = left();
         List<Step> open = left.stream().filter(this::isOpen).toList();
         Optional<Step> next = left.stream()
-                .filter(step -> fits && !Progress.behindTheGate(step))
+                .filter(step -> fits && !Progress.isTakenByNextStep(step))
                 .findFirst();
         Optional<Step> from = open.stream().findFirst().or(this::lastChange);
         Optional<Integer> at =
@@ -103,7 +103,7 @@ final class Situation {
                 .filter(step -> !done.contains(step.id()) || (changes && lastLook(step)) || isOld(step))
                 .toList();
         boolean proven = left.stream().allMatch(Situation::lastLook);
-        return proven && known.get("all-ok") == Known.DONE ? List.of() : left;
+        return proven && effects.get("all-ok") == Effect.DONE ? List.of() : left;
     }
 
     private static boolean lastLook(Step step) {
@@ -115,14 +115,14 @@ final class Situation {
      * because the state may have changed since then.
      */
     private boolean isOld(Step look) {
-        return known(look) != Known.DONE && progress.isOld(look, step -> done.contains(step.id()));
+        return effect(look) != Effect.DONE && progress.isOld(look, step -> done.contains(step.id()));
     }
 
-    private void look() {
+    private void judgeSteps() {
         for (Step step : plan.steps()) {
-            Known told = evidence.of(step);
-            known.put(step.id(), told);
-            if (told == Known.DONE || (told == Known.UNKNOWN && progress.done(step))) {
+            Effect told = evidence.of(step);
+            effects.put(step.id(), told);
+            if (told == Effect.DONE || (told == Effect.UNKNOWN && progress.done(step))) {
                 shown.add(step.id());
             }
         }
@@ -131,8 +131,8 @@ final class Situation {
             // A look whose condition holds now does not show that the steps before it were done.
             boolean performed = progress.done(step)
                     || (shown.contains(step.id()) && step.rollbackClass() != RollbackClass.READ_ONLY);
-            if (performed || waitedFor.contains(step.id())) {
-                waitedFor.addAll(step.dependsOn());
+            if (performed || dependencies.contains(step.id())) {
+                dependencies.addAll(step.dependsOn());
             }
         }
     }
@@ -141,9 +141,9 @@ final class Situation {
         Set<String> all = new HashSet<>();
         for (Step step : plan.steps()) {
             boolean inOrder = all.containsAll(step.dependsOn());
-            boolean implied = waitedFor.contains(step.id())
+            boolean implied = dependencies.contains(step.id())
                     && !step.rollbackClass().onlyOnce()
-                    && known(step) == Known.UNKNOWN
+                    && effect(step) == Effect.UNKNOWN
                     && inOrder;
             // A look does not count before the steps that it depends on are done. For example, the check of a DCR disk
             // also succeeds before the disk is extended.
@@ -163,10 +163,10 @@ final class Situation {
         if (progress.open(step)) {
             return true;
         }
-        Known told = known(step);
+        Effect told = effect(step);
         // If there is a journal, a step without an entry was not begun.
-        boolean unknown = told == Known.UNKNOWN && !progress.isKept();
-        return step.rollbackClass().onlyOnce() && begun() && (unknown || told == Known.PARTIAL || contradicted(step));
+        boolean unknown = told == Effect.UNKNOWN && !progress.hasJournal();
+        return step.rollbackClass().onlyOnce() && begun() && (unknown || told == Effect.PARTIAL || contradicted(step));
     }
 
     /** Returns whether the journal, the files or the tools show that a change of the plan was made. */
@@ -174,7 +174,7 @@ final class Situation {
         return plan.steps().stream()
                 .filter(step -> step.rollbackClass() != RollbackClass.READ_ONLY)
                 .anyMatch(step -> shown.contains(step.id())
-                        || known(step) == Known.PARTIAL
+                        || effect(step) == Effect.PARTIAL
                         || progress.done(step)
                         || progress.open(step));
     }
@@ -191,8 +191,8 @@ final class Situation {
      */
     private boolean contradicted(Step step) {
         return step.rollbackClass().onlyOnce()
-                && known(step) == Known.NOT_DONE
-                && (progress.done(step) || waitedFor.contains(step.id()));
+                && effect(step) == Effect.NOT_DONE
+                && (progress.done(step) || dependencies.contains(step.id()));
     }
 
     private List<Finding> doubts() {
@@ -200,14 +200,14 @@ final class Situation {
         for (Step step : plan.steps()) {
             if (contradicted(step)) {
                 findings.add(ResumeFindings.contradicted(plan, step));
-            } else if (known(step) == Known.PARTIAL) {
+            } else if (effect(step) == Effect.PARTIAL) {
                 findings.add(ResumeFindings.partial(plan, step));
             }
         }
         return findings;
     }
 
-    private Known known(Step step) {
-        return known.getOrDefault(step.id(), Known.UNKNOWN);
+    private Effect effect(Step step) {
+        return effects.getOrDefault(step.id(), Effect.UNKNOWN);
     }
 }

@@ -20,8 +20,8 @@ import java.util.function.Function;
 
 /** Judges from files and tool outputs whether each step of a plan was done. Not thread-safe. */
 final class StepEvidence {
-    /** Whether a step was done. */
-    enum Known {
+    /** Whether a step has taken effect. */
+    enum Effect {
         /** The result of the step exists. */
         DONE,
         /** A part of the result exists, and a part is missing. */
@@ -35,254 +35,254 @@ final class StepEvidence {
     }
 
     private final ExtendPlan plan;
-    private final Standing standing;
+    private final PlanFiles planFiles;
     private final SeenFiles seen;
     private final Optional<ClusterState> state;
     private final Map<String, CopyEvidence> copies = new HashMap<>();
 
-    StepEvidence(ExtendPlan plan, Standing standing, SeenFiles seen, Optional<ClusterState> state) {
+    StepEvidence(ExtendPlan plan, PlanFiles planFiles, SeenFiles seen, Optional<ClusterState> state) {
         this.plan = plan;
-        this.standing = standing;
+        this.planFiles = planFiles;
         this.seen = seen;
         this.state = state;
     }
 
-    Standing standing() {
-        return standing;
+    PlanFiles planFiles() {
+        return planFiles;
     }
 
     SeenFiles seen() {
         return seen;
     }
 
-    Known of(Step step) {
-        return step.action().accept(new Told(step));
+    Effect of(Step step) {
+        return step.action().accept(new ActionJudge(step));
     }
 
-    private Known written(Step step, FileId file) {
+    private Effect written(Step step, FileId file) {
         if (!seen.isSeen(file)) {
-            return Known.UNKNOWN;
-        } else if (standing.holds(step, seen)) {
-            return Known.DONE;
+            return Effect.UNKNOWN;
+        } else if (planFiles.isAsWritten(step, seen)) {
+            return Effect.DONE;
         }
-        return isKnown(file) ? Known.NOT_DONE : Known.FOREIGN;
+        return isKnown(file) ? Effect.NOT_DONE : Effect.FOREIGN;
     }
 
     /** Returns whether a file is as the plan found it or writes it, or as a late or interrupted copy leaves it. */
     boolean isKnown(FileId file) {
-        return standing.allowed(file).contains(seen.hash(file))
-                || plan.steps().stream().flatMap(step -> copy(step).stream()).anyMatch(copy -> copy.left(file));
+        return planFiles.allowedHashes(file).contains(seen.hash(file))
+                || plan.steps().stream().flatMap(step -> copy(step).stream()).anyMatch(copy -> copy.isKnown(file));
     }
 
     /** Returns the evidence about a step that copies a directory; empty for every other step. */
     Optional<CopyEvidence> copy(Step step) {
         return step.action() instanceof Change.CopyDirectory copy
-                ? Optional.of(copies.computeIfAbsent(step.id(), id -> new CopyEvidence(plan, standing, copy, seen)))
+                ? Optional.of(copies.computeIfAbsent(step.id(), id -> new CopyEvidence(plan, planFiles, copy, seen)))
                 : Optional.empty();
     }
 
     /** Returns whether an earlier copy left files in the target directory, where the next copy must not find any. */
     boolean leftOver(Step step) {
-        return copy(step).filter(CopyEvidence::begun).isPresent();
+        return copy(step).filter(CopyEvidence::hasFiles).isPresent();
     }
 
     /** Judges each kind of action. */
-    private final class Told implements Action.Visitor<Known> {
+    private final class ActionJudge implements Action.Visitor<Effect> {
         private final Step step;
 
-        private Told(Step step) {
+        private ActionJudge(Step step) {
             this.step = step;
         }
 
         @Override
-        public Known showCluster(Look.ShowCluster action) {
+        public Effect showCluster(Look.ShowCluster action) {
             return switch (action.sight()) {
-                case WELL_BEFORE -> shown(state -> state.allOkOpenActive(Handling.old(plan)));
-                case WELL_WITH_NEW_NODE -> shown(state -> state.allOkOpenActive(Handling.all(plan)));
+                case WELL_BEFORE -> shown(state -> state.allOkOpenActive(ActionHandlers.oldEndpoints(plan)));
+                case WELL_WITH_NEW_NODE -> shown(state -> state.allOkOpenActive(ActionHandlers.allEndpoints(plan)));
                 case NEW_NODE_LISTED -> newNodeListed();
-                case WELL_IN_NEW_MONITOR, STILL_WELL -> Known.UNKNOWN;
+                case WELL_IN_NEW_MONITOR, STILL_WELL -> Effect.UNKNOWN;
             };
         }
 
         @Override
-        public Known viewInstances(Look.ViewInstances action) {
+        public Effect viewInstances(Look.ViewInstances action) {
             return switch (action.sight()) {
-                case WELL_BEFORE -> shown(state -> state.allOkOpenActive(Handling.old(plan)));
+                case WELL_BEFORE -> shown(state -> state.allOkOpenActive(ActionHandlers.oldEndpoints(plan)));
                 case WELL_WITH_NEW_NODE ->
                     shown(state -> state.instanceOk(plan.newNode().db()));
-                case WELL_IN_NEW_MONITOR, STILL_WELL, NEW_NODE_LISTED -> Known.UNKNOWN;
+                case WELL_IN_NEW_MONITOR, STILL_WELL, NEW_NODE_LISTED -> Effect.UNKNOWN;
             };
         }
 
         @Override
-        public Known queryView(Look.QueryView action) {
-            return Known.UNKNOWN;
+        public Effect queryView(Look.QueryView action) {
+            return Effect.UNKNOWN;
         }
 
         @Override
-        public Known prepareHost(Task.PrepareHost action) {
-            return Known.UNKNOWN;
+        public Effect prepareHost(Task.PrepareHost action) {
+            return Effect.UNKNOWN;
         }
 
         @Override
-        public Known listPorts(Look.ListPorts action) {
-            return Known.UNKNOWN;
+        public Effect listPorts(Look.ListPorts action) {
+            return Effect.UNKNOWN;
         }
 
         @Override
-        public Known listDisks(Look.ListDisks action) {
-            return Known.UNKNOWN;
+        public Effect listDisks(Look.ListDisks action) {
+            return Effect.UNKNOWN;
         }
 
         @Override
-        public Known showSpace(Look.ShowSpace action) {
-            return Known.UNKNOWN;
+        public Effect showSpace(Look.ShowSpace action) {
+            return Effect.UNKNOWN;
         }
 
         @Override
-        public Known viewLogFiles(Look.ViewLogFiles action) {
-            return Known.UNKNOWN;
+        public Effect viewLogFiles(Look.ViewLogFiles action) {
+            return Effect.UNKNOWN;
         }
 
         @Override
-        public Known exportDcr(Look.ExportDcr action) {
-            return Known.UNKNOWN;
+        public Effect exportDcr(Look.ExportDcr action) {
+            return Effect.UNKNOWN;
         }
 
         @Override
-        public Known addLogFiles(Change.AddLogFiles action) {
+        public Effect addLogFiles(Change.AddLogFiles action) {
             return shown(state -> logFiles(state, plan.newNode().db(), action.files()));
         }
 
         @Override
-        public Known convertControlFile(Look.ConvertControlFile action) {
+        public Effect convertControlFile(Look.ConvertControlFile action) {
             return shown(state -> state.logFilesInControlFile(action.files()));
         }
 
         @Override
-        public Known listLogFiles(Look.ListLogFiles action) {
+        public Effect listLogFiles(Look.ListLogFiles action) {
             return shown(state -> state.logFilesOnAsm(action.files()));
         }
 
         @Override
-        public Known copyDirectory(Change.CopyDirectory action) {
+        public Effect copyDirectory(Change.CopyDirectory action) {
             return copy(step)
                     .filter(CopyEvidence::isSeen)
-                    .map(copy -> copy.whole() ? Known.DONE : Known.NOT_DONE)
-                    .orElse(Known.UNKNOWN);
+                    .map(copy -> copy.isComplete() ? Effect.DONE : Effect.NOT_DONE)
+                    .orElse(Effect.UNKNOWN);
         }
 
         @Override
-        public Known writeFile(Change.WriteFile action) {
+        public Effect writeFile(Change.WriteFile action) {
             return written(step, action.file());
         }
 
         @Override
-        public Known extendDcr(Change.ExtendDcr action) {
+        public Effect extendDcr(Change.ExtendDcr action) {
             // A new endpoint that is not listed only shows that the processes have not read the disk. The disk may be
             // written already.
-            return newNodeListed() == Known.DONE ? Known.DONE : Known.UNKNOWN;
+            return newNodeListed() == Effect.DONE ? Effect.DONE : Effect.UNKNOWN;
         }
 
         @Override
-        public Known checkDcr(Look.CheckDcr action) {
+        public Effect checkDcr(Look.CheckDcr action) {
             return shown(state -> state.dcrChecked(List.of(action.disk())));
         }
 
         @Override
-        public Known extendNode(Control.ExtendNode action) {
+        public Effect extendNode(Control.ExtendNode action) {
             return newNodeListed();
         }
 
         @Override
-        public Known readLogs(Task.ReadLogs action) {
-            return Known.UNKNOWN;
+        public Effect readLogs(Task.ReadLogs action) {
+            return Effect.UNKNOWN;
         }
 
         @Override
-        public Known registerService(Control.RegisterService action) {
-            return Known.UNKNOWN;
+        public Effect registerService(Control.RegisterService action) {
+            return Effect.UNKNOWN;
         }
 
         @Override
-        public Known start(Control.Start action) {
+        public Effect start(Control.Start action) {
             return running(action.process());
         }
 
         @Override
-        public Known awaitStart(Control.AwaitStart action) {
+        public Effect awaitStart(Control.AwaitStart action) {
             return running(action.process());
         }
 
         @Override
-        public Known registerMonitor(Control.RegisterMonitor action) {
-            return Known.UNKNOWN;
+        public Effect registerMonitor(Control.RegisterMonitor action) {
+            return Effect.UNKNOWN;
         }
 
         @Override
-        public Known restartMonitor(Control.RestartMonitor action) {
-            return Known.UNKNOWN;
+        public Effect restartMonitor(Control.RestartMonitor action) {
+            return Effect.UNKNOWN;
         }
 
         @Override
-        public Known agreeOnRestarts(Task.AgreeOnRestarts action) {
-            return Known.UNKNOWN;
+        public Effect agreeOnRestarts(Task.AgreeOnRestarts action) {
+            return Effect.UNKNOWN;
         }
 
         @Override
-        public Known tellClients(Task.TellClients action) {
-            return Known.UNKNOWN;
+        public Effect tellClients(Task.TellClients action) {
+            return Effect.UNKNOWN;
         }
 
         @Override
-        public Known tellPartners(Task.TellPartners action) {
-            return Known.UNKNOWN;
+        public Effect tellPartners(Task.TellPartners action) {
+            return Effect.UNKNOWN;
         }
 
         @Override
-        public Known lookAfter(Task.LookAfter action) {
-            return Known.UNKNOWN;
+        public Effect lookAfter(Task.LookAfter action) {
+            return Effect.UNKNOWN;
         }
 
         @Override
-        public Known stopGroup(Control.StopGroup action) {
-            return Known.UNKNOWN;
+        public Effect stopGroup(Control.StopGroup action) {
+            return Effect.UNKNOWN;
         }
 
         @Override
-        public Known stopProcess(Task.StopProcess action) {
-            return Known.UNKNOWN;
+        public Effect stopProcess(Task.StopProcess action) {
+            return Effect.UNKNOWN;
         }
 
         @Override
-        public Known initialiseDcr(Change.InitialiseDcr action) {
-            return Known.UNKNOWN;
+        public Effect initialiseDcr(Change.InitialiseDcr action) {
+            return Effect.UNKNOWN;
         }
 
         @Override
-        public Known startOldNodes(Task.StartOldNodes action) {
-            return Known.UNKNOWN;
+        public Effect startOldNodes(Task.StartOldNodes action) {
+            return Effect.UNKNOWN;
         }
 
         @Override
-        public Known removeFile(Change.RemoveFile action) {
-            return Known.UNKNOWN;
+        public Effect removeFile(Change.RemoveFile action) {
+            return Effect.UNKNOWN;
         }
 
         @Override
-        public Known removeDirectory(Change.RemoveDirectory action) {
-            return Known.UNKNOWN;
+        public Effect removeDirectory(Change.RemoveDirectory action) {
+            return Effect.UNKNOWN;
         }
 
-        private Known shown(Function<ClusterState, Verdict> judge) {
-            return state.map(judge).map(verdict -> known(verdict, step)).orElse(Known.UNKNOWN);
+        private Effect shown(Function<ClusterState, Verdict> judge) {
+            return state.map(judge).map(verdict -> effect(verdict, step)).orElse(Effect.UNKNOWN);
         }
 
-        private Known newNodeListed() {
-            return shown(state -> state.newEndpointsPresent(Handling.added(plan)));
+        private Effect newNodeListed() {
+            return shown(state -> state.newEndpointsPresent(ActionHandlers.newEndpoints(plan)));
         }
 
-        private Known running(GroupType process) {
+        private Effect running(GroupType process) {
             ExtendPlan.NodeSummary node = plan.newNode();
             String name = switch (process) {
                 case CSS -> node.css();
@@ -296,27 +296,27 @@ final class StepEvidence {
     /**
      * Converts a verdict. For a look of the phase PREFLIGHT, a bad state now does not show that the look was not taken.
      */
-    private static Known known(Verdict verdict, Step step) {
-        Known notNow = step.phase() == Phase.PREFLIGHT ? Known.UNKNOWN : Known.NOT_DONE;
+    private static Effect effect(Verdict verdict, Step step) {
+        Effect notNow = step.phase() == Phase.PREFLIGHT ? Effect.UNKNOWN : Effect.NOT_DONE;
         return verdict.accept(new Verdict.Visitor<>() {
             @Override
-            public Known proven(Verdict.Proven proven) {
-                return Known.DONE;
+            public Effect proven(Verdict.Proven proven) {
+                return Effect.DONE;
             }
 
             @Override
-            public Known refuted(Verdict.Refuted refuted) {
+            public Effect refuted(Verdict.Refuted refuted) {
                 return notNow;
             }
 
             @Override
-            public Known partial(Verdict.Partial partial) {
-                return notNow == Known.NOT_DONE && step.rollbackClass().onlyOnce() ? Known.PARTIAL : notNow;
+            public Effect partial(Verdict.Partial partial) {
+                return notNow == Effect.NOT_DONE && step.rollbackClass().onlyOnce() ? Effect.PARTIAL : notNow;
             }
 
             @Override
-            public Known noEvidence(Verdict.NoEvidence none) {
-                return Known.UNKNOWN;
+            public Effect noEvidence(Verdict.NoEvidence none) {
+                return Effect.UNKNOWN;
             }
         });
     }

@@ -6,7 +6,7 @@ import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
-import io.github.dmdsc.extend.run.StepEvidence.Known;
+import io.github.dmdsc.extend.run.StepEvidence.Effect;
 import io.github.dmdsc.extend.state.ClusterState;
 import io.github.dmdsc.extend.state.ToolOutput;
 import io.github.dmdsc.extend.state.Verdict;
@@ -26,57 +26,57 @@ import java.util.function.Function;
 final class StepTask {
     private final ExtendPlan plan;
     private final Set<Law> laws;
-    private final Standing standing;
+    private final PlanFiles planFiles;
     private final Progress progress;
     private final Step step;
-    private final Talk talk;
+    private final Replay replay;
 
-    StepTask(ExtendPlan plan, Set<Law> laws, Standing standing, Progress progress, Step step, Talk talk) {
+    StepTask(ExtendPlan plan, Set<Law> laws, PlanFiles planFiles, Progress progress, Step step, Replay replay) {
         this.plan = plan;
         this.laws = laws;
-        this.standing = standing;
+        this.planFiles = planFiles;
         this.progress = progress;
         this.step = step;
-        this.talk = talk;
+        this.replay = replay;
     }
 
-    /** Carries out the step. Throws {@link Talk.Pending} with the next move if its answer is missing. */
+    /** Carries out the step. Throws {@link Replay.Pending} with the next move if its answer is missing. */
     void carryOut() {
-        if (progress.open(step) && laws.contains(Law.ASK_WHAT_WAS_BEGUN) && asksWhatWasBegun()) {
-            new Inquiry(plan, standing, this, talk, step).settle();
+        if (progress.open(step) && laws.contains(Law.ASK_ABOUT_BEGUN_STEP) && mustAskIfBegun()) {
+            new Inquiry(plan, planFiles, this, replay, step).settle();
             return;
         }
         if (!laws.contains(Law.GATE_PRECEDES_ENTRY) && step.gate()) {
-            talk.append(new JournalEntry.Begun(step.id()));
+            replay.append(new JournalEntry.Begun(step.id()));
         }
         if (step.gate() && ask(Move.Question.GATE, Move.Choice.YES) != Move.Choice.YES) {
             throw stop();
         }
         if (step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN) {
-            demandDisks();
+            requireDisksAsPlanned();
         }
         if (step.gate() && laws.contains(Law.FILES_AS_PLANNED)) {
-            demandAsPlanned();
+            requireFilesAsPlanned();
         }
-        step.action().accept(new Handling(plan, step)).of(this);
+        step.action().accept(new ActionHandlers(plan, step)).handle(this);
     }
 
     /**
      * Returns whether to find out first if a begun step was done. A server may be started again, but only if it does
      * not run.
      */
-    private boolean asksWhatWasBegun() {
+    private boolean mustAskIfBegun() {
         return step.rollbackClass().onlyOnce() || step.action() instanceof Control.Start;
     }
 
     /** Stops the run unless new exports show that the DCR disks hold the expected configuration. */
-    private void demandDisks() {
+    private void requireDisksAsPlanned() {
         for (String id : step.dependsOn()) {
             for (Step look : plan.steps()) {
                 if (look.id().equals(id) && look.action() instanceof Look.ExportDcr export) {
-                    compared(look, export);
-                    if (Progress.behindTheGate(look)) {
-                        talk.append(new JournalEntry.Ended(look.id()));
+                    requireDisk(look, export);
+                    if (Progress.isTakenByNextStep(look)) {
+                        replay.append(new JournalEntry.Ended(look.id()));
                     }
                 }
             }
@@ -84,11 +84,11 @@ final class StepTask {
     }
 
     /** Stops the run unless each file has a hash that the plan expects at this point. */
-    private void demandAsPlanned() {
-        SeenFiles seen = SeenFiles.of(standing.files(), hashes(standing.files()));
+    private void requireFilesAsPlanned() {
+        SeenFiles seen = SeenFiles.of(planFiles.files(), hashes(planFiles.files()));
         List<Finding> findings = new ArrayList<>();
-        for (FileId file : standing.files()) {
-            Set<Optional<String>> expected = standing.expected(file, progress::done);
+        for (FileId file : planFiles.files()) {
+            Set<Optional<String>> expected = planFiles.expectedHashes(file, progress::done);
             if (!expected.contains(seen.hash(file))) {
                 findings.add(RunFindings.notAsPlanned(
                         file,
@@ -97,25 +97,25 @@ final class StepTask {
             }
         }
         if (!findings.isEmpty()) {
-            throw talk.changed(Optional.of(step), findings, seen);
+            throw replay.changed(Optional.of(step), findings, seen);
         }
     }
 
     FileTask files() {
-        return new FileTask(plan, laws, standing, progress, this, step, talk);
+        return new FileTask(plan, laws, planFiles, progress, this, step, replay);
     }
 
     /** Runs the command of the step, and relies on the outcome that the transport reports. */
-    void effect() {
+    void run() {
         begin(() -> {
-            done(new Operation.CarryOut());
+            perform(new Operation.CarryOut());
         });
     }
 
     /** Runs the command of the step, and asks a person for the result. */
-    void checkedEffect() {
+    void runAndAsk() {
         begin(() -> {
-            done(new Operation.CarryOut());
+            perform(new Operation.CarryOut());
             check();
         });
     }
@@ -124,25 +124,25 @@ final class StepTask {
     void begin(Runnable effect) {
         boolean kept = step.gate() && !laws.contains(Law.GATE_PRECEDES_ENTRY);
         if (laws.contains(Law.ENTRY_PRECEDES_EFFECT) && !kept) {
-            talk.append(new JournalEntry.Begun(step.id()));
+            replay.append(new JournalEntry.Begun(step.id()));
         }
         effect.run();
         if (!laws.contains(Law.ENTRY_PRECEDES_EFFECT)) {
-            talk.append(new JournalEntry.Begun(step.id()));
+            replay.append(new JournalEntry.Begun(step.id()));
         }
         end();
     }
 
     void end() {
-        talk.append(new JournalEntry.Ended(step.id()));
+        replay.append(new JournalEntry.Ended(step.id()));
     }
 
     /**
      * Takes a look whose result a person judges. The journal gets no entry that the step begins, because a look changes
      * nothing.
      */
-    void checked() {
-        done(new Operation.CarryOut());
+    void lookAndAsk() {
+        perform(new Operation.CarryOut());
         check();
         end();
     }
@@ -159,21 +159,22 @@ final class StepTask {
     }
 
     /** Takes a look, and judges the output of its tool. */
-    void printed(Function<ClusterState, Verdict> judge) {
-        judged(judge, print(step));
+    void judgeOutput(Function<ClusterState, Verdict> judge) {
+        judge(judge, output(step));
     }
 
     /** Takes a look, and judges the control file that its tool converts to text. */
-    void converted(Look.ConvertControlFile action) {
-        judged(state -> state.logFilesInControlFile(action.files()), convert(step, action));
+    void judgeControlFile(Look.ConvertControlFile action) {
+        judge(state -> state.logFilesInControlFile(action.files()), controlFile(step, action));
     }
 
     /**
      * Takes a look at a condition that the manual only recommends. If the condition does not hold, a person decides.
      */
-    void advised(Function<ClusterState, Verdict> judge) {
-        Known known = Inquiry.known(judge.apply(ClusterState.read(print(step)).value()));
-        if (known == Known.NOT_DONE || (known != Known.DONE && laws.contains(Law.NO_TEXT_OPENS))) {
+    void judgeAdvice(Function<ClusterState, Verdict> judge) {
+        Effect effect =
+                Inquiry.effect(judge.apply(ClusterState.read(output(step)).value()));
+        if (effect == Effect.NOT_DONE || (effect != Effect.DONE && laws.contains(Law.ASK_IF_UNCLEAR))) {
             check();
         }
         end();
@@ -183,21 +184,21 @@ final class StepTask {
      * Judges the outputs of a look. The run stops if they disprove the condition. If they prove nothing, a person
      * decides.
      */
-    private void judged(Function<ClusterState, Verdict> judge, List<ToolOutput> outputs) {
-        Known known = Inquiry.known(judge.apply(ClusterState.read(outputs).value()));
-        if (known == Known.NOT_DONE || known == Known.PARTIAL) {
+    private void judge(Function<ClusterState, Verdict> judge, List<ToolOutput> outputs) {
+        Effect effect = Inquiry.effect(judge.apply(ClusterState.read(outputs).value()));
+        if (effect == Effect.NOT_DONE || effect == Effect.PARTIAL) {
             doubt();
             throw stop(List.of(RunFindings.notShown(step)));
         }
-        if (known != Known.DONE && laws.contains(Law.NO_TEXT_OPENS)) {
+        if (effect != Effect.DONE && laws.contains(Law.ASK_IF_UNCLEAR)) {
             check();
         }
         end();
     }
 
     /** Runs the command of a look and returns its output; none if the output cannot be read. */
-    List<ToolOutput> print(Step look) {
-        return talk
+    List<ToolOutput> output(Step look) {
+        return replay
                 .read(new Move.Read(Optional.of(look), new Reading.Output(byHand(look))), Answer.Text.class)
                 .map(text -> output(look, text.text()))
                 .stream()
@@ -205,10 +206,10 @@ final class StepTask {
     }
 
     /** Runs the command of a look and returns the text file that it writes; none if there is no such file. */
-    List<ToolOutput> convert(Step look, Look.ConvertControlFile action) {
+    List<ToolOutput> controlFile(Step look, Look.ConvertControlFile action) {
         remove(look, action.to());
-        words(look);
-        return talk
+        runCommand(look);
+        return replay
                 .read(new Move.Read(Optional.of(look), new Reading.Content(action.to())), Answer.Content.class)
                 .map(content -> output(look, new String(content.content().bytes(), StandardCharsets.UTF_8)))
                 .stream()
@@ -224,12 +225,12 @@ final class StepTask {
     }
 
     /** Carries out a step that compares the export of a disk with the plan. */
-    void exported(Step look, Look.ExportDcr export) {
-        compared(look, export);
+    void compareDisk(Step look, Look.ExportDcr export) {
+        requireDisk(look, export);
         end();
     }
 
-    private void compared(Step look, Look.ExportDcr export) {
+    private void requireDisk(Step look, Look.ExportDcr export) {
         ExportComparison comparison = export(look, export);
         boolean holds = export.held() == Look.Held.PLANNED ? comparison.holdsPlanned() : comparison.holdsBase();
         if (!holds && laws.contains(Law.DISKS_AS_PLANNED)) {
@@ -243,8 +244,8 @@ final class StepTask {
     /** Exports a disk. Removes an older export first, so that it cannot be read instead of the new one. */
     ExportComparison export(Step look, Look.ExportDcr export) {
         remove(look, export.to());
-        words(look);
-        Answer.Content content = talk.read(
+        runCommand(look);
+        Answer.Content content = replay.read(
                         new Move.Read(Optional.of(look), new Reading.Content(export.to())), Answer.Content.class)
                 .orElseThrow(() -> stop(List.of(RunFindings.unseen(List.of(export.to())))));
         return ExportComparison.of(plan, content.content().bytes());
@@ -254,7 +255,7 @@ final class StepTask {
         if (hashes(List.of(file)).present().isEmpty()) {
             return;
         }
-        said(look, new Operation.Remove(file));
+        perform(look, new Operation.Remove(file));
         if (!hashes(List.of(file)).present().isEmpty()) {
             throw stop(List.of(RunFindings.failed(look, Answer.Outcome.FAILED)));
         }
@@ -262,24 +263,26 @@ final class StepTask {
 
     /** Returns the hashes of files. Stops the run if they cannot be read. */
     Answer.Hashes hashes(Collection<FileId> files) {
-        return talk.read(new Move.Read(Optional.of(step), new Reading.Hashes(List.copyOf(files))), Answer.Hashes.class)
+        return replay.read(
+                        new Move.Read(Optional.of(step), new Reading.Hashes(List.copyOf(files))), Answer.Hashes.class)
                 .orElseThrow(() -> stop(List.of(RunFindings.unseen(files))));
     }
 
-    private void words(Step look) {
-        said(look, new Operation.CarryOut());
+    private void runCommand(Step look) {
+        perform(look, new Operation.CarryOut());
     }
 
-    void done(Operation operation) {
-        said(step, operation);
+    void perform(Operation operation) {
+        perform(step, operation);
     }
 
-    private void said(Step by, Operation operation) {
+    private void perform(Step by, Operation operation) {
         // Only the command of the step may need a person. Files are always sent, placed and removed by the transport.
-        went(talk.perform(new Move.Perform(by, operation, operation instanceof Operation.CarryOut && byHand(by))));
+        requireDone(
+                replay.perform(new Move.Perform(by, operation, operation instanceof Operation.CarryOut && byHand(by))));
     }
 
-    void went(Answer.Outcome outcome) {
+    void requireDone(Answer.Outcome outcome) {
         if (outcome == Answer.Outcome.STOPPED) {
             throw stop();
         } else if (outcome != Answer.Outcome.DONE) {
@@ -296,7 +299,7 @@ final class StepTask {
 
     Move.Choice ask(Move.Question question, Move.Choice... choices) {
         Set<Move.Choice> all = EnumSet.of(Move.Choice.STOP, choices);
-        return talk.ask(new Move.Ask(question, List.of(step), all));
+        return replay.ask(new Move.Ask(question, List.of(step), all));
     }
 
     /**
@@ -304,16 +307,16 @@ final class StepTask {
      * doubted.
      */
     private void doubt() {
-        Inquiry.lookedAt(plan, step)
+        Inquiry.stepShownBy(plan, step)
                 .filter(progress::done)
-                .ifPresent(once -> talk.append(new JournalEntry.Doubted(once.id())));
+                .ifPresent(once -> replay.append(new JournalEntry.Doubted(once.id())));
     }
 
-    Talk.Pending stop() {
+    Replay.Pending stop() {
         return stop(List.of());
     }
 
-    Talk.Pending stop(List<Finding> findings) {
-        return new Talk.Pending(new Move.Stop(Optional.of(step), findings, List.of(), ClusterFiles.empty()));
+    Replay.Pending stop(List<Finding> findings) {
+        return new Replay.Pending(new Move.Stop(Optional.of(step), findings, List.of(), ClusterFiles.empty()));
     }
 }

@@ -14,7 +14,7 @@ import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.extend.plan.Verification;
-import io.github.dmdsc.extend.run.StepEvidence.Known;
+import io.github.dmdsc.extend.run.StepEvidence.Effect;
 import io.github.dmdsc.model.FileId;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ final class UndoSteps {
     List<Step> upTo(int at) {
         for (int i = at; i >= 0; i--) {
             Step step = plan.steps().get(i);
-            if (evidence.of(step) != Known.NOT_DONE || evidence.leftOver(step)) {
+            if (evidence.of(step) != Effect.NOT_DONE || evidence.leftOver(step)) {
                 undo(step);
             }
         }

@@ -77,7 +77,7 @@ class RunLawsTest {
         int at = CARRIED.first(says("add-log-files"));
 
         holds(
-                Law.ASK_WHAT_WAS_BEGUN,
+                Law.ASK_ABOUT_BEGUN_STEP,
                 laws -> assertThat(new CarryingOut(MANUAL, laws).after(at, Kill.AFTER))
                         .isEqualTo(End.FINISHED));
     }
@@ -110,7 +110,7 @@ class RunLawsTest {
 
     @Test
     void what_is_passed_over_is_listed_and_confirmed() {
-        holds(Law.CONFIRM_WHAT_IS_SKIPPED, laws -> {
+        holds(Law.CONFIRM_SKIPPED_STEPS, laws -> {
             List<Move> moves = moves(
                     again(0, laws, Optional.of("ports-free")),
                     CARRIED.hosts(0),
@@ -130,7 +130,7 @@ class RunLawsTest {
         List<JournalEntry> journal = new ArrayList<>(CARRIED.hosts(at).journal());
         journal.remove(new JournalEntry.Ended("extend-dcr"));
 
-        holds(Law.NOTHING_BEHIND_A_LATER_ONE, laws -> {
+        holds(Law.OFFER_NO_EARLIER_STEP, laws -> {
             Run run = Run.of(MANUAL.plan(), journal, Optional.empty(), laws);
             assertThat(moves(run, CARRIED.hosts(at), asks(Move.Question.STEP_DONE, "extend-dcr")))
                     .noneMatch(asks(Move.Question.STEP_DONE, "extend-dcr"));
@@ -179,7 +179,7 @@ class RunLawsTest {
         int at = CARRIED.first(asks(Move.Question.GATE, "extend-dcr"));
 
         holds(
-                Law.LAST_LOOKS_ANEW,
+                Law.REPEAT_LAST_LOOKS,
                 laws -> assertThat(moves(again(at, laws, Optional.empty()), CARRIED.hosts(at), says("extend-dcr")))
                         .anyMatch(prints("cluster-still-ok"))
                         .anyMatch(says("dcr-still-base")));
@@ -187,7 +187,7 @@ class RunLawsTest {
 
     @Test
     void a_text_that_says_nothing_clear_opens_nothing() {
-        holds(Law.NO_TEXT_OPENS, laws -> {
+        holds(Law.ASK_IF_UNCLEAR, laws -> {
             CarryingOut out = new CarryingOut(MANUAL, laws);
             out.after(out.first(prints("check-dcr.disk1")), Mishap.VANISHED_PROGRAM);
         });
@@ -217,14 +217,14 @@ class RunLawsTest {
                 .addBase(new FileHash(log, "0".repeat(64)))
                 .build();
 
-        holds(Law.STAND_ON_CONFIGURATION, laws -> new CarryingOut(new Planned(plan, MANUAL.files()), laws));
+        holds(Law.IGNORE_OTHER_FILES, laws -> new CarryingOut(new Planned(plan, MANUAL.files()), laws));
     }
 
     @Test
     void a_write_counts_only_while_its_file_has_the_planned_hash() {
         int at = CARRIED.first(asks(Move.Question.GATE, "extend-dcr"));
 
-        holds(Law.WRITTEN_WHILE_AS_PLANNED, laws -> {
+        holds(Law.DONE_WHILE_AS_PLANNED, laws -> {
             ModelTransport hosts = CARRIED.hosts(at);
             hosts.letGoWrong(Mishap.FILE_REVERTED);
             assertThat(CarryingOut.on(again(at, laws, Optional.empty()), hosts).move())
@@ -236,7 +236,7 @@ class RunLawsTest {
     void what_is_sent_is_whole_before_it_takes_the_place_of_anything() {
         int at = CARRIED.first(move -> move instanceof Move.Put put && put.source() instanceof Source.File);
 
-        holds(Law.WHOLE_BEFORE_PLACED, laws -> {
+        holds(Law.HASH_BEFORE_PLACING, laws -> {
             ModelTransport hosts = CARRIED.hosts(at);
             hosts.letGoWrong(Mishap.DROPPED_TRANSFER);
             CarryingOut.on(again(at, laws, Optional.empty()), hosts);

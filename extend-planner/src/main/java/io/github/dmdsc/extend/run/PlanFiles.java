@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * The files that a plan depends on, and the hashes that each of them may have. An empty hash stands for a file that
  * does not exist.
  */
-final class Standing {
+final class PlanFiles {
     private final ExtendPlan plan;
     private final Map<FileId, FileId> copies = new TreeMap<>();
     private final Set<FileId> files = new TreeSet<>();
@@ -34,7 +34,7 @@ final class Standing {
     private final Map<FileId, FileChange> changes = new HashMap<>();
     private final Map<FileId, List<Step>> writes = new HashMap<>();
 
-    Standing(ExtendPlan plan, Set<Law> laws) {
+    PlanFiles(ExtendPlan plan, Set<Law> laws) {
         this.plan = plan;
         plan.base().forEach(file -> base.put(file.file(), file.sha256()));
         plan.files().forEach(change -> changes.put(change.file(), change));
@@ -43,17 +43,17 @@ final class Standing {
                 writes.computeIfAbsent(write.file(), file -> new ArrayList<>()).add(step);
             }
         }
-        plan.actions(Change.CopyDirectory.class).forEach(copy -> copies.putAll(made(plan, copy)));
+        plan.actions(Change.CopyDirectory.class).forEach(copy -> copies.putAll(copiedFiles(plan, copy)));
         plan.base().stream()
                 .map(FileHash::file)
-                .filter(file -> !laws.contains(Law.STAND_ON_CONFIGURATION) || isStoodOn(file))
+                .filter(file -> !laws.contains(Law.IGNORE_OTHER_FILES) || dependsOn(file))
                 .forEach(files::add);
         plan.files().forEach(change -> files.add(change.file()));
         files.addAll(copies.keySet());
     }
 
     /** Returns the files that a copy creates, each with its source. */
-    static Map<FileId, FileId> made(ExtendPlan plan, Change.CopyDirectory copy) {
+    static Map<FileId, FileId> copiedFiles(ExtendPlan plan, Change.CopyDirectory copy) {
         String from = copy.from().path() + "/";
         Map<FileId, FileId> made = new TreeMap<>();
         for (FileHash base : plan.base()) {
@@ -72,7 +72,7 @@ final class Standing {
      * Returns whether the plan depends on a collected file. It depends on configuration files and on files that it
      * copies, not on logs or backups.
      */
-    boolean isStoodOn(FileId file) {
+    boolean dependsOn(FileId file) {
         return file.name().toLowerCase(Locale.ROOT).endsWith(".ini")
                 || copies.containsValue(file)
                 || change(file).isPresent();
@@ -84,18 +84,18 @@ final class Standing {
     }
 
     /** Returns every hash that a file may have at any time of the plan. */
-    Set<Optional<String>> allowed(FileId file) {
-        Set<Optional<String>> hashes = before(file);
-        given(file).map(Optional::of).forEach(hashes::add);
+    Set<Optional<String>> allowedHashes(FileId file) {
+        Set<Optional<String>> hashes = initialHashes(file);
+        writtenHashes(file).map(Optional::of).forEach(hashes::add);
         return hashes;
     }
 
     /** Returns every hash that a step of the plan can give a file. */
-    Stream<String> given(FileId file) {
+    Stream<String> writtenHashes(FileId file) {
         Optional<FileId> source = Optional.ofNullable(copies.get(file));
         return Stream.of(
                         change(file).map(FileChange::after).stream(),
-                        writes(file).stream().map(Standing::written),
+                        writes(file).stream().map(PlanFiles::written),
                         source.flatMap(this::base).stream(),
                         // A copy that is made after the source was changed has the planned content of the source.
                         source.flatMap(this::change).map(FileChange::after).stream())
@@ -128,7 +128,7 @@ final class Standing {
     }
 
     /** Returns the hashes that a file may have before the first step writes it. */
-    private Set<Optional<String>> before(FileId file) {
+    private Set<Optional<String>> initialHashes(FileId file) {
         Set<Optional<String>> hashes = new LinkedHashSet<>();
         Optional<FileChange> change = change(file);
         if (change.isPresent()) {
@@ -143,17 +143,17 @@ final class Standing {
     }
 
     /** Returns the hashes that this step and later steps give the file of this step. */
-    Set<String> leftBy(Step step) {
+    Set<String> hashesFrom(Step step) {
         List<Step> all = writes(((Change.WriteFile) step.action()).file());
         return all.subList(all.indexOf(step), all.size()).stream()
-                .map(Standing::written)
+                .map(PlanFiles::written)
                 .collect(Collectors.toSet());
     }
 
     /** Returns whether the file of this step is as this step or a later one writes it. */
-    boolean holds(Step write, SeenFiles seen) {
+    boolean isAsWritten(Step write, SeenFiles seen) {
         FileId file = ((Change.WriteFile) write.action()).file();
-        return seen.hash(file).filter(leftBy(write)::contains).isPresent();
+        return seen.hash(file).filter(hashesFrom(write)::contains).isPresent();
     }
 
     /**
@@ -161,16 +161,16 @@ final class Standing {
      *
      * @param done returns whether a step is done
      */
-    Set<Optional<String>> expected(FileId file, Predicate<Step> done) {
+    Set<Optional<String>> expectedHashes(FileId file, Predicate<Step> done) {
         List<Step> written = new ArrayList<>(writes(file));
         written.removeIf(done.negate());
         if (!written.isEmpty()) {
             return Set.of(Optional.of(written(written.get(written.size() - 1))));
         }
-        Set<Optional<String>> hashes = new HashSet<>(before(file));
+        Set<Optional<String>> hashes = new HashSet<>(initialHashes(file));
         boolean copied = plan.steps().stream()
                 .filter(step -> step.action() instanceof Change.CopyDirectory copy
-                        && made(plan, copy).containsKey(file))
+                        && copiedFiles(plan, copy).containsKey(file))
                 .anyMatch(done);
         if (copied) {
             hashes.remove(Optional.<String>empty());

@@ -12,13 +12,13 @@ import java.util.Optional;
  * Replays the answers to the moves of one task. The code of a task reads as if each move were answered at once. When no
  * answer is left, {@link Pending} is thrown with the next move, and the task starts again with one more answer.
  */
-final class Talk {
+final class Replay {
     /** The most changed files whose content is read. In a run by hand, a person has to bring each of them. */
     private static final int MOST_READ = 3;
 
     private final Iterator<Answer> answers;
 
-    Talk(List<Answer> answers) {
+    Replay(List<Answer> answers) {
         this.answers = answers.iterator();
     }
 
