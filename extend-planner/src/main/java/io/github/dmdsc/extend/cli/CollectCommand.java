@@ -178,7 +178,7 @@ final class CollectCommand implements Callable<Integer> {
         String address = equals < 0 ? addresses.getOrDefault(name, name) : given.substring(equals + 1);
         String before = addresses.putIfAbsent(name, address);
         if ((before != null && !before.equals(address))
-                || !Ssh.reaches(address)
+                || !Ssh.isHostName(address)
                 || ClusterFiles.relativePath(new FileId(name, "/file")).isEmpty()) {
             throw UsageError.of(spec, "host", Map.of("option", option, "given", given));
         }

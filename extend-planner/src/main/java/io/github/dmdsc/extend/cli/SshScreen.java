@@ -35,13 +35,13 @@ final class SshScreen implements Screen {
     }
 
     @Override
-    public void words(Step step) {
+    public void showCommand(Step step) {
         terminal.showCommand(step);
         log.command(step.host(), commands.of(step).orElse(""));
     }
 
     @Override
-    public void aside(String host, String command) {
+    public void keepCommand(String host, String command) {
         log.command(host, command);
     }
 
@@ -52,25 +52,25 @@ final class SshScreen implements Screen {
     }
 
     @Override
-    public void trouble(String host, Ssh.Ending ending, int status) {
+    public void failed(String host, Ssh.Ending ending, int status) {
         String sentence = words.of("run.ssh." + ending, Map.of("host", host, "status", status));
         dialogue.say(sentence);
         log.output(sentence);
     }
 
     @Override
-    public Answer.Outcome judged() {
+    public Answer.Outcome askOutcome() {
         dialogue.say(words.of("run.ssh.judge"));
         return terminal.outcome().outcome();
     }
 
     @Override
-    public Optional<Password> password() {
+    public Optional<Password> askPassword() {
         Optional<String> typed = passwordReader.apply(words.of("run.ssh.password") + " ");
-        while (typed.isPresent() && !typed.get().isEmpty() && !Password.isPossible(typed.get())) {
+        while (typed.isPresent() && !typed.get().isEmpty() && !Password.isSupported(typed.get())) {
             dialogue.say(words.of("run.ssh.password-refused"));
             typed = passwordReader.apply(words.of("run.ssh.password") + " ");
         }
-        return typed.filter(Password::isPossible).map(Password::new);
+        return typed.filter(Password::isSupported).map(Password::new);
     }
 }

@@ -67,7 +67,7 @@ final class Export {
 
     private ClusterFiles exported(FileId dmdcr, String programs, String disk) {
         String name = RunWords.command(List.of(dmdcr.directory() + "/dmdcr_cfg_bak"));
-        Ssh.Ran free = run(
+        Ssh.Result free = run(
                 dmdcr.host(),
                 "test ! -d " + RunWords.command(List.of(disk)) + " || exit " + DIRECTORY
                         + "; i=; while test -e " + name + "$i.ini || test -h " + name
@@ -86,12 +86,12 @@ final class Export {
                 Optional.of(programs),
                 List.of("./" + tools.command().program(), "RET_FLAG=1"),
                 List.of(tools.export(disk, to.path())));
-        Ssh.Ran exported = run(
+        Ssh.Result exported = run(
                 dmdcr.host(),
                 "test ! -e " + RunWords.command(List.of(to.path())) + " && "
-                        + Spoken.of(words).orElseThrow().command());
-        Fetch.Asked ask = Fetch.Asked.of(List.of(to.path()), List.of());
-        Optional<byte[]> content = ask.file(run(dmdcr.host(), ask.words()))
+                        + ShellCommand.of(words).orElseThrow().command());
+        Fetch.Query query = Fetch.Query.of(List.of(to.path()), List.of());
+        Optional<byte[]> content = query.file(run(dmdcr.host(), query.command()))
                 .filter(bytes -> isExport(ClusterFiles.empty().with(to, bytes), to));
         if (content.isEmpty()) {
             return none(dmdcr.host(), NoExport.TOOL, lastLine(exported.output() + "\n" + exported.error()));
@@ -118,7 +118,7 @@ final class Export {
         return stripped.substring(stripped.lastIndexOf('\n') + 1);
     }
 
-    private Ssh.Ran run(String host, String words) {
+    private Ssh.Result run(String host, String words) {
         return ssh.run(request.address(host), words);
     }
 

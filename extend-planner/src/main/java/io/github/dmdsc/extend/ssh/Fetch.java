@@ -18,10 +18,10 @@ import java.util.TreeMap;
  * connection or a file that changes while it is read.
  *
  * @param files the bytes of each file that was read, by its path
- * @param not the reason for each requested file or directory that was not read, by its path
- * @param left the number of entries of each directory that were not read, by its path
+ * @param unread the reason for each requested file or directory that was not read, by its path
+ * @param notTaken the number of entries of each directory that were not read, by its path
  */
-record Fetch(Map<String, byte[]> files, Map<String, Reason> not, Map<String, Integer> left) {
+record Fetch(Map<String, byte[]> files, Map<String, Reason> unread, Map<String, Integer> notTaken) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final long MOST_BYTES = ReadLimits.defaults().maxFileBytes();
 
@@ -42,9 +42,9 @@ record Fetch(Map<String, byte[]> files, Map<String, Reason> not, Map<String, Int
      * @param directories the paths of directories, without a slash at the end; their files {@code *.ini} are read
      * @param mark the random text at the start of each line that is not content
      */
-    record Asked(List<String> files, List<String> directories, String mark) {
-        static Asked of(List<String> files, List<String> directories) {
-            return new Asked(files, directories, "dmdsc-" + Long.toHexString(RANDOM.nextLong() | Long.MIN_VALUE));
+    record Query(List<String> files, List<String> directories, String mark) {
+        static Query of(List<String> files, List<String> directories) {
+            return new Query(files, directories, "dmdsc-" + Long.toHexString(RANDOM.nextLong() | Long.MIN_VALUE));
         }
 
         boolean isEmpty() {
@@ -52,7 +52,7 @@ record Fetch(Map<String, byte[]> files, Map<String, Reason> not, Map<String, Int
         }
 
         /** Returns the shell command that prints the files. */
-        String words() {
+        String command() {
             // The empty line ends an unfinished last line of a login script.
             return "echo; LC_ALL=C; export LC_ALL; i=0; g=\n"
                     + "m() { b=; test -z \"$g\" || b=$(printf %s \"$g\" | base64 | tr -d '\\n'); echo \"" + mark
@@ -82,9 +82,9 @@ record Fetch(Map<String, byte[]> files, Map<String, Reason> not, Map<String, Int
         }
 
         /** Returns the bytes of the only requested file; empty if it was not read completely. */
-        Optional<byte[]> file(Ssh.Ran ran) {
+        Optional<byte[]> file(Ssh.Result ran) {
             return Optional.of(ran)
-                    .filter(Ssh.Ran::succeeded)
+                    .filter(Ssh.Result::succeeded)
                     .flatMap(each -> read(each.output()))
                     .flatMap(fetch -> Optional.ofNullable(fetch.files().get(files.get(0))));
         }
@@ -113,26 +113,26 @@ record Fetch(Map<String, byte[]> files, Map<String, Reason> not, Map<String, Int
         }
     }
 
-    private void take(Asked asked, List<String> block) {
+    private void take(Query query, List<String> block) {
         if (block.isEmpty()) {
             return;
         }
         String[] head = block.get(0).split(" ", -1);
         String name = new String(Base64.getDecoder().decode(head[3]), StandardCharsets.UTF_8);
-        String path = asked.path(Integer.parseInt(head[1]), name);
+        String path = query.path(Integer.parseInt(head[1]), name);
         switch (head[2]) {
             case "FILE" -> {
                 byte[] content = Base64.getDecoder().decode(String.join("", block.subList(1, block.size())));
                 if (content.length > MOST_BYTES) {
-                    not.put(path, Reason.LARGE);
+                    unread.put(path, Reason.LARGE);
                     return;
                 } else if (!Hashes.sha256(content).equals(head[4])) {
                     throw new IllegalArgumentException("changed while it was read");
                 }
                 files.put(path, content);
             }
-            case "LEFT" -> left.put(path, Integer.parseInt(head[4]));
-            default -> not.put(path, Reason.valueOf(head[2]));
+            case "LEFT" -> notTaken.put(path, Integer.parseInt(head[4]));
+            default -> unread.put(path, Reason.valueOf(head[2]));
         }
     }
 }

@@ -47,7 +47,7 @@ final class HostFiles {
     boolean read() {
         named(request.dmdcr(), Location.outside("collect.dmdcr"));
         named(request.also(), Location.outside("collect.also"));
-        Fetch.Asked next = next();
+        Fetch.Query next = next();
         while (!next.isEmpty()) {
             Optional<Fetch> fetch = fetch(next);
             if (fetch.isEmpty()) {
@@ -60,20 +60,20 @@ final class HostFiles {
     }
 
     private void named(List<FileId> all, Location by) {
-        all.stream().filter(file -> file.host().equals(host)).forEach(file -> want(file.path(), by));
+        all.stream().filter(file -> file.host().equals(host)).forEach(file -> add(file.path(), by));
     }
 
     Map<FileId, byte[]> files() {
         return files;
     }
 
-    private Fetch.Asked next() {
+    private Fetch.Query next() {
         List<String> paths = wanted.keySet().stream().filter(asked::add).toList();
-        return Fetch.Asked.of(paths, directories.stream().filter(asked::add).toList());
+        return Fetch.Query.of(paths, directories.stream().filter(asked::add).toList());
     }
 
-    private Optional<Fetch> fetch(Fetch.Asked next) {
-        Ssh.Ran ran = ssh.run(request.address(host), next.words());
+    private Optional<Fetch> fetch(Fetch.Query next) {
+        Ssh.Result ran = ssh.run(request.address(host), next.command());
         if (!ran.succeeded()) {
             findings.add(SshFindings.notReached(host, ran));
             return Optional.empty();
@@ -86,13 +86,13 @@ final class HostFiles {
     }
 
     private void take(Fetch fetch) {
-        fetch.not().forEach((path, reason) -> {
+        fetch.unread().forEach((path, reason) -> {
             Optional<Location> named = wanted.getOrDefault(path, Optional.empty());
             if (named.isPresent() || reason != Fetch.Reason.MISSING) {
                 findings.add(SshFindings.notRead(file(path), reason, named.orElseGet(() -> Location.of(file(path)))));
             }
         });
-        fetch.left().forEach((path, count) -> {
+        fetch.notTaken().forEach((path, count) -> {
             if (count > 0) {
                 findings.add(SshFindings.left(file(path), count));
             }
@@ -119,15 +119,15 @@ final class HostFiles {
     }
 
     private void follow(FileId file, Dmdcr dmdcr) {
-        dmdcr.malPath().ifPresent(path -> want(path.text(), dmdcr.origin().at(Dmdcr.MAL_PATH)));
+        dmdcr.malPath().ifPresent(path -> add(path.text(), dmdcr.origin().at(Dmdcr.MAL_PATH)));
         Optional<String> dmIni = dmdcr.startCommand(GroupType.DB).flatMap(StartupCommand::dmIni);
-        dmIni.ifPresent(path -> want(path, dmdcr.origin().at(Dmdcr.DB_STARTUP_COMMAND)));
+        dmIni.ifPresent(path -> add(path, dmdcr.origin().at(Dmdcr.DB_STARTUP_COMMAND)));
         if (dmIni.isEmpty()
                 && request.also().stream().noneMatch(each -> each.host().equals(host))) {
             findings.add(SshFindings.noDmIni(file));
         }
-        mayBe(file.directory(), "dmdcr_cfg.ini");
-        mayBe(file.directory(), "dminit.ini");
+        addIfPresent(file.directory(), "dmdcr_cfg.ini");
+        addIfPresent(file.directory(), "dminit.ini");
     }
 
     private void follow(FileId file, DmIni dmIni) {
@@ -135,12 +135,12 @@ final class HostFiles {
         dmIni.configPath().filter(LocalPath.class::isInstance).ifPresent(path -> {
             String directory = HostPaths.normal(path.text());
             directory(directory);
-            want(directory + "/dmmal.ini", dmIni.origin().at(DmIni.CONFIG_PATH));
-            mayBe(HostPaths.normal(directory + "/.."), "dminit.ini");
+            add(directory + "/dmmal.ini", dmIni.origin().at(DmIni.CONFIG_PATH));
+            addIfPresent(HostPaths.normal(directory + "/.."), "dminit.ini");
         });
     }
 
-    private void want(String path, Location named) {
+    private void add(String path, Location named) {
         String normal = HostPaths.normal(path);
         if (normal.startsWith("/")) {
             wanted.put(normal, Optional.of(named));
@@ -149,7 +149,7 @@ final class HostFiles {
         }
     }
 
-    private void mayBe(String directory, String name) {
+    private void addIfPresent(String directory, String name) {
         wanted.putIfAbsent(directory + "/" + name, Optional.empty());
     }
 

@@ -15,11 +15,11 @@ public final class Password {
     /**
      * Creates a password.
      *
-     * @throws IllegalArgumentException if DIsql cannot be given this password, see {@link #isPossible}
+     * @throws IllegalArgumentException if DIsql cannot be given this password, see {@link #isSupported}
      */
     public Password(String text) {
-        if (!isPossible(text)) {
-            throw new IllegalArgumentException("not possible");
+        if (!isSupported(text)) {
+            throw new IllegalArgumentException("not supported");
         }
         this.text = text;
     }
@@ -29,7 +29,7 @@ public final class Password {
      * DIsql an {@code &} may begin the name of a variable. The charset in which DIsql reads other characters is
      * unknown.
      */
-    public static boolean isPossible(String text) {
+    public static boolean isSupported(String text) {
         return !text.isEmpty() && text.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '&');
     }
 
@@ -48,7 +48,7 @@ public final class Password {
     }
 
     /** Returns a line in which the password is replaced by asterisks, with or without its quotes. */
-    String hidden(String line) {
+    String hide(String line) {
         return line.replace(quoted(), HIDDEN).replace(text, HIDDEN);
     }
 

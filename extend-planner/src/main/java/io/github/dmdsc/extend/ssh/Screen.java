@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Shows the commands of a run over ssh and their output to a person, keeps both in a log, and asks the person. */
 public interface Screen {
     /** Shows and keeps the command of a step, before it runs on its host. */
-    void words(Step step);
+    void showCommand(Step step);
 
     /**
      * Keeps a command of the transport itself, before it runs on a host. The command need not be shown.
@@ -15,7 +15,7 @@ public interface Screen {
      * @param host the host
      * @param command the command for its shell
      */
-    void aside(String host, String command);
+    void keepCommand(String host, String command);
 
     /** Shows and keeps a line that a host printed. It does not contain the password. */
     void printed(String host, String line);
@@ -27,11 +27,11 @@ public interface Screen {
      * @param ending how the command ended
      * @param status its exit status
      */
-    void trouble(String host, Ssh.Ending ending, int status);
+    void failed(String host, Ssh.Ending ending, int status);
 
     /** Asks a person whether the output shows that a step was done that must not be done twice. */
-    Answer.Outcome judged();
+    Answer.Outcome askOutcome();
 
     /** Asks for the password of the database administrator; empty if the person runs the SQL by hand. */
-    Optional<Password> password();
+    Optional<Password> askPassword();
 }

@@ -55,13 +55,13 @@ public final class Ssh {
     }
 
     /** Returns whether ssh can be given this name of a host. */
-    public static boolean reaches(String host) {
+    public static boolean isHostName(String host) {
         return DESTINATION.matcher(host).matches();
     }
 
     /** Returns whether a command is short enough for one call. */
-    static boolean fits(String words) {
-        return ascii(words).length() <= MOST_CHARACTERS;
+    static boolean fits(String command) {
+        return ascii(command).length() <= MOST_CHARACTERS;
     }
 
     /** The ways in which a command ends. */
@@ -82,9 +82,9 @@ public final class Ssh {
      * A command for the shell of a host.
      *
      * @param host the host
-     * @param words the command
+     * @param command the command
      */
-    record Said(String host, String words) {}
+    record HostCommand(String host, String command) {}
 
     /**
      * The result of a command.
@@ -94,15 +94,15 @@ public final class Ssh {
      * @param output its standard output
      * @param error its standard error
      */
-    record Ran(Ending ending, int status, String output, String error) {
+    record Result(Ending ending, int status, String output, String error) {
         boolean succeeded() {
             return ending == Ending.ENDED && status == 0;
         }
     }
 
     /** Runs a command on a host, without input. */
-    Ran run(String host, String words) {
-        return run(host, words, new byte[0], line -> {}, line -> {});
+    Result run(String host, String command) {
+        return run(host, command, new byte[0], line -> {}, line -> {});
     }
 
     /**
@@ -112,8 +112,8 @@ public final class Ssh {
      * @param lines receives each line of its standard output
      * @param errors receives each line of its standard error
      */
-    Ran run(String host, String words, byte[] input, Consumer<String> lines, Consumer<String> errors) {
-        return run(List.of(new Said(host, words)), input, lines, errors);
+    Result run(String host, String command, byte[] input, Consumer<String> lines, Consumer<String> errors) {
+        return run(List.of(new HostCommand(host, command)), input, lines, errors);
     }
 
     /**
@@ -124,13 +124,13 @@ public final class Ssh {
      * @param lines receives each line of the standard output of the last command
      * @param errors receives each line of the standard errors of all commands
      */
-    Ran run(List<Said> chain, byte[] input, Consumer<String> lines, Consumer<String> errors) {
+    Result run(List<HostCommand> chain, byte[] input, Consumer<String> lines, Consumer<String> errors) {
         List<ProcessBuilder> builders = chain.stream().map(this::builder).toList();
         List<Process> processes;
         try {
             processes = ProcessBuilder.startPipeline(builders);
         } catch (IOException none) {
-            return new Ran(Ending.NOT_STARTED, 0, "", String.valueOf(none.getMessage()));
+            return new Result(Ending.NOT_STARTED, 0, "", String.valueOf(none.getMessage()));
         }
         Runnable stop = () -> processes.forEach(Process::destroyForcibly);
         Process last = processes.get(processes.size() - 1);
@@ -147,7 +147,7 @@ public final class Ssh {
         boolean isTooLong = out.isTooLong() || errs.stream().anyMatch(LineReader::isTooLong);
         List<Integer> statuses =
                 inTime ? processes.stream().map(Process::exitValue).toList() : List.of();
-        return new Ran(
+        return new Result(
                 isTooLong
                         ? Ending.TOO_LONG
                         : !inTime ? Ending.LATE : statuses.contains(LOST) ? Ending.LOST : Ending.ENDED,
@@ -159,7 +159,7 @@ public final class Ssh {
                         .strip());
     }
 
-    private ProcessBuilder builder(Said said) {
+    private ProcessBuilder builder(HostCommand command) {
         return new ProcessBuilder(
                 program,
                 "-o",
@@ -167,8 +167,8 @@ public final class Ssh {
                 "-o",
                 "ConnectTimeout=" + CONNECT.toSeconds(),
                 "--",
-                said.host(),
-                ascii(said.words()));
+                command.host(),
+                ascii(command.command()));
     }
 
     /** Writes the input in a thread of its own, so that a command that does not read it cannot block the run. */
@@ -204,12 +204,12 @@ public final class Ssh {
     /**
      * Returns an equivalent command in ASCII, because the encoding of arguments depends on the locale of this machine.
      */
-    static String ascii(String words) {
-        if (words.chars().allMatch(c -> c < 0x80)) {
-            return words;
+    static String ascii(String command) {
+        if (command.chars().allMatch(c -> c < 0x80)) {
+            return command;
         }
         StringBuilder ascii = new StringBuilder();
-        for (byte each : words.getBytes(StandardCharsets.UTF_8)) {
+        for (byte each : command.getBytes(StandardCharsets.UTF_8)) {
             if (each < 0 || each == '\'' || each == '\\') {
                 ascii.append("\\0")
                         .append(Integer.toOctalString((each & 0xff) | 0x200).substring(1));

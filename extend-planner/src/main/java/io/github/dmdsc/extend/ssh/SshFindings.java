@@ -36,7 +36,7 @@ final class SshFindings {
         TOOL
     }
 
-    static Finding notReached(String host, Ssh.Ran ran) {
+    static Finding notReached(String host, Ssh.Result ran) {
         return NOT_REACHED
                 .at(Location.outside(host))
                 .variant(ran.ending().name())

@@ -34,7 +34,7 @@ public final class SshTransport implements Transport {
     private final Ssh ssh;
     private final Screen screen;
     private final Transport person;
-    private final RunWords said = new RunWords(Locale.ENGLISH);
+    private final RunWords commands = new RunWords(Locale.ENGLISH);
     private Optional<Password> password = Optional.empty();
 
     /**
@@ -58,20 +58,20 @@ public final class SshTransport implements Transport {
                 boolean byHand = move.byHand() || move.step().rollbackClass() == RollbackClass.POINT_OF_NO_RETURN;
                 return byHand
                         ? person.perform(move)
-                        : said(move.step(), SshTransport.this::done, () -> person.perform(move));
+                        : runStep(move.step(), SshTransport.this::outcome, () -> person.perform(move));
             }
 
             @Override
             public Answer.Reported place(Operation.Place operation) {
-                return reaches(operation.to())
-                        ? aside(operation.to(), said.place(operation), NOTHING)
+                return isSupported(operation.to())
+                        ? runInternal(operation.to(), commands.place(operation), NOTHING)
                         : person.perform(move);
             }
 
             @Override
             public Answer.Reported remove(Operation.Remove operation) {
-                return reaches(operation.file())
-                        ? aside(operation.file(), said.remove(operation), NOTHING)
+                return isSupported(operation.file())
+                        ? runInternal(operation.file(), commands.remove(operation), NOTHING)
                         : person.perform(move);
             }
         });
@@ -82,19 +82,19 @@ public final class SshTransport implements Transport {
         return move.reading().accept(new Reading.Visitor<>() {
             @Override
             public Answer.Read hashes(Reading.Hashes look) {
-                return hashed(move.step(), look.files());
+                return readHashes(move.step(), look.files());
             }
 
             @Override
             public Answer.Read content(Reading.Content look) {
-                return reaches(look.file()) ? fetched(look.file()) : person.read(move);
+                return isSupported(look.file()) ? readContent(look.file()) : person.read(move);
             }
 
             @Override
             public Answer.Read output(Reading.Output look) {
                 return look.byHand()
                         ? person.read(move)
-                        : said(move.step().orElseThrow(), SshTransport.this::printed, () -> person.read(move));
+                        : runStep(move.step().orElseThrow(), SshTransport.this::output, () -> person.read(move));
             }
         });
     }
@@ -104,23 +104,23 @@ public final class SshTransport implements Transport {
         return move.source().accept(new Source.Visitor<>() {
             @Override
             public Answer.Reported file(Source.File source) {
-                return reaches(move.to())
-                        ? aside(
+                return isSupported(move.to())
+                        ? runInternal(
                                 move.to(),
-                                said.received(move.to()),
+                                commands.received(move.to()),
                                 source.content().bytes())
                         : person.put(move);
             }
 
             @Override
             public Answer.Reported directory(Source.Directory source) {
-                if (!reaches(source.from()) || !reaches(move.to())) {
+                if (!isSupported(source.from()) || !isSupported(move.to())) {
                     return person.put(move);
                 }
-                return aside(
+                return runInternal(
                         List.of(
-                                new Ssh.Said(source.from().host(), said.packed(source)),
-                                new Ssh.Said(move.to().host(), said.unpacked(move.to()))),
+                                new Ssh.HostCommand(source.from().host(), commands.packed(source)),
+                                new Ssh.HostCommand(move.to().host(), commands.unpacked(move.to()))),
                         NOTHING);
             }
         });
@@ -131,8 +131,8 @@ public final class SshTransport implements Transport {
         return person.ask(move);
     }
 
-    private static boolean reaches(FileId file) {
-        return Ssh.reaches(file.host()) && RunWords.isForShell(file);
+    private static boolean isSupported(FileId file) {
+        return Ssh.isHostName(file.host()) && RunWords.isForShell(file);
     }
 
     /**
@@ -141,24 +141,24 @@ public final class SshTransport implements Transport {
      * @param then converts the result to an answer
      * @param byHand asks the person, if ssh cannot run the command
      */
-    private <T> T said(Step step, Function<StepRan, T> then, Supplier<T> byHand) {
-        Optional<Spoken> spoken = step.command()
-                .filter(words -> Ssh.reaches(step.host()) && !step.action().byRoot())
-                .flatMap(Spoken::of);
-        Optional<ToolCommand.Sql> sql = spoken.flatMap(Spoken::sql);
+    private <T> T runStep(Step step, Function<StepResult, T> then, Supplier<T> byHand) {
+        Optional<ShellCommand> shellCommand = step.command()
+                .filter(words -> Ssh.isHostName(step.host()) && !step.action().byRoot())
+                .flatMap(ShellCommand::of);
+        Optional<ToolCommand.Sql> sql = shellCommand.flatMap(ShellCommand::sql);
         if (sql.isPresent() && password.isEmpty()) {
-            password = screen.password();
+            password = screen.askPassword();
         }
-        if (spoken.isEmpty() || (sql.isPresent() && password.isEmpty())) {
+        if (shellCommand.isEmpty() || (sql.isPresent() && password.isEmpty())) {
             return byHand.get();
         }
         byte[] input = sql.map(words -> password.orElseThrow().input(words)).orElse(NOTHING);
-        UnaryOperator<String> hidden = sql.isPresent() ? password.orElseThrow()::hidden : UnaryOperator.identity();
-        screen.words(step);
+        UnaryOperator<String> hidden = sql.isPresent() ? password.orElseThrow()::hide : UnaryOperator.identity();
+        screen.showCommand(step);
         List<String> lines = new ArrayList<>();
-        Ssh.Ran ran = ssh.run(
+        Ssh.Result ran = ssh.run(
                 step.host(),
-                spoken.get().command(),
+                shellCommand.get().command(),
                 input,
                 line -> {
                     String shown = hidden.apply(line);
@@ -166,7 +166,7 @@ public final class SshTransport implements Transport {
                     screen.printed(step.host(), shown);
                 },
                 line -> screen.printed(step.host(), hidden.apply(line)));
-        return then.apply(new StepRan(step, ran, lines));
+        return then.apply(new StepResult(step, ran, lines));
     }
 
     /**
@@ -174,17 +174,17 @@ public final class SshTransport implements Transport {
      *
      * @param lines the standard output, with the password hidden
      */
-    private record StepRan(Step step, Ssh.Ran ran, List<String> lines) {}
+    private record StepResult(Step step, Ssh.Result ran, List<String> lines) {}
 
     /**
      * Returns the outcome of a step. The exit status of a tool does not prove that a step was done that must not be
      * done twice, so a person reads the output.
      */
-    private Answer.Reported done(StepRan said) {
-        Answer.Reported outcome = outcome(said.step().host(), said.ran());
+    private Answer.Reported outcome(StepResult result) {
+        Answer.Reported outcome = outcome(result.step().host(), result.ran());
         return outcome.outcome() == Answer.Outcome.DONE
-                        && said.step().rollbackClass().onlyOnce()
-                ? new Answer.Reported(screen.judged())
+                        && result.step().rollbackClass().onlyOnce()
+                ? new Answer.Reported(screen.askOutcome())
                 : outcome;
     }
 
@@ -192,38 +192,39 @@ public final class SshTransport implements Transport {
      * Returns the output of a step. The output of a failed command is not used, because it could look like the output
      * of a successful one.
      */
-    private Answer.Read printed(StepRan said) {
-        outcome(said.step().host(), said.ran());
-        return said.ran().succeeded() ? new Answer.Text(String.join("\n", said.lines())) : new Answer.NoResult();
+    private Answer.Read output(StepResult result) {
+        outcome(result.step().host(), result.ran());
+        return result.ran().succeeded() ? new Answer.Text(String.join("\n", result.lines())) : new Answer.NoResult();
     }
 
-    private Answer.Reported outcome(String host, Ssh.Ran ran) {
+    private Answer.Reported outcome(String host, Ssh.Result ran) {
         if (ran.succeeded()) {
             return new Answer.Reported(Answer.Outcome.DONE);
         }
-        screen.trouble(host, ran.ending(), ran.status());
+        screen.failed(host, ran.ending(), ran.status());
         boolean failed = ran.ending() == Ssh.Ending.ENDED || ran.ending() == Ssh.Ending.NOT_STARTED;
         return new Answer.Reported(failed ? Answer.Outcome.FAILED : Answer.Outcome.UNKNOWN);
     }
 
-    private Answer.Reported aside(FileId at, String words, byte[] input) {
-        return aside(List.of(new Ssh.Said(at.host(), words)), input);
+    private Answer.Reported runInternal(FileId at, String words, byte[] input) {
+        return runInternal(List.of(new Ssh.HostCommand(at.host(), words)), input);
     }
 
-    private Answer.Reported aside(List<Ssh.Said> chain, byte[] input) {
+    private Answer.Reported runInternal(List<Ssh.HostCommand> chain, byte[] input) {
         String host = chain.get(chain.size() - 1).host();
-        chain.forEach(each -> screen.aside(each.host(), each.words()));
+        chain.forEach(each -> screen.keepCommand(each.host(), each.command()));
         return outcome(
                 host, ssh.run(chain, input, line -> screen.printed(host, line), line -> screen.printed(host, line)));
     }
 
-    private Answer.Read hashed(Optional<Step> step, List<FileId> files) {
+    private Answer.Read readHashes(Optional<Step> step, List<FileId> files) {
         Map<FileId, String> present = new TreeMap<>();
         Map<String, List<FileId>> byHost =
                 files.stream().collect(Collectors.groupingBy(FileId::host, TreeMap::new, Collectors.toList()));
         for (List<FileId> onHost : byHost.values()) {
-            boolean reached = onHost.stream().allMatch(SshTransport::reaches);
-            Answer.Read read = reached ? hashed(onHost) : person.read(new Move.Read(step, new Reading.Hashes(onHost)));
+            boolean reached = onHost.stream().allMatch(SshTransport::isSupported);
+            Answer.Read read =
+                    reached ? readHashes(onHost) : person.read(new Move.Read(step, new Reading.Hashes(onHost)));
             if (!(read instanceof Answer.Hashes hashes)) {
                 return read;
             }
@@ -233,13 +234,13 @@ public final class SshTransport implements Transport {
     }
 
     /** Reads the hashes of files of one host. Splits the files over several calls if the command is too long. */
-    private Answer.Read hashed(List<FileId> files) {
-        String words = said.hashes(files);
+    private Answer.Read readHashes(List<FileId> files) {
+        String words = commands.hashes(files);
         Map<FileId, String> present = new TreeMap<>();
         if (files.size() > 1 && !Ssh.fits(words)) {
             int half = files.size() / 2;
             for (List<FileId> part : List.of(files.subList(0, half), files.subList(half, files.size()))) {
-                if (!(hashed(part) instanceof Answer.Hashes hashes)) {
+                if (!(readHashes(part) instanceof Answer.Hashes hashes)) {
                     return new Answer.NoResult();
                 }
                 present.putAll(hashes.present());
@@ -247,8 +248,8 @@ public final class SshTransport implements Transport {
             return new Answer.Hashes(present);
         }
         String host = files.get(0).host();
-        screen.aside(host, words);
-        Ssh.Ran ran = ssh.run(host, words, NOTHING, line -> {}, line -> screen.printed(host, line));
+        screen.keepCommand(host, words);
+        Ssh.Result ran = ssh.run(host, words, NOTHING, line -> {}, line -> screen.printed(host, line));
         outcome(host, ran);
         for (FileId file : files) {
             Optional<String> hash = RunWords.hash(file, ran.output());
@@ -261,13 +262,13 @@ public final class SshTransport implements Transport {
         return new Answer.Hashes(present);
     }
 
-    private Answer.Read fetched(FileId file) {
-        Fetch.Asked asked = Fetch.Asked.of(List.of(file.path()), List.of());
-        screen.aside(file.host(), said.content(file));
-        Ssh.Ran ran =
-                ssh.run(file.host(), asked.words(), NOTHING, line -> {}, line -> screen.printed(file.host(), line));
+    private Answer.Read readContent(FileId file) {
+        Fetch.Query query = Fetch.Query.of(List.of(file.path()), List.of());
+        screen.keepCommand(file.host(), commands.content(file));
+        Ssh.Result ran =
+                ssh.run(file.host(), query.command(), NOTHING, line -> {}, line -> screen.printed(file.host(), line));
         outcome(file.host(), ran);
-        return asked.file(ran)
+        return query.file(ran)
                 .<Answer.Read>map(bytes -> new Answer.Content(FileContent.of(bytes)))
                 .orElseGet(Answer.NoResult::new);
     }

@@ -81,7 +81,7 @@ final class Hosts {
     List<String> reached() {
         String[] names =
                 Objects.requireNonNull(root.resolve("hosts/names").toFile().list());
-        return Stream.of(names).filter(Ssh::reaches).toList();
+        return Stream.of(names).filter(Ssh::isHostName).toList();
     }
 
     /** The program that stands in for ssh where nobody sets its environment. */

@@ -24,7 +24,7 @@ class HostWordsTest {
                 Ssh ssh = SshTest.program(directory, "exec " + shell + " -c \"${@: -1}\"");
                 String words = "printf '%s\\n' " + RunWords.command(texts);
 
-                Ssh.Ran ran = ssh.run("host", words, new byte[0], line -> {}, line -> {});
+                Ssh.Result ran = ssh.run("host", words, new byte[0], line -> {}, line -> {});
 
                 assertThat(ran.output()).isEqualTo(String.join("\n", texts) + "\n");
                 assertThat(ran.succeeded()).isTrue();

@@ -34,15 +34,16 @@ class PasswordTest {
         String input = new String(password.input(SQL), StandardCharsets.UTF_8);
 
         assertThat(input.lines()).containsExactly("conn SYSDBA/" + read + "@localhost:5236", "select 1;", "exit");
-        assertThat(password.hidden("SQL> " + input)).contains("SYSDBA/***@").doesNotContain(typed);
+        assertThat(password.hide("SQL> " + input)).contains("SYSDBA/***@").doesNotContain(typed);
         assertThat(password.toString()).doesNotContain(typed);
-        assertThat(Spoken.of(SQL).orElseThrow().command()).isEqualTo("cd -- /opt/dmdbms/bin && ./disql /nolog 2>&1");
+        assertThat(ShellCommand.of(SQL).orElseThrow().command())
+                .isEqualTo("cd -- /opt/dmdbms/bin && ./disql /nolog 2>&1");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a\nb", "a\rb", "a\tb", "a\0b", "a\u007fb", "口令", "a&b"})
     void what_a_line_cannot_hold_or_the_sql_shell_may_take_otherwise_is_refused(String typed) {
-        assertThat(Password.isPossible(typed)).isFalse();
+        assertThat(Password.isSupported(typed)).isFalse();
         assertThatThrownBy(() -> new Password(typed)).isInstanceOf(IllegalArgumentException.class);
     }
 }

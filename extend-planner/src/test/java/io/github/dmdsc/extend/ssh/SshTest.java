@@ -33,7 +33,7 @@ class SshTest {
             throws Exception {
         Ssh ssh = program(directory, "printf '%s\\n' \"$@\"; cat");
 
-        Ssh.Ran ran = ssh.run("host", "a b", "in".getBytes(StandardCharsets.UTF_8), line -> {}, line -> {});
+        Ssh.Result ran = ssh.run("host", "a b", "in".getBytes(StandardCharsets.UTF_8), line -> {}, line -> {});
 
         assertThat(ran.output().lines())
                 .containsExactly("-o", "BatchMode=yes", "-o", "ConnectTimeout=10", "--", "host", "a b", "in");
@@ -48,7 +48,7 @@ class SshTest {
         List<String> lines = new ArrayList<>();
         List<String> errors = new ArrayList<>();
 
-        Ssh.Ran ran = ssh.run(
+        Ssh.Result ran = ssh.run(
                 "host",
                 "true",
                 NOTHING,
@@ -60,7 +60,7 @@ class SshTest {
 
         assertThat(lines).containsExactly("one", "two");
         assertThat(errors).containsExactly("wrong");
-        assertThat(ran).isEqualTo(new Ssh.Ran(Ssh.Ending.ENDED, 7, "one\ntwo", "wrong"));
+        assertThat(ran).isEqualTo(new Ssh.Result(Ssh.Ending.ENDED, 7, "one\ntwo", "wrong"));
     }
 
     @ParameterizedTest
@@ -87,7 +87,7 @@ class SshTest {
         Ssh ssh = program(directory, "sleep 30 >/dev/null & echo done");
 
         assertThat(ssh.run("host", "true", NOTHING, line -> {}, line -> {}))
-                .isEqualTo(new Ssh.Ran(Ssh.Ending.ENDED, 0, "done\n", ""));
+                .isEqualTo(new Ssh.Result(Ssh.Ending.ENDED, 0, "done\n", ""));
     }
 
     @Test
@@ -96,22 +96,22 @@ class SshTest {
         Ssh ssh = program(directory, "eval \"${@: -1}\"");
 
         assertThat(ssh.run(
-                        List.of(new Ssh.Said("a", "cat; exit 3"), new Ssh.Said("b", "tr a b")),
+                        List.of(new Ssh.HostCommand("a", "cat; exit 3"), new Ssh.HostCommand("b", "tr a b")),
                         "aaa".getBytes(StandardCharsets.UTF_8),
                         line -> {},
                         line -> {}))
-                .isEqualTo(new Ssh.Ran(Ssh.Ending.ENDED, 3, "bbb", ""));
+                .isEqualTo(new Ssh.Result(Ssh.Ending.ENDED, 3, "bbb", ""));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"10.0.2.101", "db1", "fe80::1%eth0", "[::1]", "dmdba@db_1.example"})
     void names_and_addresses_are_given_to_ssh(String host) {
-        assertThat(Ssh.reaches(host)).isTrue();
+        assertThat(Ssh.isHostName(host)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-oProxyCommand=x", "a b", "a;b", "$(a)", "a`b`", "a\nb", "节点", "a'b", "a|b", "~a"})
     void other_hosts_are_not(String host) {
-        assertThat(Ssh.reaches(host)).isFalse();
+        assertThat(Ssh.isHostName(host)).isFalse();
     }
 }

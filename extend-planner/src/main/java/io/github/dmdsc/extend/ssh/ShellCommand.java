@@ -12,18 +12,18 @@ import java.util.Optional;
  * @param command the shell command; its standard error is part of its output
  * @param sql the statement to write to the standard input of DIsql, if the command starts DIsql
  */
-record Spoken(String command, Optional<ToolCommand.Sql> sql) {
+record ShellCommand(String command, Optional<ToolCommand.Sql> sql) {
     /** Returns the shell command; empty if a person must type the command into a console, or type a password. */
-    static Optional<Spoken> of(ToolCommand words) {
+    static Optional<ShellCommand> of(ToolCommand words) {
         return words.accept(new Visitor());
     }
 
-    private static final class Visitor implements ToolCommand.Visitor<Optional<Spoken>> {
+    private static final class Visitor implements ToolCommand.Visitor<Optional<ShellCommand>> {
         @Override
-        public Optional<Spoken> argv(ToolCommand.Argv words) {
+        public Optional<ShellCommand> argv(ToolCommand.Argv words) {
             // The streams of a background program go to /dev/null: ssh ends only when no process holds a stream of the
             // connection.
-            return spoken(
+            return shellCommand(
                     words.background()
                             ? in(words) + "{ nohup " + RunWords.command(words.argv()) + " </dev/null >/dev/null 2>&1 &"
                                     + " } && for i in 1 2 3 4; do sleep 0.5; kill -0 $! 2>/dev/null || break; done;"
@@ -32,28 +32,29 @@ record Spoken(String command, Optional<ToolCommand.Sql> sql) {
         }
 
         @Override
-        public Optional<Spoken> toolScript(ToolCommand.ToolScript words) {
+        public Optional<ShellCommand> toolScript(ToolCommand.ToolScript words) {
             List<String> lines = new ArrayList<>(List.of("#asm script file"));
             lines.addAll(words.lines());
             return words.lines().stream().anyMatch(line -> line.contains(ToolCommand.ToolScript.PASSWORD))
                     ? Optional.empty()
-                    : spoken("d=$(mktemp -d) && trap 'rm -rf -- \"$d\"' EXIT && printf '%s\\n' "
+                    : shellCommand("d=$(mktemp -d) && trap 'rm -rf -- \"$d\"' EXIT && printf '%s\\n' "
                             + RunWords.command(lines) + " >\"$d/script\" && " + in(words)
                             + RunWords.command(words.argv()) + " SCRIPT_FILE=\"$d/script\" 2>&1");
         }
 
         @Override
-        public Optional<Spoken> sql(ToolCommand.Sql words) {
-            return Optional.of(new Spoken(in(words) + RunWords.command(words.argv()) + " 2>&1", Optional.of(words)));
+        public Optional<ShellCommand> sql(ToolCommand.Sql words) {
+            return Optional.of(
+                    new ShellCommand(in(words) + RunWords.command(words.argv()) + " 2>&1", Optional.of(words)));
         }
 
         @Override
-        public Optional<Spoken> console(ToolCommand.Console words) {
+        public Optional<ShellCommand> console(ToolCommand.Console words) {
             return Optional.empty();
         }
 
-        private static Optional<Spoken> spoken(String command) {
-            return Optional.of(new Spoken(command, Optional.empty()));
+        private static Optional<ShellCommand> shellCommand(String command) {
+            return Optional.of(new ShellCommand(command, Optional.empty()));
         }
 
         private static String in(ToolCommand words) {
