@@ -52,7 +52,7 @@ final class AsmListingReader {
                 start(argument(line), at);
             } else if (FOOTER.matcher(line).matches() || capture.prompted(at)) {
                 finish(true);
-            } else if (!capture.noise(at) && !heading(line, at) && !entry(line, at) && total.matches()) {
+            } else if (!capture.isLogLine(at) && !heading(line, at) && !entry(line, at) && total.matches()) {
                 announced = Integer.parseInt(total.group(1));
             }
         }

@@ -55,7 +55,7 @@ final class Capture {
     }
 
     /** Returns whether the line is a log line, which tools print between any other lines. */
-    boolean noise(int index) {
+    boolean isLogLine(int index) {
         String line = lines.get(index);
         return CONSOLE_LOG.matcher(line).matches() || TRACE.matcher(line).matches();
     }

@@ -59,10 +59,10 @@ public abstract class ClusterState {
     abstract Optional<Placed<InstanceView>> instances();
 
     /** The rows of V$RLOGFILE. */
-    abstract Optional<Placed<Answered<LogFile>>> logFiles();
+    abstract Optional<Placed<QueryResult<LogFile>>> logFiles();
 
     /** The rows of V$ASMGROUP. */
-    abstract Optional<Placed<Answered<DiskGroup>>> diskGroups();
+    abstract Optional<Placed<QueryResult<DiskGroup>>> diskGroups();
 
     /** The last check of each DCR or DCRV disk. */
     abstract List<Placed<DcrCheck>> dcrChecks();

@@ -35,7 +35,7 @@ final class GroupLines {
     }
 
     /** Returns whether a line is one of these, and therefore not a row of the table. */
-    static boolean isOne(String line) {
+    static boolean matches(String line) {
         return AUTO.matcher(line).matches()
                 || OK_COUNT.matcher(line).matches()
                 || STATUS.matcher(line).matches()

@@ -46,20 +46,20 @@ final class MonitorReader {
     MonitorReader(Capture capture, List<Finding> findings) {
         this.capture = capture;
         this.findings = findings;
-        this.connectionTable = new TableReader(capture, CONNECTIONS, this::structure, false);
+        this.connectionTable = new TableReader(capture, CONNECTIONS, this::isOutsideTable, false);
         this.endpointTable = new TableReader(
                 capture,
                 ENDPOINTS,
-                index -> structure(index) || connectionTable.header(index).isPresent(),
+                index -> isOutsideTable(index) || connectionTable.header(index).isPresent(),
                 false);
     }
 
-    private boolean structure(int index) {
+    private boolean isOutsideTable(int index) {
         String line = capture.line(index);
         return RULE.matcher(line).matches()
                 || GROUP.matcher(line).find()
                 || TIME.matcher(line).matches()
-                || GroupLines.isOne(line);
+                || GroupLines.matches(line);
     }
 
     void read() {
@@ -70,7 +70,7 @@ final class MonitorReader {
         while (at < capture.size()) {
             Matcher time = TIME.matcher(capture.line(at));
             if (time.matches()) {
-                complain(announcement, announced, counted);
+                reportMissingGroups(announcement, announced, counted);
                 announced = time.group(1) == null ? -1 : Integer.parseInt(time.group(1));
                 announcement = capture.at(at);
                 counted = 0;
@@ -82,10 +82,10 @@ final class MonitorReader {
                 at = connectionTable.header(at).map(this::connections).orElse(at + 1);
             }
         }
-        complain(announcement, announced, counted);
+        reportMissingGroups(announcement, announced, counted);
     }
 
-    private void complain(Location at, int announced, int shown) {
+    private void reportMissingGroups(Location at, int announced, int shown) {
         if (announced > shown) {
             findings.add(StateFindings.groupsMissing(at, announced, shown));
         }
@@ -143,7 +143,7 @@ final class MonitorReader {
         String key = StateReader.key(group);
         Placed<GroupState> earlier = groups.remove(key);
         if (earlier != null) {
-            findings.add(StateFindings.again(head.at(), earlier.at(), head.name()));
+            findings.add(StateFindings.repeated(head.at(), earlier.at(), head.name()));
         }
         groups.put(key, new Placed<>(group, head.at()));
     }

@@ -88,7 +88,7 @@ final class PreconditionJudge implements Verdict.Visitor<List<Finding>> {
                 .forEach(reason -> byPlace.computeIfAbsent(reason.at(), none -> new ArrayList<>())
                         .add(reason.subject()));
         return byPlace.entrySet().stream()
-                .map(each -> StateFindings.untold(
+                .map(each -> StateFindings.notShown(
                         each.getKey(), each.getValue().stream().distinct().toList()))
                 .toList();
     }

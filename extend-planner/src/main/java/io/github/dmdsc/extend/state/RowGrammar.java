@@ -15,7 +15,7 @@ final class RowGrammar {
     private static final int MOST_TOKENS = 80;
 
     /** No assignment. An assignment is only used if it has fewer unknown words than this. */
-    private static final Way NONE = new Way(MOST_TOKENS, false, 0);
+    private static final Assignment NONE = new Assignment(MOST_TOKENS, false, 0);
 
     private final List<Column> columns;
 
@@ -46,24 +46,24 @@ final class RowGrammar {
      * @param unique whether no other assignment has as few unknown words
      * @param length the number of words in the first of these columns
      */
-    private record Way(int unknown, boolean unique, int length) {}
+    private record Assignment(int unknown, boolean unique, int length) {}
 
     /** Returns the row; empty if there is no assignment or no unique one. */
     Optional<Row> read(List<Token> tokens) {
         if (tokens.size() > MOST_TOKENS) {
             return Optional.empty();
         }
-        Way[][] ways = new Way[columns.size() + 1][tokens.size() + 1];
-        for (Way[] row : ways) {
+        Assignment[][] ways = new Assignment[columns.size() + 1][tokens.size() + 1];
+        for (Assignment[] row : ways) {
             Arrays.fill(row, NONE);
         }
-        ways[columns.size()][tokens.size()] = new Way(0, true, 0);
+        ways[columns.size()][tokens.size()] = new Assignment(0, true, 0);
         for (int column = columns.size() - 1; column >= 0; column--) {
             for (int from = column; from < tokens.size(); from++) {
                 ways[column][from] = best(tokens, column, from, ways[column + 1]);
             }
         }
-        Way whole = ways[0][0];
+        Assignment whole = ways[0][0];
         if (!whole.unique()) {
             return Optional.empty();
         }
@@ -87,15 +87,15 @@ final class RowGrammar {
         return strange > familiar ? Optional.empty() : Optional.of(new Row(cells, whole.unknown()));
     }
 
-    private Way best(List<Token> tokens, int column, int from, Way[] next) {
-        Way best = NONE;
+    private Assignment best(List<Token> tokens, int column, int from, Assignment[] next) {
+        Assignment best = NONE;
         for (Content.Fill fill : columns.get(column).content().fills(tokens, from)) {
-            Way rest = next[from + fill.length()];
+            Assignment rest = next[from + fill.length()];
             int unknown = fill.unknown() + rest.unknown();
             if (unknown < best.unknown()) {
-                best = new Way(unknown, rest.unique(), fill.length());
+                best = new Assignment(unknown, rest.unique(), fill.length());
             } else if (unknown == best.unknown()) {
-                best = new Way(unknown, false, best.length());
+                best = new Assignment(unknown, false, best.length());
             }
         }
         return best;

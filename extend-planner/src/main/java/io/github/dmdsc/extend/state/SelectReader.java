@@ -51,7 +51,7 @@ final class SelectReader {
     }
 
     /** Returns the last result of V$ASMGROUP in the text. */
-    Optional<Placed<Answered<DiskGroup>>> diskGroups() {
+    Optional<Placed<QueryResult<DiskGroup>>> diskGroups() {
         return rows(
                 "V$ASMGROUP",
                 DISK_GROUPS,
@@ -63,7 +63,7 @@ final class SelectReader {
     }
 
     /** Returns the last result of V$RLOGFILE in the text. */
-    Optional<Placed<Answered<LogFile>>> logFiles() {
+    Optional<Placed<QueryResult<LogFile>>> logFiles() {
         return rows(
                 "V$RLOGFILE",
                 LOG_FILES,
@@ -71,7 +71,7 @@ final class SelectReader {
                 cells -> new LogFile(cells.text("path").orElse(""), cells.size("rlog_size")));
     }
 
-    private <T> Optional<Placed<Answered<T>>> rows(
+    private <T> Optional<Placed<QueryResult<T>>> rows(
             String view, List<Heading> headings, List<String> needed, Function<Cells, T> row) {
         return last(view, headings, needed, (header, table) -> {
             table.unread().forEach(line -> findings.add(StateFindings.row(line)));
@@ -79,7 +79,7 @@ final class SelectReader {
             for (Placed<Map<String, String>> each : table.rows()) {
                 rows.add(new Placed<>(row.apply(new Cells(each, findings::add)), each.at()));
             }
-            return new Answered<>(rows, table.closed() && table.unread().isEmpty());
+            return new QueryResult<>(rows, table.closed() && table.unread().isEmpty());
         });
     }
 
@@ -111,7 +111,7 @@ final class SelectReader {
             TableReader.Table table = reader.rows(header.get());
             Placed<TableReader.Header> placed = new Placed<>(header.get(), capture.at(at));
             Placed<T> answer = new Placed<>(read.apply(placed, table), capture.at(at));
-            last.ifPresent(earlier -> findings.add(StateFindings.again(answer.at(), earlier.at(), view)));
+            last.ifPresent(earlier -> findings.add(StateFindings.repeated(answer.at(), earlier.at(), view)));
             last = Optional.of(answer);
             at = table.next();
         }

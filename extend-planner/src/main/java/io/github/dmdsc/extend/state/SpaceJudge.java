@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /** Judges by V$ASMGROUP and V$RLOGFILE whether new redo log files have enough space. */
 final class SpaceJudge {
     /** The least number of redo log files of a new node (DM8 DMDSC manual, chapter 14, step 2). */
-    private static final int FEWEST = 2;
+    private static final int FEWEST_FILES = 2;
 
     private SpaceJudge() {}
 
@@ -20,10 +20,10 @@ final class SpaceJudge {
         if (state.diskGroups().isEmpty()) {
             return VerdictReasons.open(Condition.SPACE, subject);
         }
-        Placed<Answered<DiskGroup>> view = state.diskGroups().get();
+        Placed<QueryResult<DiskGroup>> view = state.diskGroups().get();
         Optional<Placed<DiskGroup>> row = row(view.value(), group);
         if (row.isEmpty()) {
-            return view.value().whole()
+            return view.value().complete()
                     ? VerdictReasons.refuted(Condition.LISTED, subject, view.at(), "V$ASMGROUP")
                     : VerdictReasons.open(Condition.LISTED, subject, view.at(), "V$ASMGROUP");
         }
@@ -47,7 +47,7 @@ final class SpaceJudge {
         if (state.logFiles().isEmpty()) {
             return VerdictReasons.open(Condition.LOG_FILE_ALIKE, "V$RLOGFILE");
         }
-        Placed<Answered<LogFile>> view = state.logFiles().get();
+        Placed<QueryResult<LogFile>> view = state.logFiles().get();
         List<Verdict> verdicts = new ArrayList<>();
         for (Placed<LogFile> row : view.value().rows()) {
             LogFile file = row.value();
@@ -66,7 +66,7 @@ final class SpaceJudge {
                                 : VerdictReasons.refuted(Condition.LOG_FILE_ALIKE, file.path(), row.at(), shown));
             }
         }
-        if (!view.value().whole()) {
+        if (!view.value().complete()) {
             verdicts.add(VerdictReasons.open(Condition.LOG_FILE_ALIKE, "V$RLOGFILE", view.at(), "-"));
         }
         return Verdict.all(verdicts);
@@ -88,8 +88,9 @@ final class SpaceJudge {
             Optional<Placed<DiskGroup>> row = row(state.diskGroups().get().value(), group);
             Optional<Long> free = row.flatMap(shown -> shown.value().free());
             long size = file.value().megabytes().orElseThrow();
-            if (row.isPresent() && free.isPresent() && free.get() / FEWEST < size) {
-                findings.add(StateFindings.littleSpace(row.get().at(), file.at(), group, free.get(), size, FEWEST));
+            if (row.isPresent() && free.isPresent() && free.get() / FEWEST_FILES < size) {
+                findings.add(
+                        StateFindings.littleSpace(row.get().at(), file.at(), group, free.get(), size, FEWEST_FILES));
             }
         });
         return findings.stream().sorted(Finding.ORDER).toList();
@@ -99,7 +100,7 @@ final class SpaceJudge {
         return other.value().megabytes().orElseThrow() > one.value().megabytes().orElseThrow() ? other : one;
     }
 
-    private static Optional<Placed<DiskGroup>> row(Answered<DiskGroup> view, String group) {
+    private static Optional<Placed<DiskGroup>> row(QueryResult<DiskGroup> view, String group) {
         return view.rows().stream()
                 .filter(row -> row.value().name().equalsIgnoreCase(group))
                 .findFirst();

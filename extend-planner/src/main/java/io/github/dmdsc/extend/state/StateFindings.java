@@ -11,19 +11,19 @@ import java.util.List;
 final class StateFindings {
     private static final Messages MESSAGES = Messages.beside(StateFindings.class);
 
-    private static final FindingKind NOTHING = FindingKind.of(MESSAGES, "STA-0101", Severity.WARNING);
+    private static final FindingKind NOT_RECOGNISED = FindingKind.of(MESSAGES, "STA-0101", Severity.WARNING);
     private static final FindingKind ROW = FindingKind.of(MESSAGES, "STA-0102", Severity.WARNING);
     private static final FindingKind HEADINGS = FindingKind.of(MESSAGES, "STA-0103", Severity.WARNING);
     private static final FindingKind GROUP = FindingKind.of(MESSAGES, "STA-0104", Severity.WARNING);
     private static final FindingKind NO_TABLE = FindingKind.of(MESSAGES, "STA-0105", Severity.WARNING);
     private static final FindingKind GROUPS_MISSING = FindingKind.of(MESSAGES, "STA-0106", Severity.WARNING);
     private static final FindingKind UNKNOWN_WORD = FindingKind.of(MESSAGES, "STA-0107", Severity.INFO);
-    private static final FindingKind AGAIN = FindingKind.of(MESSAGES, "STA-0108", Severity.INFO);
+    private static final FindingKind REPEATED = FindingKind.of(MESSAGES, "STA-0108", Severity.INFO);
     private static final FindingKind NO_OUTCOME = FindingKind.of(MESSAGES, "STA-0109", Severity.WARNING);
     private static final FindingKind UNREADABLE = FindingKind.of(MESSAGES, "STA-0110", Severity.WARNING);
     private static final FindingKind LIST_COUNT = FindingKind.of(MESSAGES, "STA-0111", Severity.WARNING);
     private static final FindingKind NOT_WELL = FindingKind.of(MESSAGES, "STA-0201", Severity.ERROR);
-    private static final FindingKind UNTOLD = FindingKind.of(MESSAGES, "STA-0202", Severity.ERROR);
+    private static final FindingKind NOT_SHOWN = FindingKind.of(MESSAGES, "STA-0202", Severity.ERROR);
     private static final FindingKind OTHER = FindingKind.of(MESSAGES, "STA-0203", Severity.ERROR);
     private static final FindingKind LITTLE_SPACE =
             FindingKind.of(MESSAGES, "STA-0204", Severity.WARNING).manual("DM8 DMDSC, chapter 14, step 2");
@@ -31,8 +31,11 @@ final class StateFindings {
 
     private StateFindings() {}
 
-    static Finding nothing(ToolOutput output) {
-        return NOTHING.at(output.whole()).with("tool", output.tool().program()).build();
+    static Finding notRecognised(ToolOutput output) {
+        return NOT_RECOGNISED
+                .at(output.whole())
+                .with("tool", output.tool().program())
+                .build();
     }
 
     static Finding row(Placed<String> line) {
@@ -67,8 +70,8 @@ final class StateFindings {
                 .build();
     }
 
-    static Finding again(Location at, Location earlier, String what) {
-        return AGAIN.at(at).against(earlier).with("what", what).build();
+    static Finding repeated(Location at, Location earlier, String what) {
+        return REPEATED.at(at).against(earlier).with("what", what).build();
     }
 
     static Finding noOutcome(Location at, String command) {
@@ -94,8 +97,8 @@ final class StateFindings {
         return NOT_WELL.at(reason.at()).with("reason", reason).build();
     }
 
-    static Finding untold(Location at, List<String> subjects) {
-        return UNTOLD.at(at).with("subjects", subjects).build();
+    static Finding notShown(Location at, List<String> subjects) {
+        return NOT_SHOWN.at(at).with("subjects", subjects).build();
     }
 
     static Finding otherGroup(Location at, String shown, Location inFiles, String name) {

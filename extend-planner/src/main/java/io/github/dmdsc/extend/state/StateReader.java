@@ -57,7 +57,7 @@ final class StateReader {
             }
         };
         if (!recognised) {
-            findings.add(StateFindings.nothing(output));
+            findings.add(StateFindings.notRecognised(output));
         }
     }
 

@@ -131,7 +131,7 @@ final class TableReader {
             if (blankEnd || end.test(at) || header(at).isPresent()) {
                 return new Table(rows, unread, true, at);
             }
-            if (capture.noise(at)) {
+            if (capture.isLogLine(at)) {
                 at++;
                 continue;
             }
@@ -161,7 +161,7 @@ final class TableReader {
         List<Token> tokens = new ArrayList<>();
         int lines = 0;
         for (int at = from; at < capture.size() && lines < MOST_LINES; at++) {
-            if (capture.noise(at)) {
+            if (capture.isLogLine(at)) {
                 continue;
             }
             if (end.test(at) || capture.line(at).isBlank()) {

@@ -6,11 +6,11 @@ import java.util.List;
  * The result of a SELECT.
  *
  * @param rows the rows in their order
- * @param whole whether the result is complete: every line that looks like a row was read, and text after the table
+ * @param complete whether the result is complete: every line that looks like a row was read, and text after the table
  *     shows its end
  */
-record Answered<T>(List<Placed<T>> rows, boolean whole) {
-    Answered {
+record QueryResult<T>(List<Placed<T>> rows, boolean complete) {
+    QueryResult {
         rows = List.copyOf(rows);
     }
 }
