@@ -67,7 +67,7 @@ class SshTransportTest {
     private static <T> T only(Class<T> type, List<Object> asides) {
         return type.cast(
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-                    assertThat(method.getName()).isEqualTo("aside");
+                    assertThat(method.getName()).isEqualTo("keepCommand");
                     asides.add(arguments[1]);
                     return null;
                 }));
