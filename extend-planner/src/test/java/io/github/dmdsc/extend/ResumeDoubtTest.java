@@ -192,7 +192,7 @@ class ResumeDoubtTest {
 
     private static Action exported(String disk, String name) {
         FileId to = new FileId("10.0.2.101", "/home/data/dcr_node2_after_" + name + ".txt");
-        return new Look.ExportDcr(disk, to, Look.Held.PLANNED);
+        return new Look.ExportDcr(disk, to, Look.DcrConfiguration.PLANNED);
     }
 
     @Test

@@ -23,17 +23,17 @@ public sealed interface Look extends Action {
      * Reads the output of {@code show} in a monitor: every group with its endpoints.
      *
      * @param monitor the dmcssm.ini of the monitor
-     * @param sight the condition that the output must show
+     * @param expected the condition that the output must show
      * @param aspects further conditions of the CSS group that the output must show
      */
-    record ShowCluster(FileId monitor, Sight sight, List<Aspect> aspects) implements Look {
+    record ShowCluster(FileId monitor, ExpectedState expected, List<Aspect> aspects) implements Look {
         public ShowCluster {
             aspects = List.copyOf(aspects);
         }
 
         @Override
         public String variant() {
-            return sight.name();
+            return expected.name();
         }
 
         @Override
@@ -47,12 +47,12 @@ public sealed interface Look extends Action {
      * endpoints.
      *
      * @param port the port for clients of the instance that answers; the instance runs on the step's host
-     * @param sight the condition that the view must show
+     * @param expected the condition that the view must show
      */
-    record ViewInstances(int port, Sight sight) implements Look {
+    record ViewInstances(int port, ExpectedState expected) implements Look {
         @Override
         public String variant() {
-            return sight.name();
+            return expected.name();
         }
 
         @Override
@@ -176,12 +176,12 @@ public sealed interface Look extends Action {
      *
      * @param disk the disk to read
      * @param to the file to write; it is not needed after the comparison
-     * @param held the configuration that the disk must hold
+     * @param expected the configuration that the disk must hold
      */
-    record ExportDcr(String disk, FileId to, Held held) implements Look {
+    record ExportDcr(String disk, FileId to, DcrConfiguration expected) implements Look {
         @Override
         public String variant() {
-            return held.name();
+            return expected.name();
         }
 
         @Override
@@ -240,17 +240,17 @@ public sealed interface Look extends Action {
     }
 
     /** The condition that a look at the cluster must show. */
-    enum Sight {
+    enum ExpectedState {
         /** Every endpoint is OK, before the first change. */
-        WELL_BEFORE,
+        OK_BEFORE,
         /** Every endpoint is OK in the output of the monitor that the plan set up. */
-        WELL_IN_NEW_MONITOR,
+        OK_IN_NEW_MONITOR,
         /** Every endpoint is still OK, directly before the point of no return. */
-        STILL_WELL,
+        STILL_OK,
         /** The new endpoints are listed. */
         NEW_NODE_LISTED,
         /** Every endpoint is OK, including the new endpoints. */
-        WELL_WITH_NEW_NODE
+        OK_WITH_NEW_NODE
     }
 
     /** A condition of the CSS group that a monitor shows in addition to the endpoints. */
@@ -265,7 +265,7 @@ public sealed interface Look extends Action {
     }
 
     /** The configuration that a DCR disk must hold. */
-    enum Held {
+    enum DcrConfiguration {
         /** The configuration that the plan was made from. */
         BASE,
         /** The configuration that the plan was made from, directly before the point of no return. */

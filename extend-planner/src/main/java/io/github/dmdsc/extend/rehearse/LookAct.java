@@ -40,7 +40,7 @@ sealed interface LookAct extends Act {
     }
 
     /** A person compares the values in an export of a disk with the configuration that the disk must hold. */
-    record Compare(String disk, FileId export, Look.Held held) implements LookAct {
+    record Compare(String disk, FileId export, Look.DcrConfiguration expected) implements LookAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.compare(this);
@@ -149,7 +149,7 @@ sealed interface LookAct extends Act {
     }
 
     /** A person checks whether the endpoints that were shown meet a condition. */
-    record SeeEndpoints(Look.Sight sight) implements LookAct {
+    record SeeEndpoints(Look.ExpectedState expected) implements LookAct {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.seeEndpoints(this);

@@ -13,14 +13,14 @@ final class LookEffect {
         this.state = state;
     }
 
-    ClusterState of(Look.Sight sight) {
+    ClusterState of(Look.ExpectedState expected) {
         ClusterState seen = state.without(Fact.ENDPOINTS_SHOWN, Fact.INSTANCES_SHOWN, Fact.INSTANCES_SHOWN_THERE);
         boolean extended = state.knows(Fact.NODE_EXTENDED);
-        return switch (sight) {
-            case WELL_BEFORE, WELL_IN_NEW_MONITOR, STILL_WELL -> extended || !state.allWell() ? seen : before(seen);
+        return switch (expected) {
+            case OK_BEFORE, OK_IN_NEW_MONITOR, STILL_OK -> extended || !state.allWell() ? seen : before(seen);
             case NEW_NODE_LISTED ->
                 extended && state.knows(Fact.ENDPOINTS_SHOWN) ? seen.with(Fact.NEW_NODE_SHOWN) : seen;
-            case WELL_WITH_NEW_NODE -> extended ? after(seen) : seen;
+            case OK_WITH_NEW_NODE -> extended ? after(seen) : seen;
         };
     }
 

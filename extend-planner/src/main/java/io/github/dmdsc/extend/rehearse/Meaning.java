@@ -116,14 +116,15 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks, Optional<List<Ac
         public Meaning showCluster(Look.ShowCluster action) {
             return said(
                     new LookAct.Show(action.monitor()),
-                    new LookAct.SeeEndpoints(action.sight()),
+                    new LookAct.SeeEndpoints(action.expected()),
                     new LookAct.SeeAspects(action.aspects()));
         }
 
         @Override
         public Meaning viewInstances(Look.ViewInstances action) {
             return said(
-                    new LookAct.ViewEndpoints(String.valueOf(action.port())), new LookAct.SeeEndpoints(action.sight()));
+                    new LookAct.ViewEndpoints(String.valueOf(action.port())),
+                    new LookAct.SeeEndpoints(action.expected()));
         }
 
         @Override
@@ -170,7 +171,7 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks, Optional<List<Ac
         public Meaning exportDcr(Look.ExportDcr action) {
             Act export =
                     here(new LookAct.Export(mirror, action.disk(), action.to().path()), action.to());
-            return said(export, new LookAct.Compare(action.disk(), action.to(), action.held()));
+            return said(export, new LookAct.Compare(action.disk(), action.to(), action.expected()));
         }
 
         @Override

@@ -58,7 +58,7 @@ final class Model {
 
         @Override
         public ClusterState compare(LookAct.Compare act) {
-            boolean planned = act.held() == Look.Held.PLANNED;
+            boolean planned = act.expected() == Look.DcrConfiguration.PLANNED;
             boolean holds = Optional.ofNullable(state.disks().get(act.disk()))
                     .filter(disk -> planned
                             ? DiskContent.holds(disk, context.planned(), context.before())
@@ -67,7 +67,7 @@ final class Model {
             if (!holds) {
                 return state;
             }
-            return switch (act.held()) {
+            return switch (act.expected()) {
                 case BASE -> state.with(Fact.BASE_SEEN);
                 case STILL_BASE -> state.with(Fact.BASE_SEEN_LAST);
                 case PLANNED -> state.withLook(LookAct.Compare.class, act.disk());
@@ -174,7 +174,7 @@ final class Model {
 
         @Override
         public ClusterState seeEndpoints(LookAct.SeeEndpoints act) {
-            return new LookEffect(state).of(act.sight());
+            return new LookEffect(state).of(act.expected());
         }
 
         @Override

@@ -49,22 +49,22 @@ final class ActionHandlers implements Action.Visitor<ActionHandlers.Handler> {
 
     @Override
     public Handler showCluster(Look.ShowCluster action) {
-        return switch (action.sight()) {
-            case WELL_BEFORE, WELL_IN_NEW_MONITOR, STILL_WELL ->
+        return switch (action.expected()) {
+            case OK_BEFORE, OK_IN_NEW_MONITOR, STILL_OK ->
                 judgeOutput(state -> state.allOkOpenActive(oldEndpoints(plan)));
             case NEW_NODE_LISTED -> judgeOutput(state -> state.newEndpointsPresent(newEndpoints(plan)));
-            case WELL_WITH_NEW_NODE -> judgeOutput(state -> state.allOkOpenActive(allEndpoints(plan)));
+            case OK_WITH_NEW_NODE -> judgeOutput(state -> state.allOkOpenActive(allEndpoints(plan)));
         };
     }
 
     @Override
     public Handler viewInstances(Look.ViewInstances action) {
-        return switch (action.sight()) {
-            case WELL_BEFORE, WELL_IN_NEW_MONITOR, STILL_WELL ->
+        return switch (action.expected()) {
+            case OK_BEFORE, OK_IN_NEW_MONITOR, STILL_OK ->
                 judgeOutput(state -> Verdict.all(plan.nodes().stream()
                         .map(node -> state.instanceOk(node.db()))
                         .toList()));
-            case NEW_NODE_LISTED, WELL_WITH_NEW_NODE ->
+            case NEW_NODE_LISTED, OK_WITH_NEW_NODE ->
                 judgeOutput(state -> state.instanceOk(plan.newNode().db()));
         };
     }

@@ -50,8 +50,8 @@ public record ExportComparison(ClusterDiff fromBase, ClusterDiff fromPlanned) {
     }
 
     /** Returns the number of values that differ from the configuration that the disk must hold. */
-    int differences(Look.Held held) {
-        ClusterDiff diff = held == Look.Held.PLANNED ? fromPlanned : fromBase;
+    int differences(Look.DcrConfiguration expected) {
+        ClusterDiff diff = expected == Look.DcrConfiguration.PLANNED ? fromPlanned : fromBase;
         return diff.changes().size() + diff.afterFindings().size();
     }
 

@@ -82,7 +82,7 @@ final class Inquiry {
         if (step.action() instanceof Control.Start) {
             return plan.steps().stream()
                     .filter(look -> look.action() instanceof Look.ShowCluster show
-                            && show.sight() == Look.Sight.NEW_NODE_LISTED)
+                            && show.expected() == Look.ExpectedState.NEW_NODE_LISTED)
                     .toList();
         }
         return plan.steps().stream()

@@ -130,7 +130,7 @@ final class Progress {
      * written, it shows that the disk still holds the old configuration.
      */
     static boolean isTakenByNextStep(Step step) {
-        return step.action() instanceof Look.ExportDcr export && export.held() == Look.Held.STILL_BASE;
+        return step.action() instanceof Look.ExportDcr export && export.expected() == Look.DcrConfiguration.STILL_BASE;
     }
 
     /**

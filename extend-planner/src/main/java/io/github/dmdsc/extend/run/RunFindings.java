@@ -58,7 +58,7 @@ final class RunFindings {
 
     static Finding disk(Step step, Look.ExportDcr export, int differences) {
         return DISK.at(Location.of(export.to()))
-                .variant(export.held() == Look.Held.PLANNED ? "PLANNED" : "BASE")
+                .variant(export.expected() == Look.DcrConfiguration.PLANNED ? "PLANNED" : "BASE")
                 .with("step", step.id())
                 .with("disk", export.disk())
                 .with("differences", differences)

@@ -96,21 +96,21 @@ final class StepEvidence {
 
         @Override
         public Effect showCluster(Look.ShowCluster action) {
-            return switch (action.sight()) {
-                case WELL_BEFORE -> shown(state -> state.allOkOpenActive(ActionHandlers.oldEndpoints(plan)));
-                case WELL_WITH_NEW_NODE -> shown(state -> state.allOkOpenActive(ActionHandlers.allEndpoints(plan)));
+            return switch (action.expected()) {
+                case OK_BEFORE -> shown(state -> state.allOkOpenActive(ActionHandlers.oldEndpoints(plan)));
+                case OK_WITH_NEW_NODE -> shown(state -> state.allOkOpenActive(ActionHandlers.allEndpoints(plan)));
                 case NEW_NODE_LISTED -> newNodeListed();
-                case WELL_IN_NEW_MONITOR, STILL_WELL -> Effect.UNKNOWN;
+                case OK_IN_NEW_MONITOR, STILL_OK -> Effect.UNKNOWN;
             };
         }
 
         @Override
         public Effect viewInstances(Look.ViewInstances action) {
-            return switch (action.sight()) {
-                case WELL_BEFORE -> shown(state -> state.allOkOpenActive(ActionHandlers.oldEndpoints(plan)));
-                case WELL_WITH_NEW_NODE ->
+            return switch (action.expected()) {
+                case OK_BEFORE -> shown(state -> state.allOkOpenActive(ActionHandlers.oldEndpoints(plan)));
+                case OK_WITH_NEW_NODE ->
                     shown(state -> state.instanceOk(plan.newNode().db()));
-                case WELL_IN_NEW_MONITOR, STILL_WELL, NEW_NODE_LISTED -> Effect.UNKNOWN;
+                case OK_IN_NEW_MONITOR, STILL_OK, NEW_NODE_LISTED -> Effect.UNKNOWN;
             };
         }
 

@@ -232,12 +232,13 @@ final class StepTask {
 
     private void requireDisk(Step look, Look.ExportDcr export) {
         ExportComparison comparison = export(look, export);
-        boolean holds = export.held() == Look.Held.PLANNED ? comparison.holdsPlanned() : comparison.holdsBase();
+        boolean holds =
+                export.expected() == Look.DcrConfiguration.PLANNED ? comparison.holdsPlanned() : comparison.holdsBase();
         if (!holds && laws.contains(Law.DISKS_AS_PLANNED)) {
             if (look.equals(step)) {
                 doubt();
             }
-            throw stop(List.of(RunFindings.disk(look, export, comparison.differences(export.held()))));
+            throw stop(List.of(RunFindings.disk(look, export, comparison.differences(export.expected()))));
         }
     }
 

@@ -49,26 +49,26 @@ final class CommonSteps {
      * Returns a step that exports the DCR to a file that does not exist yet. The name ends in {@code .txt}, so that
      * nobody takes the file for a configuration file.
      */
-    Step.Builder export(String id, Phase phase, String name, String disk, Look.Held held) {
+    Step.Builder export(String id, Phase phase, String name, String disk, Look.DcrConfiguration expected) {
         String start = use.dcr.directory() + "/dcr_node" + use.node.seqno() + "_" + name;
         FileId to = use.dcr.sibling(start + ".txt");
         for (int number = 2; base.contains(to); number++) {
             to = use.dcr.sibling(start + "_" + number + ".txt");
         }
-        return use.look(id, phase, use.dcr.host(), use.tools.command(), new Look.ExportDcr(disk, to, held));
+        return use.look(id, phase, use.dcr.host(), use.tools.command(), new Look.ExportDcr(disk, to, expected));
     }
 
-    void showAll(String id, Phase phase, Look.Sight sight) {
+    void showAll(String id, Phase phase, Look.ExpectedState expected) {
         boolean monitorThere =
                 phase == Phase.POSTFLIGHT || use.node.newMonitor().isEmpty();
         list.add(
                 monitorThere
-                        ? use.show(id, phase, use.monitorFile(), sight)
+                        ? use.show(id, phase, use.monitorFile(), expected)
                         : use.look(
                                 id,
                                 phase,
                                 use.first.host(),
                                 Tool.DISQL,
-                                new Look.ViewInstances(use.firstPort(), sight)));
+                                new Look.ViewInstances(use.firstPort(), expected)));
     }
 }

@@ -56,8 +56,8 @@ final class JoinSteps {
                     Phase.EXTEND_DCR,
                     "still_before",
                     use.dcrDisks().get(0),
-                    Look.Held.STILL_BASE));
-            list.add(use.show("cluster-still-ok", Phase.EXTEND_DCR, use.monitorFile(), Look.Sight.STILL_WELL));
+                    Look.DcrConfiguration.STILL_BASE));
+            list.add(use.show("cluster-still-ok", Phase.EXTEND_DCR, use.monitorFile(), Look.ExpectedState.STILL_OK));
         });
         list.add(use.step(
                         "extend-dcr",
@@ -79,7 +79,8 @@ final class JoinSteps {
      * it too.
      */
     private void seeExtended(String disk, String name) {
-        list.add(common.export("dcr-extended." + name, Phase.EXTEND_DCR, "after_" + name, disk, Look.Held.PLANNED));
+        list.add(common.export(
+                "dcr-extended." + name, Phase.EXTEND_DCR, "after_" + name, disk, Look.DcrConfiguration.PLANNED));
         list.add(use.look(
                         "check-dcr." + name,
                         Phase.EXTEND_DCR,
@@ -99,7 +100,7 @@ final class JoinSteps {
                         RollbackClass.POINT_OF_NO_RETURN,
                         new Control.ExtendNode(monitor))
                 .gate(true));
-        list.add(use.show("show-extended", Phase.EXTEND_NODE, monitor, Look.Sight.NEW_NODE_LISTED)
+        list.add(use.show("show-extended", Phase.EXTEND_NODE, monitor, Look.ExpectedState.NEW_NODE_LISTED)
                 .verify(Verification.of(List.of(
                         use.node.css().name().orElseThrow(),
                         use.node.asm().name().orElseThrow(),
@@ -202,13 +203,13 @@ final class JoinSteps {
     }
 
     private void postflight() {
-        common.showAll("all-ok", Phase.POSTFLIGHT, Look.Sight.WELL_WITH_NEW_NODE);
+        common.showAll("all-ok", Phase.POSTFLIGHT, Look.ExpectedState.OK_WITH_NEW_NODE);
         list.add(use.look(
                         "ep-info",
                         Phase.POSTFLIGHT,
                         use.first.host(),
                         Tool.DISQL,
-                        new Look.ViewInstances(use.firstPort(), Look.Sight.WELL_WITH_NEW_NODE))
+                        new Look.ViewInstances(use.firstPort(), Look.ExpectedState.OK_WITH_NEW_NODE))
                 .verify(Verification.of(List.of(use.node.db().name().orElseThrow()))));
         lookThroughNewInstance();
         list.add(use.look(
@@ -254,7 +255,7 @@ final class JoinSteps {
                         Phase.POSTFLIGHT,
                         use.node.host(),
                         Tool.DISQL,
-                        new Look.ViewInstances(port, Look.Sight.WELL_WITH_NEW_NODE))
+                        new Look.ViewInstances(port, Look.ExpectedState.OK_WITH_NEW_NODE))
                 .verify(Verification.of(List.of(use.node.db().name().orElseThrow()))));
         view("log-files.new", port, Look.View.LOG_FILES);
         if (use.node.dmArch().isPresent()) {

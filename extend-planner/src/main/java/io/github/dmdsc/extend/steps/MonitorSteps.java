@@ -40,6 +40,6 @@ final class MonitorSteps {
                         new Change.WriteFile(
                                 file, hash, Change.Purpose.SET_UP_MONITOR, Optional.of(FileContent.of(staged))))
                 .verify(Verification.of(new FileHash(file, hash))));
-        list.add(use.show("cluster-ok.monitor", Phase.SET_UP_MONITOR, file, Look.Sight.WELL_IN_NEW_MONITOR));
+        list.add(use.show("cluster-ok.monitor", Phase.SET_UP_MONITOR, file, Look.ExpectedState.OK_IN_NEW_MONITOR));
     }
 }

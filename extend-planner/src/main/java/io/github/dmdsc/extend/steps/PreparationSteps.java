@@ -52,7 +52,7 @@ final class PreparationSteps {
                 .map(listening -> listening.port().number())
                 .distinct()
                 .toList();
-        common.showAll("cluster-ok", Phase.PREFLIGHT, Look.Sight.WELL_BEFORE);
+        common.showAll("cluster-ok", Phase.PREFLIGHT, Look.ExpectedState.OK_BEFORE);
         list.add(use.look(
                 "new-host",
                 Phase.PREFLIGHT,
@@ -78,7 +78,7 @@ final class PreparationSteps {
 
     private void exportDcr() {
         list.add(common.export(
-                "export-dcr", Phase.EXPORT_DCR, "before", use.dcrDisks().get(0), Look.Held.BASE));
+                "export-dcr", Phase.EXPORT_DCR, "before", use.dcrDisks().get(0), Look.DcrConfiguration.BASE));
     }
 
     private void addLogFiles() {

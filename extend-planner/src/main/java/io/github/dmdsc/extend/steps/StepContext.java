@@ -130,18 +130,18 @@ final class StepContext {
     }
 
     /** Returns a step that shows all groups in a monitor. */
-    Step.Builder show(String id, Phase phase, FileId monitor, Look.Sight sight) {
-        return look(id, phase, monitor.host(), Tool.DMCSSM, new Look.ShowCluster(monitor, sight, aspects(sight)));
+    Step.Builder show(String id, Phase phase, FileId monitor, Look.ExpectedState expected) {
+        return look(id, phase, monitor.host(), Tool.DMCSSM, new Look.ShowCluster(monitor, expected, aspects(expected)));
     }
 
     /**
      * Returns the further conditions to look at. After the point of no return there are none, because it is too late to
      * correct them.
      */
-    private List<Look.Aspect> aspects(Look.Sight sight) {
-        return switch (sight) {
-            case NEW_NODE_LISTED, WELL_WITH_NEW_NODE -> List.of();
-            case WELL_BEFORE, WELL_IN_NEW_MONITOR, STILL_WELL ->
+    private List<Look.Aspect> aspects(Look.ExpectedState expected) {
+        return switch (expected) {
+            case NEW_NODE_LISTED, OK_WITH_NEW_NODE -> List.of();
+            case OK_BEFORE, OK_IN_NEW_MONITOR, STILL_OK ->
                 cluster.edition() == StorageEdition.MIRROR
                         ? List.of(Look.Aspect.values())
                         : List.of(Look.Aspect.AUTO_CHECK);

@@ -136,7 +136,7 @@ class BadStepsTest {
                                 GOOD,
                                 "ep-info",
                                 Look.ViewInstances.class,
-                                view -> new Look.ViewInstances(13001, view.sight()))),
+                                view -> new Look.ViewInstances(13001, view.expected()))),
                 bad(
                         "a monitor that is not there is asked",
                         Requirement.MONITORS,
@@ -144,7 +144,7 @@ class BadStepsTest {
                                 GOOD,
                                 "cluster-ok",
                                 Look.ShowCluster.class,
-                                show -> new Look.ShowCluster(NOWHERE, show.sight(), show.aspects()))),
+                                show -> new Look.ShowCluster(NOWHERE, show.expected(), show.aspects()))),
                 bad(
                         "a monitor that is not there is restarted",
                         Requirement.MONITORS,
@@ -275,7 +275,9 @@ class BadStepsTest {
                                 GOOD,
                                 "extend-dcr",
                                 new Look.ExportDcr(
-                                        "/dev/dcr", new FileId("10.1.0.1", "/tmp/look.ini"), Look.Held.BASE))),
+                                        "/dev/dcr",
+                                        new FileId("10.1.0.1", "/tmp/look.ini"),
+                                        Look.DcrConfiguration.BASE))),
                 good(
                         "a file is written once more",
                         () -> BadPlans.inserted(GOOD, "write.write-dmdcr", BadPlans.step(GOOD, "write.write-dmdcr"))),

@@ -124,31 +124,34 @@ class EveryClauseMattersTest {
                 bad(
                         "a node that is not there yet, before anything is done",
                         Requirement.CLUSTER_OK,
-                        () -> sight("cluster-ok", Look.Sight.NEW_NODE_LISTED)),
+                        () -> shows("cluster-ok", Look.ExpectedState.NEW_NODE_LISTED)),
                 bad(
                         "a node that is well before it is there",
                         Requirement.CLUSTER_OK,
-                        () -> sight("cluster-still-ok", Look.Sight.WELL_WITH_NEW_NODE)),
+                        () -> shows("cluster-still-ok", Look.ExpectedState.OK_WITH_NEW_NODE)),
                 bad(
                         "no new node behind its extension",
                         Requirement.NEW_NODE_SHOWN,
-                        () -> sight("show-extended", Look.Sight.STILL_WELL)),
+                        () -> shows("show-extended", Look.ExpectedState.STILL_OK)),
                 bad(
                         "a new node that need not be well in the end",
                         Requirement.PROVED,
-                        () -> sight("all-ok", Look.Sight.NEW_NODE_LISTED)),
+                        () -> shows("all-ok", Look.ExpectedState.NEW_NODE_LISTED)),
                 bad(
                         "the old instances only, in the end",
                         Requirement.PROVED,
-                        () -> viewed("ep-info", Look.Sight.WELL_BEFORE)),
+                        () -> viewed("ep-info", Look.ExpectedState.OK_BEFORE)),
                 bad(
                         "an instance that need not be well, in the end",
                         Requirement.PROVED,
-                        () -> viewed("ep-info.new", Look.Sight.NEW_NODE_LISTED)),
+                        () -> viewed("ep-info.new", Look.ExpectedState.NEW_NODE_LISTED)),
                 bad("an export over a file that somebody keeps", Requirement.EXPORTED, () -> exportedOver()),
-                bad("no comparison before anything is done", Requirement.EXPORTED, () -> held("export-dcr", "PLANNED")),
-                bad("no comparison right before", Requirement.EXPORTED, () -> held("dcr-still-base", "BASE")),
-                bad("no comparison behind", Requirement.DCR_CHECKED, () -> held("dcr-extended", "STILL_BASE")),
+                bad(
+                        "no comparison before anything is done",
+                        Requirement.EXPORTED,
+                        () -> exports("export-dcr", "PLANNED")),
+                bad("no comparison right before", Requirement.EXPORTED, () -> exports("dcr-still-base", "BASE")),
+                bad("no comparison behind", Requirement.DCR_CHECKED, () -> exports("dcr-extended", "STILL_BASE")),
                 bad(
                         "a cluster in which no node rejoins",
                         Requirement.CLUSTER_OK,
@@ -486,7 +489,7 @@ class EveryClauseMattersTest {
                 GOOD,
                 "export-dcr",
                 Look.ExportDcr.class,
-                export -> new Look.ExportDcr(export.disk(), kept, export.held()));
+                export -> new Look.ExportDcr(export.disk(), kept, export.expected()));
     }
 
     private static Planned seeing(Planned planned, String step, List<Look.Aspect> aspects) {
@@ -494,20 +497,20 @@ class EveryClauseMattersTest {
                 planned,
                 step,
                 Look.ShowCluster.class,
-                show -> new Look.ShowCluster(show.monitor(), show.sight(), aspects));
+                show -> new Look.ShowCluster(show.monitor(), show.expected(), aspects));
     }
 
-    private static Planned sight(String step, Look.Sight sight) {
+    private static Planned shows(String step, Look.ExpectedState expected) {
         return BadPlans.acting(
                 GOOD,
                 step,
                 Look.ShowCluster.class,
-                show -> new Look.ShowCluster(show.monitor(), sight, show.aspects()));
+                show -> new Look.ShowCluster(show.monitor(), expected, show.aspects()));
     }
 
-    private static Planned viewed(String step, Look.Sight sight) {
+    private static Planned viewed(String step, Look.ExpectedState expected) {
         return BadPlans.acting(
-                GOOD, step, Look.ViewInstances.class, view -> new Look.ViewInstances(view.port(), sight));
+                GOOD, step, Look.ViewInstances.class, view -> new Look.ViewInstances(view.port(), expected));
     }
 
     private static Planned space(Function<Look.ShowSpace, Action> change) {
@@ -526,12 +529,12 @@ class EveryClauseMattersTest {
         return BadPlans.acting(GOOD, "log-sizes", Look.ViewLogFiles.class, change);
     }
 
-    private static Planned held(String step, String held) {
+    private static Planned exports(String step, String expected) {
         return BadPlans.acting(
                 GOOD,
                 step,
                 Look.ExportDcr.class,
-                export -> new Look.ExportDcr(export.disk(), export.to(), Look.Held.valueOf(held)));
+                export -> new Look.ExportDcr(export.disk(), export.to(), Look.DcrConfiguration.valueOf(expected)));
     }
 
     /** Before the last file is written: what happens in between, nobody sees. */

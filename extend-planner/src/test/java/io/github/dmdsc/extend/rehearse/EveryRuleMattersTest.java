@@ -139,7 +139,7 @@ class EveryRuleMattersTest {
                         MANUAL,
                         "dcr-still-base",
                         Look.ExportDcr.class,
-                        export -> new Look.ExportDcr(export.disk(), export.to(), Look.Held.PLANNED));
+                        export -> new Look.ExportDcr(export.disk(), export.to(), Look.DcrConfiguration.PLANNED));
             case LOG_FILES_SEEN -> BadPlans.without(MANUAL, "verify-dmctl");
             case DCR_CHECKED -> BadPlans.without(MIRROR, "check-dcr.disk2");
             case OLD_MONITOR -> monitorThatLacksANode();

@@ -277,7 +277,9 @@ final class ModelHosts {
     /** Whether what a step shows is as it must be. */
     boolean shows(Step step) {
         if (step.action() instanceof Look.ShowCluster show) {
-            return show.sight() == Look.Sight.NEW_NODE_LISTED ? state.knows(Fact.NODE_EXTENDED) : state.allWell();
+            return show.expected() == Look.ExpectedState.NEW_NODE_LISTED
+                    ? state.knows(Fact.NODE_EXTENDED)
+                    : state.allWell();
         } else if (step.action() instanceof Look.ConvertControlFile || step.action() instanceof Look.ListLogFiles) {
             return !state.logFiles().isEmpty();
         } else if (step.action() instanceof Control.Start || step.action() instanceof Control.AwaitStart) {

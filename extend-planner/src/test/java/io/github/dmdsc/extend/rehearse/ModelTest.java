@@ -99,7 +99,9 @@ class ModelTest {
                         BadPlans.doing(
                                 GOOD,
                                 new Look.ExportDcr(
-                                        "/dev/other", new FileId("10.1.0.1", "/tmp/look.ini"), Look.Held.BASE),
+                                        "/dev/other",
+                                        new FileId("10.1.0.1", "/tmp/look.ini"),
+                                        Look.DcrConfiguration.BASE),
                                 BadPlans.step(GOOD, "export-dcr"))),
                 arguments(
                         "export-dcr",
@@ -145,7 +147,8 @@ class ModelTest {
                 Requirement.CLUSTER_OK,
                 walk.apply(
                         "export-dcr",
-                        new Look.ExportDcr("/dev/dcr", new FileId("10.1.0.1", "/tmp/look.ini"), Look.Held.BASE)));
+                        new Look.ExportDcr(
+                                "/dev/dcr", new FileId("10.1.0.1", "/tmp/look.ini"), Look.DcrConfiguration.BASE)));
     }
 
     /** Somebody keeps the file that is there: the plan stands on it, and the way back needs it. */
@@ -154,7 +157,8 @@ class ModelTest {
         Walk walk = Walk.before(GOOD, "export-dcr");
 
         assertRefused(
-                Requirement.EXPORTED, walk.apply("export-dcr", new Look.ExportDcr("/dev/dcr", EXPORT, Look.Held.BASE)));
+                Requirement.EXPORTED,
+                walk.apply("export-dcr", new Look.ExportDcr("/dev/dcr", EXPORT, Look.DcrConfiguration.BASE)));
         assertThat(next(walk.apply(walk.step("export-dcr"))).files()).isEqualTo(walk.state.files());
     }
 
@@ -257,7 +261,7 @@ class ModelTest {
         Look.ViewInstances view = (Look.ViewInstances) walk.step("ep-info").action();
         ClusterState seen = next(walk.apply(Step.builder()
                 .from(walk.step("ep-info"))
-                .action(new Look.ViewInstances(view.port(), Look.Sight.WELL_BEFORE))
+                .action(new Look.ViewInstances(view.port(), Look.ExpectedState.OK_BEFORE))
                 .build()));
 
         assertThat(seen.knows(Fact.CLUSTER_SEEN_WELL)).isEqualTo(enough);

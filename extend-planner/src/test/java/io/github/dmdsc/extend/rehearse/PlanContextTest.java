@@ -132,7 +132,7 @@ class PlanContextTest {
     static Stream<Action> ofAnotherDisk() {
         FileId file = new FileId("10.1.0.1", "/tmp/a.ini");
         return Stream.of(
-                new Look.ExportDcr("/dev/dcrv/d7", file, Look.Held.BASE),
+                new Look.ExportDcr("/dev/dcrv/d7", file, Look.DcrConfiguration.BASE),
                 new Change.ExtendDcr(List.of("/dev/dcrv/d7"), file),
                 new Look.CheckDcr("/dev/dcrv/d7"),
                 new Change.InitialiseDcr(List.of("/dev/dcrv/d7"), file, Optional.empty()));

@@ -105,7 +105,7 @@ class SaidTest {
         return Stream.of(
                         new Change.RemoveFile(file),
                         new Change.RemoveDirectory(file),
-                        new Look.ExportDcr("/dev/dcr", file, Look.Held.BASE))
+                        new Look.ExportDcr("/dev/dcr", file, Look.DcrConfiguration.BASE))
                 .map(action -> Sample.of(SERVICES, BadPlans.doing(SERVICES, action, step)));
     }
 
@@ -335,8 +335,8 @@ class SaidTest {
         FileId here = new FileId("10.1.0.3", "/d.ini");
         FileId there = new FileId("10.1.0.1", "/d.ini");
         return Stream.of(
-                new Look.ShowCluster(there, Look.Sight.STILL_WELL, List.of()),
-                new Look.ExportDcr("/dev/dcr", there, Look.Held.BASE),
+                new Look.ShowCluster(there, Look.ExpectedState.STILL_OK, List.of()),
+                new Look.ExportDcr("/dev/dcr", there, Look.DcrConfiguration.BASE),
                 new Look.ConvertControlFile("+DATA/dm.ctl", here, there, List.of()),
                 new Look.ConvertControlFile("+DATA/dm.ctl", there, here, List.of()),
                 new Look.ListLogFiles(there, List.of("+LOG/a.log")),

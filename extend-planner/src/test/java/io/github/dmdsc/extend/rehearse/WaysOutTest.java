@@ -101,7 +101,8 @@ class WaysOutTest {
     /** The DCR disk is exported to a file beside the others, to see what it holds. */
     private static Step exported(Planned planned, String disk) {
         Step export = BadPlans.step(planned, "export-dcr");
-        Action look = new Look.ExportDcr(disk, new FileId(export.host(), "/tmp/look.ini"), Look.Held.PLANNED);
+        Action look =
+                new Look.ExportDcr(disk, new FileId(export.host(), "/tmp/look.ini"), Look.DcrConfiguration.PLANNED);
         return Step.builder()
                 .from(BadPlans.doing(planned, look, export))
                 .id("look")
@@ -229,7 +230,8 @@ class WaysOutTest {
 
     @Test
     void a_look_that_cannot_be_taken_is_refused_for_its_own_reason() {
-        Action show = new Look.ShowCluster(new FileId("monitor0", "/nowhere.ini"), Look.Sight.STILL_WELL, List.of());
+        Action show =
+                new Look.ShowCluster(new FileId("monitor0", "/nowhere.ini"), Look.ExpectedState.STILL_OK, List.of());
         Step nowhere = BadPlans.doing(GOOD, show, BadPlans.step(GOOD, "cluster-ok"));
 
         assertStranded(FAULTS.verdict("extend-node", Fault.CLEAN_FAILURE, looking(nowhere)), Requirement.MONITORS);
