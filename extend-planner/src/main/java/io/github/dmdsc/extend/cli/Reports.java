@@ -48,14 +48,14 @@ final class Reports {
             Optional<Integer> nodes,
             Optional<Integer> monitors,
             List<Finding> findings) {
-        /** A result with only findings. */
+        /** Returns a result with only findings. */
         static Findings of(List<Finding> findings) {
             return new Findings(
                     FORMAT_VERSION, Optional.empty(), Optional.empty(), Optional.empty(), List.copyOf(findings));
         }
 
         /**
-         * The result of a check.
+         * Returns the result of a check.
          *
          * @param check the check, for the size of the cluster
          * @param findings the findings to print, with options in place of inputs
@@ -98,7 +98,7 @@ final class Reports {
             Optional<Summary> plan,
             List<Finding> findings,
             List<Asked> questions) {
-        /** A result without a plan. */
+        /** Returns a result without a plan. */
         static Planning of(
                 Outcome outcome, List<Finding> findings, List<Question> questions, Function<Question, String> input) {
             List<Asked> asked = questions.stream()
@@ -108,7 +108,7 @@ final class Reports {
             return new Planning(FORMAT_VERSION, outcome, Optional.empty(), List.copyOf(findings), asked);
         }
 
-        /** A result with a plan, and the directory that it was written to. */
+        /** Returns a result with a plan, and the directory that it was written to. */
         static Planning of(ExtendPlan plan, Optional<String> directory, List<Finding> findings) {
             Summary summary = new Summary(
                     plan.planId(),
@@ -230,7 +230,7 @@ final class Reports {
             Optional<String> next,
             List<Recovery.Way> ways) {
         /**
-         * The progress of a status.
+         * Returns the progress of a status.
          *
          * @param status the status
          * @param ways the ways on and back from the present state, or from a failed step

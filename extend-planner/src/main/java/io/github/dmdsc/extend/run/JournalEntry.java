@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * An entry of the journal of a plan. Each entry must be kept before the next move is made. A later run knows about
- * earlier runs only what the journal says.
+ * earlier runs only what the journal contains.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "entry")
 @JsonSubTypes({

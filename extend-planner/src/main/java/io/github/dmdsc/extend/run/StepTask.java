@@ -304,8 +304,8 @@ final class StepTask {
     }
 
     /**
-     * If this look shows the effect of a done step that must not be done twice, adds the entry that this step is
-     * doubted.
+     * Adds the entry that a step is doubted, if this look shows the effect of that step, and the step is done and must
+     * not be done twice.
      */
     private void doubt() {
         Inquiry.stepShownBy(plan, step)

@@ -1,6 +1,6 @@
 package io.github.dmdsc.extend.state;
 
-/** Column {@code inst_status} (older: {@code sys_status}) of dmcssm: what the process itself is doing. */
+/** Column {@code inst_status} (older: {@code sys_status}) of dmcssm: the state of the process itself. */
 enum InstanceStatus {
     /** A database is being created. */
     INSTALL,

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads tables with headings. The columns may have any order, columns may be missing or unknown, rows may be wrapped,
- * and log lines may stand between them.
+ * and log lines may be between them.
  */
 final class TableReader {
     private static final Pattern HEADING = Pattern.compile("[\\p{L}_$#][\\p{L}\\p{N}_$#]*(?:\\(\\p{L}+\\))?");

@@ -118,16 +118,16 @@ public sealed interface Verdict {
 
     /** One method for each kind of verdict. */
     interface Visitor<R> {
-        /** The condition holds. */
+        /** Handles {@link Proven}. */
         R proven(Proven verdict);
 
-        /** The condition does not hold. */
+        /** Handles {@link Refuted}. */
         R refuted(Refuted verdict);
 
-        /** The condition holds in part. */
+        /** Handles {@link Partial}. */
         R partial(Partial verdict);
 
-        /** The outputs do not show whether the condition holds. */
+        /** Handles {@link NoEvidence}. */
         R noEvidence(NoEvidence verdict);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * The reason why a condition counts as proven, as refuted, or as neither. Two reasons are equal if their components are
- * equal; the sentence is looked up when it is needed.
+ * equal. {@link #text} gives the sentence.
  *
  * @param condition the condition
  * @param outcome the outcome

@@ -118,22 +118,22 @@ public record Element(String name, List<Attribute> attributes, List<Node> conten
         printer.element(this);
     }
 
-    /** An element without attributes. */
+    /** Returns an element without attributes. */
     public static Element of(String name, Node... content) {
         return new Element(name, List.of(), List.of(content));
     }
 
-    /** An element without attributes. */
+    /** Returns an element without attributes. */
     public static Element of(String name, List<? extends Node> content) {
         return new Element(name, List.of(), List.copyOf(content));
     }
 
-    /** An element with a text as its content. */
+    /** Returns an element with a text as its content. */
     public static Element of(String name, String text) {
         return of(name, Node.text(text));
     }
 
-    /** A {@code code} element, in which the browser may break lines; see {@link Node#breakable}. */
+    /** Returns a {@code code} element, in which the browser may break lines; see {@link Node#breakable}. */
     public static Element code(String text) {
         return of("code", Node.breakable(text));
     }
