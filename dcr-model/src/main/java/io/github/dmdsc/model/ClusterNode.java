@@ -45,7 +45,7 @@ public interface ClusterNode extends WithClusterNode {
      */
     Optional<FileId> watcher();
 
-    /** A builder of this value. */
+    /** Returns a builder of this value. */
     static Builder builder() {
         return new Builder();
     }

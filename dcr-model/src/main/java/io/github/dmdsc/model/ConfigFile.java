@@ -16,7 +16,7 @@ public record ConfigFile<T>(FileId file, T value) {
         Objects.requireNonNull(value, "value");
     }
 
-    /** A copy with a changed value. */
+    /** Returns a copy with a changed value. */
     public ConfigFile<T> map(UnaryOperator<T> edit) {
         return new ConfigFile<>(file, edit.apply(value));
     }

@@ -36,7 +36,8 @@ public record CssAddress(HostAddress host, Port port) {
     }
 
     /**
-     * A copy without the IPv6 zone. A zone is the name that one host has for its network, so it differs between hosts.
+     * Returns a copy without the IPv6 zone. A zone is the name that one host has for its network, so it differs between
+     * hosts.
      */
     public CssAddress withoutZone() {
         return new CssAddress(host.withoutZone(), port);

@@ -103,7 +103,7 @@ public interface DcrEndpoint extends ParameterSet<DcrEndpoint>, WithDcrEndpoint 
         return Origin.none("DcrEndpoint");
     }
 
-    /** A builder of this value. */
+    /** Returns a builder of this value. */
     static Builder builder() {
         return new Builder();
     }

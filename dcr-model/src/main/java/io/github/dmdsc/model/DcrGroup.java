@@ -29,7 +29,7 @@ public interface DcrGroup extends ParameterSet<DcrGroup>, WithDcrGroup {
     @JsonProperty(TYPE)
     Optional<GroupType> type();
 
-    /** Whether the group has the given type; {@code false} if its type is unknown. */
+    /** Returns whether the group has the given type; {@code false} if its type is unknown. */
     default boolean isOfType(GroupType type) {
         return type().filter(type::equals).isPresent();
     }
@@ -102,7 +102,7 @@ public interface DcrGroup extends ParameterSet<DcrGroup>, WithDcrGroup {
     }
 
     /**
-     * The seqno of the endpoint at a position: {@code DCR_EP_SEQNO} if it is given, otherwise the position.
+     * Returns the seqno of the endpoint at a position: {@code DCR_EP_SEQNO} if it is given, otherwise the position.
      *
      * @param position from 0
      */
@@ -110,7 +110,7 @@ public interface DcrGroup extends ParameterSet<DcrGroup>, WithDcrGroup {
         return endpoints().get(position).seqno().map(Seqno::number).orElse(position);
     }
 
-    /** A builder of this value. */
+    /** Returns a builder of this value. */
     static Builder builder() {
         return new Builder();
     }

@@ -80,7 +80,7 @@ public interface DmArch extends ParameterSet<DmArch>, WithDmArch {
         return Origin.none("DmArch");
     }
 
-    /** A builder of this value. */
+    /** Returns a builder of this value. */
     static Builder builder() {
         return new Builder();
     }

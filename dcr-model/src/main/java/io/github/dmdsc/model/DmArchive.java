@@ -32,7 +32,7 @@ public interface DmArchive extends SectionSet<DmArchive>, WithDmArchive {
     @JsonProperty(TYPE)
     Optional<ArchiveType> type();
 
-    /** Whether the archive has the given type; {@code false} if its type is unknown. */
+    /** Returns whether the archive has the given type; {@code false} if its type is unknown. */
     default boolean isOfType(ArchiveType type) {
         return type().filter(type::equals).isPresent();
     }
@@ -156,7 +156,7 @@ public interface DmArchive extends SectionSet<DmArchive>, WithDmArchive {
         return Origin.none("DmArchive");
     }
 
-    /** A builder of this value. */
+    /** Returns a builder of this value. */
     static Builder builder() {
         return new Builder();
     }

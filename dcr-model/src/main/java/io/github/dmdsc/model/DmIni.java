@@ -135,7 +135,7 @@ public interface DmIni extends ParameterSet<DmIni>, WithDmIni {
         return port().orElse(Port.of(5236));
     }
 
-    /** A builder of this value. */
+    /** Returns a builder of this value. */
     static Builder builder() {
         return new Builder();
     }

@@ -82,7 +82,7 @@ public interface DmInit extends ParameterSet<DmInit>, WithDmInit {
         return Origin.none("DmInit");
     }
 
-    /** A builder of this value. */
+    /** Returns a builder of this value. */
     static Builder builder() {
         return new Builder();
     }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * One instance in {@code dminit.ini} (DM8 DMDSC manual, "dminit.ini"). If the file is for a single instance, it has all
- * parameters here.
+ * One instance in {@code dminit.ini} (DM8 DMDSC manual, "dminit.ini"). In a file for a single instance, this section
+ * has all parameters.
  */
 @ParameterFile(value = FileKind.DMINIT, manual = "DM8 DMDSC, dminit.ini")
 @Value.Immutable
@@ -83,7 +83,7 @@ public interface DmInitInstance extends SectionSet<DmInitInstance>, WithDmInitIn
         return Origin.none("DmInitInstance");
     }
 
-    /** A builder of this value. */
+    /** Returns a builder of this value. */
     static Builder builder() {
         return new Builder();
     }

@@ -75,7 +75,7 @@ public interface Dmcssm extends ParameterSet<Dmcssm>, WithDmcssm {
         return Origin.none("Dmcssm");
     }
 
-    /** A builder of this value. */
+    /** Returns a builder of this value. */
     static Builder builder() {
         return new Builder();
     }

@@ -194,7 +194,7 @@ public interface Dmdcr extends ParameterSet<Dmdcr>, WithDmdcr {
         return dcrPath().map(path -> LoadPaths.of(path.text()).directories()).orElse(List.of());
     }
 
-    /** A builder of this value. */
+    /** Returns a builder of this value. */
     static Builder builder() {
         return new Builder();
     }
@@ -202,7 +202,7 @@ public interface Dmdcr extends ParameterSet<Dmdcr>, WithDmdcr {
     /** Builds the value. Setting an attribute again replaces it; {@code add} and {@code put} methods add to it. */
     class Builder extends ImmutableDmdcr.Builder {}
 
-    /** The startup command for a kind of process; empty if none is set, and for {@link GroupType#CSS}. */
+    /** Returns the startup command for a kind of process; empty if none is set, and for {@link GroupType#CSS}. */
     default Optional<StartupCommand> startCommand(GroupType process) {
         Optional<String> command = switch (process) {
             case CSS -> Optional.empty();

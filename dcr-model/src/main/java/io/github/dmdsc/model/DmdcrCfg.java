@@ -74,9 +74,9 @@ public interface DmdcrCfg extends ParameterSet<DmdcrCfg>, WithDmdcrCfg {
     }
 
     /**
-     * Whether this is an export of a DCR disk: a group has {@code DCR_GRP_EP_ARR}, {@code DCR_GRP_N_ERR_EP} or {@code
-     * DCR_GRP_ERR_EP_ARR}, which only an export has. Otherwise it is the hand-written file from which the DCR disk was
-     * first initialised.
+     * Returns whether this is an export of a DCR disk: a group has {@code DCR_GRP_EP_ARR}, {@code DCR_GRP_N_ERR_EP} or
+     * {@code DCR_GRP_ERR_EP_ARR}, which only an export has. Otherwise it is the hand-written file from which the DCR
+     * disk was first initialised.
      */
     @JsonIgnore
     default boolean isExport() {
@@ -91,14 +91,14 @@ public interface DmdcrCfg extends ParameterSet<DmdcrCfg>, WithDmdcrCfg {
                                 .anyMatch(group.origin()::unreadable));
     }
 
-    /** The first group of a type. */
+    /** Returns the first group of a type. */
     default Optional<DcrGroup> group(GroupType type) {
         return groups().stream().filter(group -> group.isOfType(type)).findFirst();
     }
 
     /**
-     * The endpoint of a type with a {@linkplain DcrGroup#number seqno}; empty if there is none. An endpoint whose seqno
-     * cannot be read is not found.
+     * Returns the endpoint of a type with a {@linkplain DcrGroup#number seqno}; empty if there is none. An endpoint
+     * whose seqno cannot be read is not found.
      */
     default Optional<DcrEndpoint> endpoint(GroupType type, int seqno) {
         return group(type)
@@ -109,7 +109,7 @@ public interface DmdcrCfg extends ParameterSet<DmdcrCfg>, WithDmdcrCfg {
                         .findFirst());
     }
 
-    /** A builder of this value. */
+    /** Returns a builder of this value. */
     static Builder builder() {
         return new Builder();
     }

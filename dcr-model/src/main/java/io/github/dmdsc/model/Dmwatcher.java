@@ -39,7 +39,7 @@ public interface Dmwatcher extends ParameterSet<Dmwatcher>, WithDmwatcher {
         return Origin.none("Dmwatcher");
     }
 
-    /** A builder of this value. */
+    /** Returns a builder of this value. */
     static Builder builder() {
         return new Builder();
     }

@@ -17,7 +17,7 @@ public record EndpointArray(List<Integer> numbers) {
         numbers = List.copyOf(numbers);
     }
 
-    /** The array <code>{0,1,…,count-1}</code>. */
+    /** Returns the array <code>{0,1,…,count-1}</code>. */
     public static EndpointArray upTo(int count) {
         return new EndpointArray(IntStream.range(0, count).boxed().toList());
     }

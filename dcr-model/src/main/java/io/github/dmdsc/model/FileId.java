@@ -44,7 +44,7 @@ public record FileId(String host, String path) implements Comparable<FileId> {
         return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
-    /** A file on the same host. */
+    /** Returns a file with another path on the same host. */
     public FileId sibling(String otherPath) {
         return new FileId(host, otherPath);
     }

@@ -34,7 +34,7 @@ public record HostAddress(@JsonValue String text) implements Comparable<HostAddr
     }
 
     /**
-     * The address with this text.
+     * Returns the address with this text.
      *
      * @throws IllegalArgumentException if the text is empty or holds a character that no address has
      */
@@ -43,17 +43,17 @@ public record HostAddress(@JsonValue String text) implements Comparable<HostAddr
         return new HostAddress(text);
     }
 
-    /** Whether this is an IPv6 address. */
+    /** Returns whether this is an IPv6 address. */
     public boolean isIpv6() {
         return text.indexOf(':') >= 0;
     }
 
-    /** Whether this is a host name: neither an IPv6 address nor digits and dots. */
+    /** Returns whether this is a host name: neither an IPv6 address nor digits and dots. */
     public boolean isName() {
         return AddressForm.isName(text);
     }
 
-    /** A copy without the IPv6 zone: {@code fe80::1} for {@code fe80::1%ens01}. */
+    /** Returns a copy without the IPv6 zone: {@code fe80::1} for {@code fe80::1%ens01}. */
     public HostAddress withoutZone() {
         return new HostAddress(withoutZone(text));
     }
@@ -69,24 +69,26 @@ public record HostAddress(@JsonValue String text) implements Comparable<HostAddr
     }
 
     /**
-     * Whether one host can have the address. The result is {@code false} for an address of digits and dots that is not
-     * four numbers from 0 to 255 without leading zeros, for a text with colons that is no IPv6 address, and for a
-     * broadcast, an unspecified or a multicast address.
+     * Returns whether one host can have the address. The result is {@code false} for an address of digits and dots that
+     * is not four numbers from 0 to 255 without leading zeros, for a text with colons that is no IPv6 address, and for
+     * a broadcast, an unspecified or a multicast address.
      */
     public boolean isUnicast() {
         return AddressForm.isUnicast(withoutZone(text));
     }
 
-    /** Whether other hosts can reach a host at the address: one host can have it, and it is no loopback address. */
+    /**
+     * Returns whether other hosts can reach a host at the address: one host can have it, and it is no loopback address.
+     */
     public boolean isUsableFromOtherHosts() {
         boolean zoned = text.indexOf('%') > 0;
         return (isIpv6() || !zoned) && AddressForm.isUsableFromOtherHosts(withoutZone(text));
     }
 
     /**
-     * The normal form of an address. Different spellings of one address have the same normal form: lower case, the
-     * shortest form of IPv6, IPv4 inside IPv6 ({@code ::ffff:10.0.2.101}) as IPv4, and no IPv6 zone, because a zone is
-     * local to one host.
+     * Returns the normal form of an address. Different spellings of one address have the same normal form: lower case,
+     * the shortest form of IPv6, IPv4 inside IPv6 ({@code ::ffff:10.0.2.101}) as IPv4, and no IPv6 zone, because a zone
+     * is local to one host.
      */
     public static String normalForm(String host) {
         return AddressForm.normalForm(withoutZone(host));

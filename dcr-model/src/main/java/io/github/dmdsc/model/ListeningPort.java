@@ -35,7 +35,7 @@ public record ListeningPort(GroupType process, Use use, Port port, Location wher
         Objects.requireNonNull(where, "where");
     }
 
-    /** The ports that a section of a MAL file gives. */
+    /** Returns the ports that a section of a MAL file gives. */
     public static List<ListeningPort> of(GroupType process, MalInstance instance) {
         return Stream.of(
                         of(process, Use.MAL, instance.port(), instance, MalInstance.PORT),
@@ -61,7 +61,7 @@ public record ListeningPort(GroupType process, Use use, Port port, Location wher
                 .toList();
     }
 
-    /** The port that a parameter gives, if it gives one. */
+    /** Returns the port that a parameter gives, if it gives one. */
     static Optional<ListeningPort> of(GroupType process, Use use, Optional<Port> port, ParameterSet<?> in, String key) {
         return port.map(
                 number -> new ListeningPort(process, use, number, in.origin().at(key)));

@@ -23,7 +23,7 @@ public record LoadPaths(@JsonValue String text) {
     }
 
     /**
-     * The paths in this text.
+     * Returns the paths in this text.
      *
      * @throws IllegalArgumentException if the text is empty or holds a control character
      */

@@ -18,17 +18,17 @@ public record Location(String host, String path, int line, int column) {
         Objects.requireNonNull(path, "path");
     }
 
-    /** A place in a file. */
+    /** Returns a place in a file. */
     public static Location of(FileId file, int line, int column) {
         return new Location(file.host(), file.path(), line, column);
     }
 
-    /** A whole file. */
+    /** Returns the place of a whole file. */
     public static Location of(FileId file) {
         return of(file, 0, 0);
     }
 
-    /** A thing outside files, for example an attribute of a request. */
+    /** Returns the place of a thing outside files, for example an attribute of a request. */
     public static Location outside(String name) {
         return new Location("", name, 0, 0);
     }

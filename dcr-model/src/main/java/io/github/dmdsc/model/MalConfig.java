@@ -138,7 +138,7 @@ public interface MalConfig extends ParameterSet<MalConfig>, WithMalConfig {
         return Origin.none("MalConfig");
     }
 
-    /** A builder of this value. */
+    /** Returns a builder of this value. */
     static Builder builder() {
         return new Builder();
     }

@@ -97,7 +97,7 @@ public interface MalInstance extends SectionSet<MalInstance>, WithMalInstance {
         return Origin.none("MalInstance");
     }
 
-    /** A builder of this value. */
+    /** Returns a builder of this value. */
     static Builder builder() {
         return new Builder();
     }

@@ -31,8 +31,8 @@ public final class Member {
     }
 
     /**
-     * The members of a cluster, ordered by seqno. Members with the same seqno are in the order of {@link
-     * Cluster#nodes()}.
+     * Returns the members of a cluster, ordered by seqno. Members with the same seqno are in the order of
+     * {@link Cluster#nodes()}.
      */
     static List<Member> of(Cluster cluster) {
         List<Member> members = new ArrayList<>();
@@ -131,8 +131,8 @@ public final class Member {
     }
 
     /**
-     * The port of its process of a type: {@code DMDCR_CSS_PORT}, {@code DMDCR_ASM_PORT} or {@code PORT_NUM} if it is
-     * given, otherwise {@code DCR_EP_PORT}. Empty if the parameter that takes effect cannot be read.
+     * Returns the port of its process of a type: {@code DMDCR_CSS_PORT}, {@code DMDCR_ASM_PORT} or {@code PORT_NUM} if
+     * it is given, otherwise {@code DCR_EP_PORT}. Empty if the parameter that takes effect cannot be read.
      */
     public Optional<Port> port(GroupType type) {
         return stated(type).flatMap(Stated::port);
@@ -223,7 +223,7 @@ public final class Member {
             return address.map(found -> new Address(found.text(), in.origin().at(key)));
         }
 
-        /** Whether this address equals another one, without regard to IPv6 zone and letter case. */
+        /** Returns whether this address equals another one, without regard to IPv6 zone and letter case. */
         public boolean is(HostAddress other) {
             return HostAddress.normalForm(text).equals(HostAddress.normalForm(other.text()));
         }
@@ -249,7 +249,8 @@ public final class Member {
     }
 
     /**
-     * The member with another CSS port: {@code DCR_EP_PORT}, {@code DMDCR_CSS_PORT} and every {@code CSSM_CSS_IP}.
+     * Returns the member with another CSS port: {@code DCR_EP_PORT}, {@code DMDCR_CSS_PORT} and every
+     * {@code CSSM_CSS_IP}.
      *
      * @throws IllegalArgumentException if the number is no {@linkplain Port port}
      */
@@ -263,7 +264,7 @@ public final class Member {
     }
 
     /**
-     * The member with another ASM port: {@code DCR_EP_PORT} and {@code DMDCR_ASM_PORT}.
+     * Returns the member with another ASM port: {@code DCR_EP_PORT} and {@code DMDCR_ASM_PORT}.
      *
      * @throws IllegalArgumentException if the number is no {@linkplain Port port}
      */
@@ -280,8 +281,8 @@ public final class Member {
     }
 
     /**
-     * The member with another port for clients: {@code PORT_NUM}, {@code DCR_EP_PORT} of its DB endpoint and {@code
-     * MAL_INST_PORT} in every dmmal.ini.
+     * Returns the member with another port for clients: {@code PORT_NUM}, {@code DCR_EP_PORT} of its DB endpoint and
+     * {@code MAL_INST_PORT} in every dmmal.ini.
      *
      * @throws IllegalArgumentException if the number is no {@linkplain Port port}
      */
@@ -300,7 +301,7 @@ public final class Member {
     }
 
     /**
-     * The member with another {@code DCR_CHECK_PORT} of its DB endpoint.
+     * Returns the member with another {@code DCR_CHECK_PORT} of its DB endpoint.
      *
      * @throws IllegalArgumentException if the number is no {@linkplain Port port}
      */
@@ -311,7 +312,7 @@ public final class Member {
     }
 
     /**
-     * The member with another {@code MAL_PORT} of its instance, in every dmmal.ini.
+     * Returns the member with another {@code MAL_PORT} of its instance, in every dmmal.ini.
      *
      * @throws IllegalArgumentException if the number is no {@linkplain Port port}
      */
@@ -322,7 +323,7 @@ public final class Member {
     }
 
     /**
-     * The member with another {@code MAL_PORT} of its ASM server, in every dmasvrmal.ini.
+     * Returns the member with another {@code MAL_PORT} of its ASM server, in every dmasvrmal.ini.
      *
      * @throws IllegalArgumentException if the number is no {@linkplain Port port}
      */
@@ -333,8 +334,8 @@ public final class Member {
     }
 
     /**
-     * The member with other ports of its watcher, {@code MAL_DW_PORT} and {@code MAL_INST_DW_PORT}, in every dmmal.ini;
-     * 0 for none.
+     * Returns the member with other ports of its watcher, {@code MAL_DW_PORT} and {@code MAL_INST_DW_PORT}, in every
+     * dmmal.ini; 0 for none.
      *
      * @throws IllegalArgumentException if a number is neither 0 nor a {@linkplain Port port}
      */
@@ -348,7 +349,7 @@ public final class Member {
     }
 
     /**
-     * The member with another {@code DCR_EP_SHM_KEY}.
+     * Returns the member with another {@code DCR_EP_SHM_KEY}.
      *
      * @throws IllegalArgumentException if the number is no {@linkplain ShmKey key}
      */
@@ -359,9 +360,9 @@ public final class Member {
     }
 
     /**
-     * The member with another name of its endpoint of a type: {@code DCR_EP_NAME}, and {@code MAL_INST_NAME} in every
-     * copy of the MAL file. For a DB endpoint also {@code INSTANCE_NAME}, and {@code ARCH_DEST} of every REMOTE archive
-     * that names it. Names of services and directories do not change.
+     * Returns the member with another name of its endpoint of a type: {@code DCR_EP_NAME}, and {@code MAL_INST_NAME} in
+     * every copy of the MAL file. For a DB endpoint also {@code INSTANCE_NAME}, and {@code ARCH_DEST} of every REMOTE
+     * archive that names it. Names of services and directories do not change.
      */
     public Member withName(GroupType type, String name) {
         Optional<String> old = endpoint(type).flatMap(DcrEndpoint::name);
@@ -376,11 +377,11 @@ public final class Member {
     }
 
     /**
-     * The member with another internal address: {@code DCR_EP_HOST} of its endpoints, {@code MAL_HOST} and {@code
-     * MAL_INST_HOST} of its sections in every copy of the MAL files, and every {@code CSSM_CSS_IP}. A parameter changes
-     * only if its value is the present address of the member: that of its ASM endpoint, or that of its CSS endpoint if
-     * the ASM endpoint has none. An address in another network does not change. The files stay in their places. Each
-     * file keeps its IPv6 zone.
+     * Returns the member with another internal address: {@code DCR_EP_HOST} of its endpoints, {@code MAL_HOST} and
+     * {@code MAL_INST_HOST} of its sections in every copy of the MAL files, and every {@code CSSM_CSS_IP}. A parameter
+     * changes only if its value is the present address of the member: that of its ASM endpoint, or that of its CSS
+     * endpoint if the ASM endpoint has none. An address in another network does not change. The files stay in their
+     * places. Each file keeps its IPv6 zone.
      *
      * @throws IllegalArgumentException if the text is no {@linkplain HostAddress address}
      */

@@ -17,7 +17,7 @@ public final class ModelJson {
 
     private ModelJson() {}
 
-    /** A new Jackson mapper for the values of dmdsc. You may configure it; other mappers do not change. */
+    /** Returns a new Jackson mapper for the values of dmdsc. You may configure it; other mappers do not change. */
     public static ObjectMapper mapper() {
         return MAPPER.copy();
     }

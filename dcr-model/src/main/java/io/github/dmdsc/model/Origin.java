@@ -10,11 +10,11 @@ public interface Origin {
     /** The place of the whole value: the header of its section, or the file. */
     Location self();
 
-    /** The place of the parameter {@code key}, or {@link #self()} if it is absent. */
+    /** Returns the place of the parameter {@code key}, or {@link #self()} if it is absent. */
     Location at(String key);
 
     /**
-     * The place of one value of a parameter that repeats, or {@link #at(String)} if it is unknown.
+     * Returns the place of one value of a parameter that repeats, or {@link #at(String)} if it is unknown.
      *
      * @param key the key of the parameter
      * @param number the position among its values, from 0; empty values do not count
@@ -24,20 +24,20 @@ public interface Origin {
     }
 
     /**
-     * Whether the file has the parameter with a value that cannot be read, so that this value lacks it. The reader has
-     * reported that already. Do not report the parameter as missing.
+     * Returns whether the file has the parameter with a value that cannot be read, so that this value lacks it. The
+     * reader has reported that already. Do not report the parameter as missing.
      */
     default boolean unreadable(String key) {
         return false;
     }
 
-    /** Whether the place is known; {@code false} for {@link #none}. */
+    /** Returns whether the place is known; {@code false} for {@link #none}. */
     default boolean known() {
         return true;
     }
 
     /**
-     * The origin of a value that was built in Java and not read from a file.
+     * Returns the origin of a value that was built in Java and not read from a file.
      *
      * @param name the name of the value in findings
      */

@@ -95,12 +95,12 @@ public final class ParameterInfo {
         return form.type();
     }
 
-    /** Whether the key may repeat. */
+    /** Returns whether the key may repeat. */
     public boolean repeats() {
         return repeats;
     }
 
-    /** Whether its values are numbers. */
+    /** Returns whether its values are numbers. */
     public boolean isNumber() {
         return form.isNumber();
     }
@@ -110,7 +110,7 @@ public final class ParameterInfo {
         return annotation.unit() == Unit.NONE ? form.unit() : annotation.unit();
     }
 
-    /** Whether all nodes share the value or each node has its own. */
+    /** Returns whether all nodes share the value or each node has its own. */
     public Scope scope() {
         return annotation.scope();
     }
@@ -125,7 +125,7 @@ public final class ParameterInfo {
         return place.manual();
     }
 
-    /** The default in a storage edition, as a file would write it; empty if no default is documented. */
+    /** Returns the default in a storage edition, as a file would write it; empty if no default is documented. */
     public Optional<String> byDefault(StorageEdition edition) {
         String mirror = annotation.mirrorDefault();
         String text = edition == StorageEdition.MIRROR && !mirror.isEmpty() ? mirror : annotation.byDefault();
@@ -188,7 +188,7 @@ public final class ParameterInfo {
         return repeats ? values : values.get(0);
     }
 
-    /** The texts of the parameter in a model, in order; none if it is absent. */
+    /** Returns the texts of the parameter in a model, in order; none if it is absent. */
     public List<String> texts(ParameterSet<?> in) {
         Object value = get(in);
         if (value instanceof Optional<?> optional) {
@@ -235,8 +235,9 @@ public final class ParameterInfo {
     }
 
     /**
-     * Whether a text is short enough in UTF-8 or in GB18030. The server counts the bytes of its file, and a model does
-     * not know the charset of the file: eight Chinese characters are 24 bytes in UTF-8 and 16 bytes in GB18030.
+     * Returns whether a text is short enough in UTF-8 or in GB18030. The server counts the bytes of its file, and a
+     * model does not know the charset of the file: eight Chinese characters are 24 bytes in UTF-8 and 16 bytes in
+     * GB18030.
      */
     private boolean isShortEnough(String text) {
         // No character has more than four bytes in either charset, so a short text need not be encoded.

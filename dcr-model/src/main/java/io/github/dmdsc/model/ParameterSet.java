@@ -17,7 +17,7 @@ public interface ParameterSet<T> {
     /** Every parameter without an accessor in the type, by upper-case key, each with all its values. */
     Map<String, List<String>> other();
 
-    /** A copy with another origin. */
+    /** Returns a copy with another origin. */
     T withOrigin(Origin origin);
 
     /**

@@ -107,7 +107,7 @@ public final class ParameterTable<T extends ParameterSet<T>> {
     }
 
     /**
-     * The table of one model.
+     * Returns the table of one model.
      *
      * @throws IllegalArgumentException if the class is no model of a file or a section
      */
@@ -128,7 +128,7 @@ public final class ParameterTable<T extends ParameterSet<T>> {
         return TABLES.get(model);
     }
 
-    /** The table of the model of a value. */
+    /** Returns the table of the model of a value. */
     public static ParameterTable<?> of(ParameterSet<?> value) {
         return TABLES_OF_VALUES.get(value.getClass());
     }
@@ -165,8 +165,8 @@ public final class ParameterTable<T extends ParameterSet<T>> {
     }
 
     /**
-     * A parameter by its upper-case key; empty if the model has no accessor for it and keeps it in {@link
-     * ParameterSet#other()}.
+     * Returns a parameter by its upper-case key; empty if the model has no accessor for it and keeps it in
+     * {@link ParameterSet#other()}.
      */
     public Optional<ParameterInfo> find(String key) {
         return Optional.ofNullable(byKey.get(key));
@@ -177,7 +177,7 @@ public final class ParameterTable<T extends ParameterSet<T>> {
         byKey.values().forEach(parameter -> parameter.check(value));
     }
 
-    /** The parameters of a value as the texts of a file, by upper-case key, in the order of the model. */
+    /** Returns the parameters of a value as the texts of a file, by upper-case key, in the order of the model. */
     public static Map<String, List<String>> texts(ParameterSet<?> value) {
         Map<String, List<String>> texts = new LinkedHashMap<>();
         for (ParameterInfo parameter : of(value).byKey.values()) {

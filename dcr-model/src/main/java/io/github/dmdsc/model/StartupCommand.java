@@ -79,7 +79,7 @@ public interface StartupCommand extends WithStartupCommand {
     }
 
     /**
-     * Whether the command calls a program directly, in any directory.
+     * Returns whether the command calls a program directly, in any directory.
      *
      * @param name the name of the program
      */
@@ -95,7 +95,7 @@ public interface StartupCommand extends WithStartupCommand {
         return arguments().stream().filter(StartupCommand::isIni).findFirst();
     }
 
-    /** Whether a name is that of a script of the service installer. */
+    /** Returns whether a name is that of a script of the service installer. */
     private static boolean isScript(String name) {
         return Stream.of("dmservice", "dmasmsvrservice", "dmasmsvrmservice")
                 .anyMatch(prefix -> name.startsWith(prefix) && name.length() > prefix.length());

@@ -68,7 +68,7 @@ public interface WatcherGroup extends SectionSet<WatcherGroup>, WithWatcherGroup
         return Origin.none("WatcherGroup");
     }
 
-    /** A builder of this value. */
+    /** Returns a builder of this value. */
     static Builder builder() {
         return new Builder();
     }

@@ -35,13 +35,13 @@ enum ByteOrderMark {
         return null;
     }
 
-    /** Whether a text begins with this mark. */
+    /** Returns whether a text begins with this mark. */
     boolean begins(byte[] text) {
         int length = latin1.length();
         return text.length >= length && latin1.equals(new String(text, 0, length, StandardCharsets.ISO_8859_1));
     }
 
-    /** Whether a line begins with bytes that would be a mark if the line were the first one. */
+    /** Returns whether a line begins with bytes that would be a mark if the line were the first one. */
     static boolean atStartOf(Line line) {
         return at(line.bytes(line.start(), Math.min(line.end(), line.start() + LONGEST))) != null;
     }

@@ -17,7 +17,7 @@ final class CharsetEvidence {
      * Returns whether well-formed UTF-8 may also be a few words in GB18030. It may be if all bytes beyond ASCII are
      * pairs of C2–DF and A1–BF: each pair is a Latin, Greek, Cyrillic, Hebrew or Arabic letter in UTF-8, and a
      * character of GB2312 in GB18030. Chinese text in UTF-8 has other bytes, because its characters have three bytes.
-     * Latin words are excluded, too: a letter beyond ASCII is alone and beside an ASCII letter there.
+     * Latin words do not count either: in them, a letter beyond ASCII is alone and beside an ASCII letter.
      */
     static boolean mayBeGb18030(byte[] utf8, int from) {
         boolean wordSeen = false;

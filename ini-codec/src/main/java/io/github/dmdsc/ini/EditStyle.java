@@ -18,7 +18,7 @@ public record EditStyle(boolean columns, boolean letterCase, boolean order) {
     /** Columns are aligned. The keys of new sections are written as they are given, in the given order. */
     public static final EditStyle KEYS_AS_GIVEN = new EditStyle(true, false, false);
 
-    /** A copy with another value of {@link #columns}. */
+    /** Returns a copy with another value of {@link #columns}. */
     public EditStyle withColumns(boolean kept) {
         return new EditStyle(kept, letterCase, order);
     }

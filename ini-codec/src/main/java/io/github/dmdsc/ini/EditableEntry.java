@@ -65,8 +65,8 @@ public final class EditableEntry {
     }
 
     /**
-     * Replaces the value. The rest of the line does not change; a blank is added only if the value and the comment
-     * could not be told apart without it.
+     * Replaces the value. The rest of the line does not change; a blank is added only if it is needed to separate the
+     * value from the comment.
      *
      * @throws EditRefusedException if the value would not read back unchanged
      */

@@ -74,13 +74,13 @@ public final class EditableSection {
         return found;
     }
 
-    /** All entries with this key in the order of the file; the list is a copy. */
+    /** Returns all entries with this key in the order of the file; the list is a copy. */
     public List<EditableEntry> all(String key) {
         anchor();
         return List.copyOf(index.all(key));
     }
 
-    /** The first entry with this key. */
+    /** Returns the first entry with this key. */
     public Optional<EditableEntry> first(String key) {
         anchor();
         List<EditableEntry> found = index.all(key);
@@ -88,7 +88,7 @@ public final class EditableSection {
     }
 
     /**
-     * The first entry with this key.
+     * Returns the first entry with this key.
      *
      * @throws NoSuchElementException if there is none
      */
@@ -97,7 +97,7 @@ public final class EditableSection {
     }
 
     /**
-     * An entry with this key.
+     * Returns an entry with this key.
      *
      * @param key the key
      * @param number the position among the entries with this key, from 0

@@ -20,7 +20,7 @@ public record IniComment(String mark, String text) {
         }
     }
 
-    /** A comment that begins with {@code #} and a space. */
+    /** Returns a comment that begins with {@code #} and a space. */
     public static IniComment of(String text) {
         return new IniComment("#", text.isEmpty() ? "" : " " + text);
     }

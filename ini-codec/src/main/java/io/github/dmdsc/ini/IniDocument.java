@@ -87,7 +87,7 @@ public final class IniDocument {
     }
 
     /**
-     * A document without lines.
+     * Returns a document without lines.
      *
      * @param charset the character set
      * @param lineEnding the line end of lines that are added: LF, CR LF or CR
@@ -103,16 +103,16 @@ public final class IniDocument {
     }
 
     /**
-     * Whether documents can be read and written in a character set. These are UTF-8, GB18030, GBK, GB2312, x-mswin-936,
-     * Big5, x-windows-950, Shift_JIS, windows-31j, EUC-KR, x-windows-949 and every one-byte character set that includes
-     * ASCII.
+     * Returns whether documents can be read and written in a character set. These are UTF-8, GB18030, GBK, GB2312,
+     * x-mswin-936, Big5, x-windows-950, Shift_JIS, windows-31j, EUC-KR, x-windows-949 and every one-byte character set
+     * that includes ASCII.
      */
     public static boolean supports(Charset charset) {
         return Encoding.isSupported(charset);
     }
 
     /**
-     * A copy of this document, read as text of a given character set as {@link #parse(byte[], Charset)} does.
+     * Returns a copy of this document, read as text of a given character set as {@link #parse(byte[], Charset)} does.
      *
      * @throws IllegalArgumentException if the character set is not {@linkplain #supports supported}
      */
@@ -127,32 +127,32 @@ public final class IniDocument {
     }
 
     /**
-     * Whether {@link #charset} is a guess, because the bytes may also be text of another set. Some short texts in
-     * GB18030 are well-formed UTF-8 by accident, and some short texts in a one-byte set are well-formed GB18030. Only
-     * ASCII text can then be written, so that the file stays text of one set; to set the character set, call {@link
-     * #withCharset}. The result is {@code false} if the set was given, if the file has a byte order mark, for pure
-     * ASCII, and for UTF-8 with a Chinese character.
+     * Returns whether {@link #charset} is a guess, because the bytes may also be text of another set. Some short texts
+     * in GB18030 are well-formed UTF-8 by accident, and some short texts in a one-byte set are well-formed GB18030.
+     * Only ASCII text can then be written, so that the file stays text of one set; to set the character set, call
+     * {@link #withCharset}. The result is {@code false} if the set was given, if the file has a byte order mark, for
+     * pure ASCII, and for UTF-8 with a Chinese character.
      */
     public boolean charsetIsAmbiguous() {
         return encoding.is(Status.GUESSED);
     }
 
     /**
-     * Whether the document can be edited. Documents in UTF-16 and UTF-32 cannot; their edits throw {@link
-     * IllegalArgumentException}, and every text has the problem {@link EditProblem.Kind#WIDE_CHARSET}.
+     * Returns whether the document can be edited. Documents in UTF-16 and UTF-32 cannot; their edits throw
+     * {@link IllegalArgumentException}, and every text has the problem {@link EditProblem.Kind#WIDE_CHARSET}.
      */
     public boolean isEditable() {
         return !encoding.is(Status.WIDE);
     }
 
-    /** Whether the file begins with the byte order mark of its character set. */
+    /** Returns whether the file begins with the byte order mark of its character set. */
     public boolean hasBom() {
         return encoding.hasBom();
     }
 
     /**
-     * Whether the bytes could not be decoded. {@link #charset} is then ISO-8859-1, which gives each byte one character.
-     * The texts are not what their author wrote, but comparing and copying them is exact.
+     * Returns whether the bytes could not be decoded. {@link #charset} is then ISO-8859-1, which gives each byte one
+     * character. The texts are not what their author wrote, but comparing and copying them is exact.
      */
     public boolean isUndecodable() {
         return encoding.is(Status.CARRIER);
@@ -198,7 +198,7 @@ public final class IniDocument {
     }
 
     /**
-     * The text of a line without its line end.
+     * Returns the text of a line without its line end.
      *
      * @param number from 1
      * @throws IndexOutOfBoundsException if there is no such line
@@ -224,24 +224,26 @@ public final class IniDocument {
         return sections().get(0);
     }
 
-    /** All sections with this name in any letter case, in the order of the file; unmodifiable. */
+    /** Returns all sections with this name in any letter case, in the order of the file; unmodifiable. */
     public List<IniSection> sections(String name) {
         return index().named(name);
     }
 
-    /** The value of the first entry with this key in the global section; empty if there is none. */
+    /** Returns the value of the first entry with this key in the global section; empty if there is none. */
     public Optional<String> get(String key) {
         return find("", 0, key).map(IniEntry::value);
     }
 
-    /** The value of the first entry with this key in the first section with this name; empty if there is none. */
+    /**
+     * Returns the value of the first entry with this key in the first section with this name; empty if there is none.
+     */
     public Optional<String> get(String section, String key) {
         return get(section, 0, key);
     }
 
     /**
-     * The value of the first entry with this key in a section; empty if there is none. Example: {@code get("GRP_CSS",
-     * 1, "DCR_EP_NAME")}.
+     * Returns the value of the first entry with this key in a section; empty if there is none. Example:
+     * {@code get("GRP_CSS", 1, "DCR_EP_NAME")}.
      *
      * @param number the position among the sections with this name, from 0
      */
@@ -250,8 +252,8 @@ public final class IniDocument {
     }
 
     /**
-     * The first entry with this key in a section; empty if there is none. The entry gives its place and can read its
-     * value as a number: {@code find("MAL_INST1", 0, "MAL_PORT").map(port -> port.intValue(1024, 65534))}.
+     * Returns the first entry with this key in a section; empty if there is none. The entry gives its place and can
+     * read its value as a number: {@code find("MAL_INST1", 0, "MAL_PORT").map(port -> port.intValue(1024, 65534))}.
      *
      * @param section the name of the section, in any letter case; empty for the global section
      * @param number the position among the sections with this name, from 0
@@ -361,17 +363,17 @@ public final class IniDocument {
         return edit(e -> e.global().set(key, value));
     }
 
-    /** The reason why a value cannot be written so that it reads back unchanged; empty if it can. */
+    /** Returns the reason why a value cannot be written so that it reads back unchanged; empty if it can. */
     public Optional<EditProblem> problemWith(String value) {
         return EditChecks.value(value, encoding);
     }
 
-    /** The reason why a key cannot be written so that it reads back unchanged; empty if it can. */
+    /** Returns the reason why a key cannot be written so that it reads back unchanged; empty if it can. */
     public Optional<EditProblem> keyProblem(String key) {
         return EditChecks.key(key, encoding);
     }
 
-    /** The reason why a section name cannot be written so that it reads back unchanged; empty if it can. */
+    /** Returns the reason why a section name cannot be written so that it reads back unchanged; empty if it can. */
     public Optional<EditProblem> sectionNameProblem(String name) {
         return EditChecks.sectionName(name, encoding);
     }

@@ -69,14 +69,14 @@ public final class IniEditor {
         return found;
     }
 
-    /** All sections with this name in the order of the file; the list is a copy. */
+    /** Returns all sections with this name in the order of the file; the list is a copy. */
     public List<EditableSection> sections(String name) {
         requireOpen();
         return List.copyOf(index.all(name));
     }
 
     /**
-     * The first section with this name.
+     * Returns the first section with this name.
      *
      * @throws NoSuchElementException if there is none
      */
@@ -85,7 +85,7 @@ public final class IniEditor {
     }
 
     /**
-     * A section with this name.
+     * Returns a section with this name.
      *
      * @param name the name, in any letter case
      * @param number the position among the sections with this name, from 0

@@ -53,7 +53,7 @@ public final class IniEntry {
     }
 
     /**
-     * The value as a whole number: the digits 0 to 9, with {@code -} before a negative one.
+     * Returns the value as a whole number: the digits 0 to 9, with {@code -} before a negative one.
      *
      * @param least the least number that is allowed
      * @param most the greatest number that is allowed
@@ -79,7 +79,7 @@ public final class IniEntry {
     }
 
     /**
-     * Whether the value is 1.
+     * Returns whether the value is 1.
      *
      * @throws IniValueException if the value is neither 0 nor 1
      */
@@ -88,7 +88,7 @@ public final class IniEntry {
     }
 
     /**
-     * The value, converted by a function.
+     * Returns the value, converted by a function.
      *
      * @param allowed the allowed values, as an English phrase that fits after "this has to be"
      * @param reader converts the text; returns empty for a text that is not allowed
@@ -137,8 +137,8 @@ public final class IniEntry {
     }
 
     /**
-     * Whether the key or the value begins with a quote that is not closed. If such a text is written to another line, a
-     * later quote on that line may close it.
+     * Returns whether the key or the value begins with a quote that is not closed. If such a text is written to another
+     * line, a later quote on that line may close it.
      */
     public boolean hasOpenQuote() {
         String value = value();

@@ -49,7 +49,7 @@ public final class IniLine {
         return text;
     }
 
-    /** Whether the line is a malformed header, which ends the section before it and begins none. */
+    /** Returns whether the line is a malformed header, which ends the section before it and begins none. */
     public boolean isMalformedHeader() {
         return header;
     }

@@ -89,14 +89,14 @@ public final class IniSection {
         return result;
     }
 
-    /** The first entry with this key, in any letter case; empty if there is none. */
+    /** Returns the first entry with this key, in any letter case; empty if there is none. */
     public Optional<IniEntry> first(String key) {
         return isIndexed()
                 ? all(key).stream().findFirst()
                 : find(key, 1).stream().findFirst();
     }
 
-    /** All entries with this key in any letter case, in the order of the file; unmodifiable. */
+    /** Returns all entries with this key in any letter case, in the order of the file; unmodifiable. */
     public List<IniEntry> all(String key) {
         if (!isIndexed()) {
             return find(key, Integer.MAX_VALUE);
@@ -169,7 +169,7 @@ public final class IniSection {
         return end;
     }
 
-    /** Whether this section belongs to exactly this document object, not to an equal one. */
+    /** Returns whether this section belongs to exactly this document object, not to an equal one. */
     @SuppressWarnings("ReferenceEquality")
     boolean isOf(IniDocument other) {
         return document == other;

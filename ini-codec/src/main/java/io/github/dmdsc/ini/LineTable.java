@@ -114,7 +114,7 @@ final class LineTable {
         return row;
     }
 
-    /** Whether the row is an entry with this key. A key of pure ASCII is compared without decoding. */
+    /** Returns whether the row is an entry with this key. A key of pure ASCII is compared without decoding. */
     boolean hasKey(int row, String key) {
         int at = ByteScan.skipBlanks(bytes, starts[row], starts[row + 1]);
         int end = starts[row + 1];

@@ -40,7 +40,7 @@ final class Stretch {
         return table.kind(from);
     }
 
-    /** Whether this is a single line of one of the given kinds. */
+    /** Returns whether this is a single line of one of the given kinds. */
     boolean is(int kinds) {
         return count() == 1 && (kind() & kinds) != 0;
     }

@@ -13,9 +13,9 @@ public final class HostPaths {
     private HostPaths() {}
 
     /**
-     * The normal form of a path: {@code /} between its parts, without double slashes, a slash at the end, {@code .} and
-     * {@code ..}. {@code ..} is resolved without regard to symbolic links. A Windows path keeps its drive, in upper
-     * case.
+     * Returns the normal form of a path: {@code /} between its parts, without double slashes, a slash at the end,
+     * {@code .} and {@code ..}. {@code ..} is resolved without regard to symbolic links. A Windows path keeps its
+     * drive, in upper case.
      */
     public static String normal(String path) {
         String slashed = path.replace('\\', '/');
@@ -37,8 +37,8 @@ public final class HostPaths {
     }
 
     /**
-     * Whether two paths in normal form name the same file. Paths with a drive are Windows paths and are compared
-     * without regard to case.
+     * Returns whether two paths in normal form name the same file. Paths with a drive are Windows paths and are
+     * compared without regard to case.
      */
     public static boolean same(String a, String b) {
         return (hasDrive(a) && hasDrive(b)) ? a.equalsIgnoreCase(b) : a.equals(b);

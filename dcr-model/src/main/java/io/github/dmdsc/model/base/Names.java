@@ -10,12 +10,12 @@ import java.util.Optional;
 public final class Names {
     private Names() {}
 
-    /** The normal form of a name: names that differ only in letter case have the same form. */
+    /** Returns the normal form of a name: names that differ only in letter case have the same form. */
     public static String folded(String name) {
         return name.toUpperCase(Locale.ROOT);
     }
 
-    /** Whether both names are present and are equal without regard to letter case. */
+    /** Returns whether both names are present and are equal without regard to letter case. */
     public static boolean same(Optional<String> one, Optional<String> other) {
         return one.isPresent() && one.map(Names::folded).equals(other.map(Names::folded));
     }

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 public final class VisibleText {
     private VisibleText() {}
 
-    /** Whether a character is invisible. */
+    /** Returns whether a character is invisible. */
     public static boolean isInvisible(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL -> codePoint != '\t';
@@ -21,7 +21,9 @@ public final class VisibleText {
         };
     }
 
-    /** The index of the first invisible character of a text, in {@code char}s from 0; empty if there is none. */
+    /**
+     * Returns the index of the first invisible character of a text, in {@code char}s from 0; empty if there is none.
+     */
     public static OptionalInt firstInvisible(String text) {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
@@ -35,8 +37,8 @@ public final class VisibleText {
     }
 
     /**
-     * The text with each invisible character replaced by <code>&#92;u</code> and four hexadecimal digits for each
-     * {@code char}, for example <code>&#92;u001b</code>.
+     * Returns the text with each invisible character replaced by <code>&#92;u</code> and four hexadecimal digits for
+     * each {@code char}, for example <code>&#92;u001b</code>.
      */
     public static String of(String text) {
         if (firstInvisible(text).isEmpty()) {

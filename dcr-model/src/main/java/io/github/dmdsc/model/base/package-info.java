@@ -1,4 +1,4 @@
-/** How names and paths are compared, and which characters are invisible. Exported to the modules of dmdsc only. */
+/** Helpers that compare names and paths, and find invisible characters. Exported to the modules of dmdsc only. */
 @NullMarked
 package io.github.dmdsc.model.base;
 

@@ -98,7 +98,7 @@ public interface Finding extends WithFinding {
         return kind().manual();
     }
 
-    /** Whether the finding is an error that is not waived. */
+    /** Returns whether the finding is an error that is not waived. */
     @JsonIgnore
     default boolean isBlocking() {
         return severity() == Severity.ERROR && waived().isEmpty();

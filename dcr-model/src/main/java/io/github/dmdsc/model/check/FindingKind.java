@@ -41,7 +41,7 @@ public final class FindingKind {
     }
 
     /**
-     * A kind that cannot be waived, without a chapter of the manual.
+     * Returns a kind that cannot be waived, without a chapter of the manual.
      *
      * @param messages the texts
      * @param id the id
@@ -51,20 +51,20 @@ public final class FindingKind {
         return new FindingKind(messages, id, severity, false, Optional.empty(), Set.of());
     }
 
-    /** A copy that may be waived. */
+    /** Returns a copy that may be waived. */
     public FindingKind waivable() {
         return new FindingKind(messages, id, severity, true, manual, causes);
     }
 
-    /** A copy with a chapter of the manual. */
+    /** Returns a copy with a chapter of the manual. */
     public FindingKind manual(String chapter) {
         return new FindingKind(messages, id, severity, waivable, Optional.of(chapter), causes);
     }
 
     /**
-     * A copy that can follow from errors of other kinds. {@link RuleBook#rootCauses} leaves out a finding of this kind
-     * if an error of one of those kinds, which is not waived, has a place on the same host: it is then unknown whether
-     * the finding is a mistake of its own.
+     * Returns a copy that can follow from errors of other kinds. {@link RuleBook#rootCauses} leaves out a finding of
+     * this kind if an error of one of those kinds, which is not waived, has a place on the same host: it is then
+     * unknown whether the finding is a mistake of its own.
      *
      * @param ids the ids of those kinds; they may belong to another module
      */
@@ -98,7 +98,7 @@ public final class FindingKind {
         return severity;
     }
 
-    /** Whether findings of this kind may be waived. */
+    /** Returns whether findings of this kind may be waived. */
     public boolean isWaivable() {
         return waivable;
     }
@@ -142,7 +142,7 @@ public final class FindingKind {
         return messages.text(id + ".message" + (variant.isEmpty() ? "" : "." + variant), parameters);
     }
 
-    /** The fix: that of the variant if it has one, otherwise that of the kind. */
+    /** Returns the fix: that of the variant if it has one, otherwise that of the kind. */
     Text fix(String variant, Map<String, ?> parameters) {
         String own = id + ".fix." + variant;
         return messages.text(messages.has(own) ? own : id + ".fix", parameters);

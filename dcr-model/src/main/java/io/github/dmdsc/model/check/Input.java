@@ -9,7 +9,7 @@ import java.util.Objects;
  * The command line, for example, shows it as an option.
  *
  * @param name its name in the API, for example {@code request.cssPort}
- * @param value the value to give, or its form; empty if the message says it
+ * @param value the value to give, or its form; empty if the message has it
  */
 public record Input(String name, String value) {
     public Input {

@@ -31,7 +31,7 @@ public final class Messages {
     }
 
     /**
-     * The texts that lie beside a class.
+     * Returns the texts beside a class.
      *
      * @throws java.util.MissingResourceException if there are none
      */
@@ -52,8 +52,8 @@ public final class Messages {
     }
 
     /**
-     * The text of a key with its placeholders replaced. The elements of a list are separated by the comma of the
-     * language; an empty list or {@link Optional} becomes "(none)".
+     * Returns the text of a key with its placeholders replaced. The elements of a list are separated by the comma of
+     * the language; an empty list or {@link Optional} becomes "(none)".
      *
      * @throws java.util.MissingResourceException if the key has no text
      * @throws IllegalArgumentException if a placeholder has no parameter
@@ -64,7 +64,7 @@ public final class Messages {
                 fill(chinese.getString(key), parameters, Locale.CHINESE));
     }
 
-    /** Whether a key has a text. */
+    /** Returns whether a key has a text. */
     public boolean has(String key) {
         return english.containsKey(key);
     }

@@ -16,7 +16,7 @@ public final class RuleBook {
     }
 
     /**
-     * A rule book with the given rules, for example {@code StandardRules.book().rules()}.
+     * Returns a rule book with the given rules, for example {@code StandardRules.book().rules()}.
      *
      * @throws IllegalArgumentException if two rules have the same id
      */
@@ -55,17 +55,17 @@ public final class RuleBook {
     }
 
     /**
-     * The findings, each once, sorted by {@link Finding#ORDER}. A finding is left out if a {@linkplain
-     * Finding#isBlocking blocking} finding of one of the {@linkplain FindingKind#causes causes} of its kind has a place
-     * on the same host.
+     * Returns the findings, each once, sorted by {@link Finding#ORDER}. A finding is left out if a
+     * {@linkplain Finding#isBlocking blocking} finding of one of the {@linkplain FindingKind#causes causes} of its kind
+     * has a place on the same host.
      */
     public static List<Finding> rootCauses(Collection<Finding> findings) {
         return RootCauses.of(findings);
     }
 
     /**
-     * Whether a finding reports a waiver that covers no finding (WAI-0102). The waiver may cover a finding in another
-     * state of the cluster.
+     * Returns whether a finding reports a waiver that covers no finding (WAI-0102). The waiver may cover a finding in
+     * another state of the cluster.
      */
     public static boolean isUnusedWaiver(Finding finding) {
         return Waivers.isUnused(finding);

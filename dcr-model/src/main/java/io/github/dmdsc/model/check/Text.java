@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param zh the sentence in Chinese
  */
 public record Text(String en, String zh) {
-    /** The sentence in a language: Chinese for any Chinese locale, else English. */
+    /** Returns the sentence in a language: Chinese for any Chinese locale, else English. */
     public String in(Locale locale) {
         return locale.getLanguage().equals("zh") ? zh : en;
     }

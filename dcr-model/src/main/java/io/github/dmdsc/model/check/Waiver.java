@@ -44,7 +44,8 @@ public record Waiver(
     }
 
     /**
-     * Whether the waiver names the rule and the place of a finding. It does not check whether the rule may be waived.
+     * Returns whether the waiver names the rule and the place of a finding. It does not check whether the rule may be
+     * waived.
      */
     public boolean covers(Finding finding) {
         Location at = finding.primary();

@@ -33,7 +33,7 @@ public record Listener(boolean external, String machine, Optional<String> name, 
         Objects.requireNonNull(port, "port");
     }
 
-    /** All listeners of a cluster. Instances outside the cluster come first. */
+    /** Returns all listeners of a cluster. Instances outside the cluster come first. */
     public static List<Listener> of(Cluster cluster) {
         Machines machines = Machines.of(cluster);
         List<Listener> listeners = new ArrayList<>();

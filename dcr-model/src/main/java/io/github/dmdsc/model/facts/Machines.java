@@ -15,7 +15,7 @@ public final class Machines {
 
     private Machines() {}
 
-    /** The machines of a cluster. */
+    /** Returns the machines of a cluster. */
     public static Machines of(Cluster cluster) {
         Machines machines = new Machines();
         for (Member member : cluster.members()) {
@@ -24,7 +24,7 @@ public final class Machines {
         return machines;
     }
 
-    /** The name of the machine of an address. The name is the same for all addresses of one machine. */
+    /** Returns the name of the machine of an address. The name is the same for all addresses of one machine. */
     public String machine(String address) {
         String at = HostAddress.normalForm(address);
         String up = parent.getOrDefault(at, at);

@@ -20,7 +20,7 @@ public record MonitoredNodes(List<Member> members) {
         members = List.copyOf(members);
     }
 
-    /** The monitored nodes of a cluster. */
+    /** Returns the monitored nodes of a cluster. */
     public static MonitoredNodes of(Cluster cluster) {
         return new MonitoredNodes(cluster.members().stream()
                 .filter(member -> member.cssAddress().isPresent())
@@ -28,8 +28,8 @@ public record MonitoredNodes(List<Member> members) {
     }
 
     /**
-     * The node whose host has the given address, and whose CSS has the given port. Empty if no node has both, or if the
-     * address is the one in the DCR.
+     * Returns the node whose host has the given address, and whose CSS has the given port. Empty if no node has both,
+     * or if the address is the one in the DCR.
      */
     public Optional<Member> byOtherAddress(CssAddress address) {
         boolean named = members.stream()
@@ -44,8 +44,8 @@ public record MonitoredNodes(List<Member> members) {
     }
 
     /**
-     * Whether a monitor reaches the nodes by addresses that no file gives: no node has one of the addresses, the
-     * addresses are distinct, and their ports are exactly the ports of the CSS endpoints.
+     * Returns whether a monitor reaches the nodes by addresses that no file gives: no node has one of the addresses,
+     * the addresses are distinct, and their ports are exactly the ports of the CSS endpoints.
      *
      * @param addresses the addresses in the monitor's file
      */

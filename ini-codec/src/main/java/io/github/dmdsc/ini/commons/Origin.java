@@ -37,7 +37,10 @@ record Origin(
         return Objects.requireNonNull(node);
     }
 
-    /** Whether a section is unchanged. Nodes are immutable, so a changed section has another node than the one read. */
+    /**
+     * Returns whether a section is unchanged. Nodes are immutable, so a changed section has another node than the one
+     * read.
+     */
     @SuppressWarnings("ReferenceEquality")
     boolean isUnchangedSection(ImmutableNode now) {
         return now == node;

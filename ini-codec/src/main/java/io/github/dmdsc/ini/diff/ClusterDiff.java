@@ -127,15 +127,15 @@ public record ClusterDiff(
         return false;
     }
 
-    /** Whether there is no difference in meaning and no difference in text. */
+    /** Returns whether there is no difference in meaning and no difference in text. */
     @JsonIgnore
     public boolean isEmpty() {
         return changes.isEmpty() && texts.isEmpty();
     }
 
     /**
-     * A copy without the texts of files whose meaning does not differ. A file with lines that cannot be read stays,
-     * because its meaning is unknown.
+     * Returns a copy without the texts of files whose meaning does not differ. A file with lines that cannot be read
+     * stays, because its meaning is unknown.
      */
     public ClusterDiff ofMeaning() {
         Set<FileId> changed = filesOfChanges();
@@ -156,7 +156,7 @@ public record ClusterDiff(
     }
 
     /**
-     * The difference as text for people: one headline for each change, and below it every place of the change.
+     * Returns the difference as text for people: one headline for each change, and below it every place of the change.
      * Invisible characters are shown as escapes.
      *
      * @param locale the language: Chinese for a Chinese locale, otherwise English

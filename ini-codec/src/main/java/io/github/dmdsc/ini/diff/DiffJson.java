@@ -13,12 +13,12 @@ final class DiffJson {
 
     private DiffJson() {}
 
-    /** The JSON of the difference between two states, with a line feed at the end. */
+    /** Returns the JSON of the difference between two states, with a line feed at the end. */
     static String of(ClusterDiff diff) {
         return write(diff);
     }
 
-    /** The JSON of the differences between the nodes of one cluster, with a line feed at the end. */
+    /** Returns the JSON of the differences between the nodes of one cluster, with a line feed at the end. */
     static String of(Drift drift) {
         return write(drift);
     }

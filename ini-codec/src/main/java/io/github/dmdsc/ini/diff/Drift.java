@@ -45,8 +45,8 @@ public record Drift(List<Difference> differences, List<Finding> findings) {
     }
 
     /**
-     * The differences as text for people: each unexpected difference, and the number of the expected ones. Invisible
-     * characters are shown as escapes.
+     * Returns the differences as text for people: each unexpected difference, and the number of the expected ones.
+     * Invisible characters are shown as escapes.
      *
      * @param locale the language: Chinese for a Chinese locale, otherwise English
      */

@@ -146,7 +146,8 @@ final class DriftFinder {
         }
         if (meanings.size() > 1) {
             boolean own = (NODE_KEYS.contains(key)
-                            || (REMOTE_ARCHIVE_KEYS.contains(key) && sides.stream().allMatch(DriftFinder::remote)))
+                            || (REMOTE_ARCHIVE_KEYS.contains(key)
+                                    && sides.stream().allMatch(DriftFinder::remote)))
                     && !meanings.contains(Optional.empty());
             boolean zones = meanings.stream()
                             .map(meaning -> meaning.map(DriftFinder::withoutZone))

@@ -15,7 +15,8 @@ import java.util.Set;
  * matter, and neither do keys that only an export has, such as a checksum or an array that the tool computes.
  */
 final class ExportDiff {
-    private static final Set<String> ERROR_KEYS = Set.of(DcrGroup.ERROR_ENDPOINT_COUNT, DcrGroup.ERROR_ENDPOINT_NUMBERS);
+    private static final Set<String> ERROR_KEYS =
+            Set.of(DcrGroup.ERROR_ENDPOINT_COUNT, DcrGroup.ERROR_ENDPOINT_NUMBERS);
     /** Keys that the tool computes if the file does not give them. */
     private static final Set<String> COMPUTED_KEYS = Set.of(DcrGroup.ENDPOINT_NUMBERS, DcrEndpoint.SEQNO);
 
@@ -51,15 +52,15 @@ final class ExportDiff {
     }
 
     /**
-     * An unknown key before the first section belongs to the tool, for example a checksum. An unknown key in an
-     * endpoint belongs to the operator.
+     * Returns whether a key counts. An unknown key before the first section, for example a checksum, belongs to the
+     * tool and does not count. An unknown key in an endpoint belongs to the operator.
      */
     private static boolean isKnown(Value value, String key) {
         return value.part().kind() != PartKind.GLOBALS
                 || ParameterTable.of(DmdcrCfg.class).find(key).isPresent();
     }
 
-    /** Whether an endpoint other than the joining one is listed as failed. */
+    /** Returns whether an endpoint other than the joining one is listed as failed. */
     private boolean failed(String key, Value value) {
         String text = String.join(" ", value.texts()).replaceAll("[{}\\s]", "");
         boolean none = key.equals(DcrGroup.ERROR_ENDPOINT_COUNT) ? text.equals("0") : text.isEmpty();

@@ -22,12 +22,12 @@ public record Patch(List<Hunk> hunks) {
         hunks = List.copyOf(hunks);
     }
 
-    /** The difference between two byte arrays. The charset of each is detected. */
+    /** Returns the difference between two byte arrays. The charset of each is detected. */
     public static Patch between(byte[] before, byte[] after) {
         return between(IniDocument.parse(before), IniDocument.parse(after));
     }
 
-    /** The difference between two documents, each in its own charset. */
+    /** Returns the difference between two documents, each in its own charset. */
     public static Patch between(IniDocument before, IniDocument after) {
         return between(before.toBytes(), before.charset(), after.toBytes(), after.charset());
     }

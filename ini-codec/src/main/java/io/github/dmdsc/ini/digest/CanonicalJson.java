@@ -18,7 +18,7 @@ public final class CanonicalJson {
     private CanonicalJson() {}
 
     /**
-     * The canonical text of a JSON tree.
+     * Returns the canonical text of a JSON tree.
      *
      * @throws IllegalArgumentException if the tree holds a number that is not an integer from -2^53 to 2^53
      */

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 public final class Hashes {
     private Hashes() {}
 
-    /** The SHA-256 of the bytes, as 64 lower-case hexadecimal digits. */
+    /** Returns the SHA-256 of the bytes, as 64 lower-case hexadecimal digits. */
     public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -103,8 +103,8 @@ public final class AtomicDirectory {
     }
 
     /**
-     * The real path to which {@link #write} writes, whether or not it exists yet. Symbolic links are resolved before
-     * {@code ..}: {@code link/../out} is beside the target of the link, not beside the link.
+     * Returns the real path to which {@link #write} writes, whether or not it exists yet. Symbolic links are resolved
+     * before {@code ..}: {@code link/../out} is beside the target of the link, not beside the link.
      *
      * @throws IOException if the file system cannot resolve the path
      */

@@ -42,8 +42,8 @@ import java.util.TreeMap;
  * archive so that links are resolved. If two files have the same name, the first one is kept, and the other one is an
  * ERROR.
  *
- * <p><b>Archives</b> need commons-compress on the class path; without it, reading an archive is an ERROR that says so.
- * Names of entries are in UTF-8. The top level of an archive is the host directories, as in a directory.
+ * <p><b>Archives</b> need commons-compress on the class path; without it, reading an archive is an ERROR. Names of
+ * entries are in UTF-8. The top level of an archive is the host directories, as in a directory.
  *
  * <p>No method throws for bad input. Findings are in {@link Finding#ORDER}. The place of a finding is the file, or the
  * path below the root if it is no file of a host, or the source or target as a whole.
@@ -62,8 +62,8 @@ public final class ClusterDirectory {
     }
 
     /**
-     * Reads a directory or an archive. An archive is recognised by its first bytes as zip, gzip or tar, whatever its
-     * name is.
+     * Reads a directory or an archive. An archive is recognised by its first bytes as zip, gzip or tar, regardless of
+     * its name.
      *
      * @param root the directory or the archive
      * @param limits the limits of reading
@@ -78,7 +78,7 @@ public final class ClusterDirectory {
                 : DirectoryReader.read(root, limits);
     }
 
-    /** The first bytes of a regular file; empty for anything else, which the reader of directories reports. */
+    /** Returns the first bytes of a regular file; empty for anything else, which the reader of directories reports. */
     private static byte[] start(Path file) {
         if (!Files.isRegularFile(file)) {
             return new byte[0];
@@ -105,12 +105,12 @@ public final class ClusterDirectory {
         return readArchive(zip, limits, collector -> new ZipReader(collector).read(zip, limits));
     }
 
-    /** Reads a tar archive with or without gzip, whatever its name is, within the default limits. */
+    /** Reads a tar archive with or without gzip, regardless of its name, within the default limits. */
     public static Read<ClusterFiles> readTarGz(Path archive) {
         return readTarGz(archive, ReadLimits.defaults());
     }
 
-    /** Reads a tar archive with or without gzip, whatever its name is. */
+    /** Reads a tar archive with or without gzip, regardless of its name. */
     public static Read<ClusterFiles> readTarGz(Path archive, ReadLimits limits) {
         return readArchive(archive, limits, collector -> new TarReader(collector).read(archive));
     }

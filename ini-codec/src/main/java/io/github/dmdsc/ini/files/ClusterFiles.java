@@ -39,14 +39,14 @@ public final class ClusterFiles {
         return EMPTY;
     }
 
-    /** The given files, without permissions. The arrays are copied. */
+    /** Returns the given files, without permissions. The arrays are copied. */
     public static ClusterFiles of(Map<FileId, byte[]> files) {
         NavigableMap<FileId, Content> copy = new TreeMap<>();
         files.forEach((id, bytes) -> copy.put(id, new Content(bytes.clone(), Optional.empty(), Optional.empty())));
         return new ClusterFiles(copy);
     }
 
-    /** The given files, not copied. The caller must not change the map or the arrays afterwards. */
+    /** Returns the given files, not copied. The caller must not change the map or the arrays afterwards. */
     static ClusterFiles owning(NavigableMap<FileId, Content> files) {
         return new ClusterFiles(files);
     }
@@ -56,13 +56,13 @@ public final class ClusterFiles {
         return Collections.unmodifiableSortedSet(files.navigableKeySet());
     }
 
-    /** A copy of the bytes of a file; empty if there is no such file. */
+    /** Returns a copy of the bytes of a file; empty if there is no such file. */
     public Optional<byte[]> find(FileId id) {
         return content(id).map(content -> content.bytes.clone());
     }
 
     /**
-     * A copy of the bytes of a file.
+     * Returns a copy of the bytes of a file.
      *
      * @throws IllegalArgumentException if there is no such file
      */
@@ -71,7 +71,7 @@ public final class ClusterFiles {
     }
 
     /**
-     * A file as a document, in the charset that {@link #withCharset} set for it. If none is set, the charset is
+     * Returns a file as a document, in the charset that {@link #withCharset} set for it. If none is set, the charset is
      * detected.
      *
      * @throws IllegalArgumentException if there is no such file, or if the set charset is not {@linkplain
@@ -82,8 +82,8 @@ public final class ClusterFiles {
     }
 
     /**
-     * The result of a function of a file's document. The function is called once for a key; the result is kept as long
-     * as the bytes of the file, also in copies of this value in which other files differ.
+     * Returns the result of a function of a file's document. The function is called once for a key; the result is kept
+     * as long as the bytes of the file, also in copies of this value in which other files differ.
      *
      * @param key names the function and everything else that its result depends on, for example the file's name
      * @param function a pure function, whose result is immutable
@@ -96,7 +96,7 @@ public final class ClusterFiles {
     }
 
     /**
-     * A copy with one file edited: {@code files.edit(id, document -> document.set("KEY", "value"))}.
+     * Returns a copy with one file edited: {@code files.edit(id, document -> document.set("KEY", "value"))}.
      *
      * @throws IllegalArgumentException as {@link #document} does
      */
@@ -104,23 +104,28 @@ public final class ClusterFiles {
         return with(id, edit.apply(document(id)).toBytes());
     }
 
-    /** Whether there is such a file. */
+    /** Returns whether there is such a file. */
     public boolean contains(FileId id) {
         return files.containsKey(id);
     }
 
-    /** The POSIX permission bits of a file, 0 to 0777; empty if the source had none, or if there is no such file. */
+    /**
+     * Returns the POSIX permission bits of a file, 0 to 0777; empty if the source had none, or if there is no such
+     * file.
+     */
     public Optional<Integer> mode(FileId id) {
         return content(id).flatMap(content -> content.mode);
     }
 
-    /** The charset that {@link #withCharset} set for a file; empty if none was set, or if there is no such file. */
+    /**
+     * Returns the charset that {@link #withCharset} set for a file; empty if none was set, or if there is no such file.
+     */
     public Optional<Charset> charset(FileId id) {
         return content(id).flatMap(content -> content.charset);
     }
 
     /**
-     * A copy with one file added or replaced. A replaced file keeps its permissions and its charset.
+     * Returns a copy with one file added or replaced. A replaced file keeps its permissions and its charset.
      *
      * @param id the file
      * @param bytes the bytes; the array is copied
@@ -130,7 +135,7 @@ public final class ClusterFiles {
     }
 
     /**
-     * A copy with other permissions of one file.
+     * Returns a copy with other permissions of one file.
      *
      * @param id the file
      * @param mode POSIX permission bits, 0 to 0777
@@ -144,8 +149,8 @@ public final class ClusterFiles {
     }
 
     /**
-     * A copy in which one file is read in a given charset. Use it if the bytes do not show which charset it is. {@link
-     * IniDocument#supports} tells which charsets can be read; another one makes {@link #document} throw.
+     * Returns a copy in which one file is read in a given charset. Use it if the bytes do not show which charset it is.
+     * {@link IniDocument#supports} tells which charsets can be read; another one makes {@link #document} throw.
      *
      * @throws IllegalArgumentException if there is no such file
      */
@@ -155,7 +160,7 @@ public final class ClusterFiles {
     }
 
     /**
-     * A copy with one file copied to another name, with its permissions and its charset.
+     * Returns a copy with one file copied to another name, with its permissions and its charset.
      *
      * @param from the file to copy
      * @param to the new name
@@ -165,7 +170,7 @@ public final class ClusterFiles {
         return put(to, existing(from));
     }
 
-    /** A copy without one file. If there is no such file, the result is equal to this value. */
+    /** Returns a copy without one file. If there is no such file, the result is equal to this value. */
     public ClusterFiles without(FileId id) {
         if (!contains(id)) {
             return this;
@@ -176,8 +181,8 @@ public final class ClusterFiles {
     }
 
     /**
-     * The path of a file in a directory tree of a cluster: {@code <host>/<absolute path>}, with {@code /} between the
-     * names. Empty if the file could not be read back from that path.
+     * Returns the path of a file in a directory tree of a cluster: {@code <host>/<absolute path>}, with {@code /}
+     * between the names. Empty if the file could not be read back from that path.
      */
     public static Optional<String> relativePath(FileId id) {
         return Layout.toRelative(id);

@@ -28,17 +28,17 @@ public record ReadLimits(int maxFiles, long maxFileBytes, long maxTotalBytes) {
         return DEFAULTS;
     }
 
-    /** A copy with another {@link #maxFiles}. */
+    /** Returns a copy with another {@link #maxFiles}. */
     public ReadLimits withMaxFiles(int files) {
         return new ReadLimits(files, maxFileBytes, maxTotalBytes);
     }
 
-    /** A copy with another {@link #maxFileBytes}. */
+    /** Returns a copy with another {@link #maxFileBytes}. */
     public ReadLimits withMaxFileBytes(long bytes) {
         return new ReadLimits(maxFiles, bytes, maxTotalBytes);
     }
 
-    /** A copy with another {@link #maxTotalBytes}. */
+    /** Returns a copy with another {@link #maxTotalBytes}. */
     public ReadLimits withMaxTotalBytes(long bytes) {
         return new ReadLimits(maxFiles, maxFileBytes, bytes);
     }

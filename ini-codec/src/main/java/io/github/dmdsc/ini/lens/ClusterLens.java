@@ -33,20 +33,22 @@ public final class ClusterLens {
 
     /**
      * Reads the cluster that files hold. Never throws for bad files. The files must hold one DCR configuration, or
-     * several copies that differ only in line ends and comments; otherwise a finding says so, and there is no cluster.
-     * The cluster is found as follows:
+     * several copies that differ only in line ends and comments; otherwise there is a finding and no cluster. The
+     * cluster is found as follows:
      *
-     * <ul> <li>Each dmdcr.ini is a node. It names the dmasvrmal.ini and the dm.ini of the node. {@code CONFIG_PATH} in
-     * dm.ini names the directory of dmmal.ini and dmarch.ini. <li>Each dmcssm.ini is a monitor. <li>The DCR
-     * configuration is the file that has groups. If there are exports of the DCR disk, they are used, and dmdcr_cfg.ini
-     * files from which a cluster is built are ignored.
+     * <ul>
+     *   <li>Each dmdcr.ini is a node. It names the dmasvrmal.ini and the dm.ini of the node. {@code CONFIG_PATH} in
+     *       dm.ini names the directory of dmmal.ini and dmarch.ini.
+     *   <li>Each dmcssm.ini is a monitor.
+     *   <li>The DCR configuration is the file that has groups. If there are exports of the DCR disk, they are used, and
+     *       dmdcr_cfg.ini files from which a cluster is built are ignored.
      * </ul>
      *
      * <p>Other files are ignored. Nodes, monitors and the DCR configuration are searched in files named {@code *.ini},
      * except {@code *_example.ini}. A file that a parameter or the caller names may have any name. If several files of
      * a host have the same {@code DMDCR_SEQNO}, a file counts as a backup if no startup command names it, if it is not
-     * named dmdcr.ini, or if the name of its directory says that it is a backup. If no startup command names the dm.ini
-     * of a node, copies of it are recognized in the same way.
+     * named dmdcr.ini, or if the name of its directory shows that it is a backup. If no startup command names the
+     * dm.ini of a node, copies of it are recognised in the same way.
      *
      * <p>A file of more than 20,000 lines is reported and not read. At most 200 findings are reported for one file.
      */
@@ -55,8 +57,8 @@ public final class ClusterLens {
     }
 
     /**
-     * Reads the cluster with the DCR configuration of a given file. If the file does not exist or holds none, a finding
-     * says so, and there is no cluster.
+     * Reads the cluster with the DCR configuration of a given file. If the file does not exist or holds none, there is
+     * a finding and no cluster.
      */
     public static ClusterReading get(ClusterFiles files, FileId dcr) {
         return ClusterReader.read(files, dcr);

@@ -114,7 +114,8 @@ final class DcrFiles {
         for (IniDocument document : sources.document(id).stream().toList()) {
             for (IniSection section : document.sections()) {
                 content.add("[" + IniDialect.canonical(section.name()) + "]");
-                section.entries().forEach(entry -> content.add(IniDialect.canonical(entry.key()) + "=" + entry.value()));
+                section.entries()
+                        .forEach(entry -> content.add(IniDialect.canonical(entry.key()) + "=" + entry.value()));
             }
             document.malformed().forEach(line -> content.add(line.text().strip()));
         }

@@ -87,7 +87,7 @@ final class FileKinds {
 
     private FileKinds() {}
 
-    /** The kind of a file; empty if it is none of the kinds. */
+    /** Returns the kind of a file; empty if it is none of the kinds. */
     static Optional<FileKind> of(FileId file, IniDocument document) {
         String name = file.name().toLowerCase(Locale.ROOT);
         return first(entry -> entry.content().test(document))
@@ -95,7 +95,7 @@ final class FileKinds {
                 .map(Entry::kind);
     }
 
-    /** The lens of the files of a kind. */
+    /** Returns the lens of the files of a kind. */
     static Lens<? extends ParameterSet<?>> lens(FileKind kind) {
         return first(entry -> entry.kind() == kind).map(Entry::lens).orElseThrow();
     }

@@ -34,7 +34,8 @@ record IniOrigin(FileId file, IniSection section, SectionCodec<?> codec, Set<Str
 
     @Override
     public Location at(String key, int number) {
-        Optional<IniEntry> held = codec.readEntries(section, key).stream().skip(number).findFirst();
+        Optional<IniEntry> held =
+                codec.readEntries(section, key).stream().skip(number).findFirst();
         return at(held.or(() -> section.first(key)));
     }
 

@@ -57,8 +57,8 @@ public interface Lens<T> {
     }
 
     /**
-     * The parts of a value that are identified by the names of their sections. The groups of a DCR configuration are
-     * not among them.
+     * Returns the parts of a value that are identified by the names of their sections. The groups of a DCR
+     * configuration are not among them.
      */
     default List<? extends SectionSet<?>> sections(T value) {
         return List.of();

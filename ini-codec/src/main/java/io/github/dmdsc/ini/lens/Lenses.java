@@ -50,14 +50,14 @@ public final class Lenses {
 
     private Lenses() {}
 
-    /** The lens for the files of a kind. */
+    /** Returns the lens for the files of a kind. */
     public static Lens<? extends ParameterSet<?>> of(FileKind kind) {
         return FileKinds.lens(kind);
     }
 
     /**
-     * The kind of a file; empty if it is none of the kinds. A file is recognised by its content, and by its name only
-     * if the content is not enough.
+     * Returns the kind of a file; empty if it is none of the kinds. A file is recognised by its content, and by its
+     * name only if the content is not enough.
      */
     public static Optional<FileKind> kind(FileId file, IniDocument document) {
         return FileKinds.of(file, document);

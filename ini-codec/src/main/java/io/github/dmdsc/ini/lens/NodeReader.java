@@ -157,7 +157,7 @@ final class NodeReader {
         return bind(Lenses.DM_INI, fitting.get(0));
     }
 
-    /** Whether the DCR shows that the cluster uses raw devices without ASM. */
+    /** Returns whether the DCR shows that the cluster uses raw devices without ASM. */
     private boolean hasNoAsm() {
         return dcr.filter(configuration -> configuration.group(GroupType.ASM).isEmpty()
                         && configuration.groups().stream()
@@ -165,7 +165,7 @@ final class NodeReader {
                 .isPresent();
     }
 
-    /** Whether the DCR shows that a node has no instance: a DB group may be smaller than the CSS group. */
+    /** Returns whether the DCR shows that a node has no instance: a DB group may be smaller than the CSS group. */
     private boolean hasNoInstance(Dmdcr dmdcr) {
         return dcr.flatMap(configuration -> configuration.group(GroupType.DB))
                 .filter(db -> !unreadable(db)
@@ -175,7 +175,7 @@ final class NodeReader {
                 .isPresent();
     }
 
-    /** Whether a dm.ini names a DB endpoint. */
+    /** Returns whether a dm.ini names a DB endpoint. */
     private boolean isInstance(FileId dmIni) {
         Optional<String> instance = files.peek(Lenses.DM_INI, dmIni).flatMap(DmIni::instanceName);
         return dcr.flatMap(configuration -> configuration.group(GroupType.DB)).stream()

@@ -42,8 +42,8 @@ final class MonitorAddresses implements Rule {
     @Override
     public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         Optional<DcrGroup> css = cluster.dcr().value().group(GroupType.CSS);
-        boolean unread = Unread.any(css.map(DcrGroup::endpoints).orElse(List.of()), DcrEndpoint.SEQNO)
-                || Unread.seqnos(cluster);
+        boolean unread =
+                Unread.any(css.map(DcrGroup::endpoints).orElse(List.of()), DcrEndpoint.SEQNO) || Unread.seqnos(cluster);
         if (unread) {
             return;
         }

@@ -81,7 +81,7 @@ public final class StandardRules {
 
     private StandardRules() {}
 
-    /** A rule book with all standard rules, in the order of their ids. */
+    /** Returns a rule book with all standard rules, in the order of their ids. */
     public static RuleBook book() {
         return BOOK;
     }
