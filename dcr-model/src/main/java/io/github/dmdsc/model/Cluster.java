@@ -85,10 +85,10 @@ public interface Cluster {
     }
 
     /**
-     * Returns whether an instance in dmmal.ini is outside this cluster: a DBLink partner or a standby. Every node's
-     * dmmal.ini has a section for such an instance, beside the sections of the DB endpoints. The result is
-     * {@code false} for an instance without a name, and if the name of a DB endpoint cannot be read, because it is then
-     * unknown.
+     * Returns whether an instance in dmmal.ini is outside this cluster: a DBLink partner (DM8 DMDSC manual, 17.7) or a
+     * standby (DM8 Data Watch manual, 7.5.6). Every node's dmmal.ini has a section for such an instance, beside the
+     * sections of the DB endpoints. The result is {@code false} for an instance without a name, and if the name of a DB
+     * endpoint cannot be read, because it is then unknown.
      */
     default boolean isPartner(MalInstance instance) {
         DmdcrCfg dcr = dcr().value();

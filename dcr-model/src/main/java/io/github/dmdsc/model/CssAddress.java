@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
  * The address and the port at which a monitor reaches a CSS: {@code 10.0.2.101:9341}, or {@code [fe80::1%3]:9341} for
- * IPv6.
+ * IPv6 (DM8 DMDSC manual, "dmcssm.ini").
  *
  * @param host the address of the CSS endpoint
  * @param port the port of the CSS endpoint

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A list of seqnos as an export of the DCR writes it: <code>{0,1,2}</code>.
+ * A list of seqnos as an export of the DCR writes it: <code>{0,1,2}</code> (DM8 DMDSC manual, "dmdcr_cfg.ini").
  *
  * @param numbers the seqnos, in the order of the text
  */

@@ -1,6 +1,6 @@
 package io.github.dmdsc.model;
 
-/** The types of DCR group. */
+/** The types of DCR group (DM8 DMDSC manual, "dmdcr_cfg.ini"). */
 public enum GroupType {
     /** Cluster synchronisation: dmcss. Exactly one group per cluster. */
     CSS,

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A port on which a process of a member listens.
+ * A port on which a process of a member listens (DM8 DMDSC manual, "dmdcr_cfg.ini" and "dmmal.ini").
  *
  * @param process the kind of process
  * @param use the use of the port

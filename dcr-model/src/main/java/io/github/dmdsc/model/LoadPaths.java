@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The directories in which disks are searched: one, or several separated by commas. The number of directories is not
- * checked here; a rule checks it.
+ * The directories in which disks are searched: one, or several separated by commas (DM8 DMDSC manual, "dmdcr_cfg.ini").
+ * The number of directories is not checked here; a rule checks it (DSC-0112).
  *
  * @param text as the file writes it; not empty, without control characters
  */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * The OGUID: the number by which monitors and CSS know their cluster.
+ * The OGUID: the number by which monitors and CSS know their cluster (DM8 DMDSC manual, "dmdcr_cfg.ini").
  *
  * @param number 1 to 2147483647
  */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * A TCP port that a process of the cluster listens on.
+ * A TCP port that a process of the cluster listens on (DM8 DMDSC manual, "dmdcr_cfg.ini").
  *
  * @param number 1024 to 65534
  */

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
 /**
- * A TCP port, or 0 for none, as in dmmal.ini.
+ * A TCP port, or 0 for none (DM8 DMDSC manual, "dmmal.ini").
  *
  * @param number 0, or 1024 to 65534
  */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * The seqno: the number of a node, 0 to N-1 in a cluster of N nodes.
+ * The seqno: the number of a node, 0 to N-1 in a cluster of N nodes (DM8 DMDSC manual, "dmdcr_cfg.ini").
  *
  * @param number 0 to 15, because the largest cluster of any edition of the manual has 16 nodes
  */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * The shared memory key of an ASM server. It is unique on a machine.
+ * The shared memory key of an ASM server. It is unique on a machine (DM8 DMDSC manual, "dmdcr_cfg.ini").
  *
  * @param number 1 to 2147483647
  */

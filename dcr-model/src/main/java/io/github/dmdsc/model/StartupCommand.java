@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * The value of {@code DMDCR_ASM_STARTUP_CMD} or {@code DMDCR_DB_STARTUP_CMD}, split into words. Examples: {@code
- * /opt/dmdbms/bin/dmserver path=/home/data/dsc0_config/dm.ini dcr_ini=/home/data/dmdcr.ini} and {@code service
- * DmServiceDSC0 restart}. These are removed first: quotes, {@code su - dmdba -c '…'}, {@code sudo}, {@code nohup … &},
- * {@code sh -c "…"}, and variables in front of the command.
+ * The value of {@code DMDCR_ASM_STARTUP_CMD} or {@code DMDCR_DB_STARTUP_CMD} (DM8 DMDSC manual, "dmdcr.ini"), split
+ * into words. Examples: {@code /opt/dmdbms/bin/dmserver path=/home/data/dsc0_config/dm.ini
+ * dcr_ini=/home/data/dmdcr.ini} and {@code service DmServiceDSC0 restart}. These are removed first: quotes,
+ * {@code su - dmdba -c '…'}, {@code sudo}, {@code nohup … &}, {@code sh -c "…"}, and variables in front of the command.
  */
 @Value.Immutable
 public interface StartupCommand extends WithStartupCommand {

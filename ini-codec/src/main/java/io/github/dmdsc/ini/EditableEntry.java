@@ -195,7 +195,11 @@ public final class EditableEntry {
         return section.insert(before, stretch, key, value, lineEnd);
     }
 
-    /** Moves the entry, with the comment lines directly above it, directly after another entry. */
+    /**
+     * Moves the entry, with the comment lines directly above it, directly after another entry.
+     *
+     * @throws IllegalArgumentException if the other entry belongs to another edit
+     */
     public void moveAfter(EditableEntry other) {
         Stretch target = editor.lines().after(editor.own(other));
         if (other != this && target != editor.lines().blockStart(stretch())) {
@@ -206,6 +210,8 @@ public final class EditableEntry {
     /**
      * Moves the entry, with the comment lines directly above it, before another entry and the comment lines above that
      * entry.
+     *
+     * @throws IllegalArgumentException if the other entry belongs to another edit
      */
     public void moveBefore(EditableEntry other) {
         Stretch target = editor.lines().blockStart(editor.own(other));
@@ -214,7 +220,11 @@ public final class EditableEntry {
         }
     }
 
-    /** Moves the entry, with the comment lines directly above it, after the last entry of a section. */
+    /**
+     * Moves the entry, with the comment lines directly above it, after the last entry of a section.
+     *
+     * @throws IllegalArgumentException if the section belongs to another edit
+     */
     public void moveTo(EditableSection target) {
         Stretch last = editor.own(target).body().lastEntry();
         if (last != stretch()) {
@@ -280,6 +290,7 @@ public final class EditableEntry {
      * Sets the number of blank lines above the entry, or above the comments directly above it.
      *
      * @param count the number of blank lines, 0 or more
+     * @throws IllegalArgumentException if the number is negative
      */
     public void setBlankLinesAbove(int count) {
         editor.surroundings().setBlankLines(stretch(), count);

@@ -278,7 +278,7 @@ public final class EditableSection {
      * and {@link #insertAfter}.
      *
      * @param other the section to move after
-     * @throws IllegalArgumentException if this is the global section
+     * @throws IllegalArgumentException if this is the global section, or if the other section belongs to another edit
      */
     public void moveAfter(EditableSection other) {
         editor.moves().moveAfter(this, editor.own(other));
@@ -289,7 +289,8 @@ public final class EditableSection {
      * {@link #moveAfter}.
      *
      * @param other the section to move before
-     * @throws IllegalArgumentException if this section or the other one is the global section
+     * @throws IllegalArgumentException if this section or the other one is the global section, or if the other one
+     *     belongs to another edit
      */
     public void moveBefore(EditableSection other) {
         editor.moves().moveBefore(this, editor.own(other));
@@ -343,7 +344,7 @@ public final class EditableSection {
      * Sets the number of blank lines above the header, or above the comments directly above it.
      *
      * @param count the number of blank lines, 0 or more
-     * @throws IllegalArgumentException for the global section
+     * @throws IllegalArgumentException for the global section, or if the number is negative
      */
     public void setBlankLinesAbove(int count) {
         editor.surroundings().setBlankLines(header(), count);

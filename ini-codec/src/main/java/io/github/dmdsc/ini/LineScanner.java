@@ -7,7 +7,7 @@ import java.util.Arrays;
  * kind of each line; {@link #parts} determines the parts of a single line.
  */
 final class LineScanner {
-    /** An estimate. With it, the table need not grow for most files. */
+    /** The estimated length of a line in bytes. With it, the table need not grow for most files. */
     private static final int LIKELY_LINE_LENGTH = 64;
 
     /** The greatest length of an array that virtual machines support. */

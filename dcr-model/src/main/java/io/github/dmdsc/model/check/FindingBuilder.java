@@ -81,7 +81,11 @@ public final class FindingBuilder {
         return this;
     }
 
-    /** The finding. */
+    /**
+     * Returns the finding.
+     *
+     * @throws IllegalStateException if no place was set
+     */
     public Finding build() {
         return builder.parameters(parameters).build();
     }

@@ -4,7 +4,7 @@ package io.github.dmdsc.model.check;
  * The limits that differ between editions of the manual. These editions are not the storage editions {@link
  * io.github.dmdsc.model.StorageEdition}.
  *
- * @param maxEndpoints the greatest number of endpoints in a group
+ * @param maxEndpoints the greatest number of endpoints in a group (DM8 DMDSC manual, "dmdcr_cfg.ini")
  */
 public record ManualLimits(int maxEndpoints) {
     /** The current edition of the manual: 8 endpoints in a group. This is the default. */

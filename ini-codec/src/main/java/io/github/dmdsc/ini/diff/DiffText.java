@@ -22,7 +22,7 @@ final class DiffText {
         this.words = words;
     }
 
-    /** Returns the text. A Chinese locale gives Chinese, any other locale English. */
+    /** Returns the difference as text, in Chinese for a Chinese locale, otherwise in English. */
     static String of(ClusterDiff diff, Locale locale) {
         return VisibleText.ofLines(new DiffText(new Words(locale)).write(diff));
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 final class DriftText {
     private DriftText() {}
 
-    /** Returns the text. A Chinese locale gives Chinese, any other locale English. */
+    /** Returns the differences as text, in Chinese for a Chinese locale, otherwise in English. */
     static String of(Drift drift, Locale locale) {
         Words words = new Words(locale);
         StringBuilder text = new StringBuilder();

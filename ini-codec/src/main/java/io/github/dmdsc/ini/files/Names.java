@@ -22,7 +22,7 @@ final class Names {
     /** The greatest length of a path on Linux, in bytes. A name in an archive can be much longer. */
     private static final int LONGEST = 4096;
 
-    /** The number of characters from which a finding shows only the start of a name. */
+    /** The greatest length of a name that a finding shows completely. */
     private static final int SHOWN = 256;
 
     private static final char UNDECODED = '\uFFFD';

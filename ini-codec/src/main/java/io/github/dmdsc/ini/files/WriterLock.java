@@ -195,7 +195,7 @@ final class WriterLock {
 
     /**
      * Removes the directory of a writer, and returns whether there was one. The directory is renamed first, so that a
-     * writer that runs after all fails instead of publishing an incomplete directory.
+     * writer that is still running fails instead of publishing an incomplete directory.
      */
     private static boolean removeDirectory(Path directory, List<String> paths, UserPrincipal owner) throws IOException {
         Path gone = directory.resolveSibling(directory.getFileName() + ".gone");

@@ -47,6 +47,8 @@ public interface Lens<T> {
     /**
      * Writes a value into a document as {@link #put} does. If a text cannot be written, there is a finding, and the
      * document does not change.
+     *
+     * @throws IllegalArgumentException if no file of this kind can express the value
      */
     default Read<IniDocument> write(T value, IniDocument document, FileId file) {
         try {
@@ -64,7 +66,12 @@ public interface Lens<T> {
         return List.of();
     }
 
-    /** Writes a value as a new document in UTF-8 with LF. */
+    /**
+     * Writes a value as a new document in UTF-8 with LF.
+     *
+     * @throws EditRefusedException as {@link #put} throws it
+     * @throws IllegalArgumentException as {@link #put} throws it
+     */
     default IniDocument create(T value) {
         return put(value, IniDocument.empty(StandardCharsets.UTF_8, "\n"));
     }

@@ -107,7 +107,7 @@ final class MalEquality {
         report.accept(finding.build());
     }
 
-    /** Returns whether the copy has the line after all, with a value that cannot be read. */
+    /** Returns whether a missing line is in the copy, with a value that cannot be read. */
     private static boolean unreadable(MalConfig mal, Map<String, Line> lines, String key) {
         Line section = lines.get(header(key));
         Origin origin = section == null ? mal.origin() : section.origin();
