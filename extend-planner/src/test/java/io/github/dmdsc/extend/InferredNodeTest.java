@@ -12,10 +12,12 @@ import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Megabytes;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -288,6 +290,71 @@ class InferredNodeTest {
                 files, Example.request().putValues(family, second).build());
         assertThat(Example.onNewHost(planned, dm ? "/home/data/dsc2_config/dm.ini" : "/home/data/dmdcr.ini"))
                 .contains(key + "=" + second);
+    }
+
+    /** Each ASM server manages all disks, so the largest size is enough for the new one. */
+    @ParameterizedTest
+    @CsvSource({"20, 40", "40, 20"})
+    void sizes_of_shared_memory_that_differ_are_asked_for_with_the_largest(String first, String second) {
+        ClusterFiles files = Example.bothDcr(5, "DCR_EP_SHM_SIZE", first, second);
+
+        assertThat(Example.questions(files, Example.request().build()))
+                .singleElement()
+                .satisfies(question -> {
+                    assertThat(question.attribute()).isEqualTo("shmSize");
+                    assertThat(question.suggestion()).contains("40");
+                });
+        assertThat(new String(
+                        Example.planned(
+                                        files,
+                                        Example.request()
+                                                .shmSize(Megabytes.of(30))
+                                                .build())
+                                .target()
+                                .bytes(Example.DCR_1),
+                        StandardCharsets.UTF_8))
+                .contains("DCR_EP_SHM_SIZE = 30");
+    }
+
+    /** That such values rise from node to node says nothing of the next: a new number would say a new segment. */
+    @ParameterizedTest
+    @CsvSource({"MAL_LINK_MAGIC, 1, 2", "MAL_LINK_MAGIC, 5, 9", "MAL_NOTE, 1, 2"})
+    void what_is_no_port_of_a_mal_instance_does_not_rise_with_the_nodes(String key, String first, String second) {
+        ClusterFiles files = BASE;
+        for (FileId mal : List.of(Example.MAL_1, Example.MAL_2)) {
+            files = Example.set(Example.set(files, mal, 1, key, first), mal, 2, key, second);
+        }
+
+        assertThat(Example.questions(files, Example.request().build()))
+                .singleElement()
+                .satisfies(question -> {
+                    assertThat(question.name()).isEqualTo("dmmal." + key);
+                    assertThat(question.suggestion()).contains(first);
+                });
+        assertThat(Example.onNewHost(
+                        Example.planned(
+                                files,
+                                Example.request()
+                                        .putValues("dmmal." + key, second)
+                                        .build()),
+                        "/home/data/dsc2_config/dmmal.ini"))
+                .contains("mal_inst_name=DSC2")
+                .containsPattern("(?s)DSC2.*" + key + "=" + second);
+    }
+
+    /** Nobody knows what an unknown parameter means, so its next value is a suggestion at most. */
+    @ParameterizedTest
+    @CsvSource({"1, 2, 1", "100, 50, 100", "rack1, rack2, rack3", "east, west, "})
+    void an_unknown_parameter_of_endpoints_is_asked_for_where_it_differs(
+            String first, String second, String suggestion) {
+        ClusterFiles files = Example.bothDcr(5, "DCR_EP_PRIO", first, second);
+
+        assertThat(Example.questions(files, Example.request().build()))
+                .singleElement()
+                .satisfies(question -> {
+                    assertThat(question.name()).isEqualTo("asm.DCR_EP_PRIO");
+                    assertThat(question.suggestion()).isEqualTo(Optional.ofNullable(suggestion));
+                });
     }
 
     /** A port in dmdcr.ini goes before the DCR's, so it is the one that was asked for. */

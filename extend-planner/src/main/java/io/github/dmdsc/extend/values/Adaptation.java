@@ -87,7 +87,7 @@ final class Adaptation {
      * Whether a parameter is a setting: a number that is not a port. If settings rise from node to node, this says
      * nothing about the next node.
      */
-    private static boolean isSetting(String key, List<Evidence> seen) {
+    static boolean isSetting(String key, List<Evidence> seen) {
         return !key.contains("PORT")
                 && seen.stream().allMatch(each -> each.value().matches("-?[0-9]*"));
     }

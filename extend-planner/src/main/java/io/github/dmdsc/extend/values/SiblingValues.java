@@ -175,7 +175,27 @@ final class SiblingValues {
         if (key.equals(DcrEndpoint.SHM_KEY)) {
             return infer.ownNumber(family, seen, freeKey(seen));
         }
-        return ownNumber && !isUnset(seen) ? infer.number(family, seen) : infer.text(family, seen);
+        if (ownNumber && !isUnset(seen)) {
+            return infer.number(family, seen);
+        }
+        return key.equals(DcrEndpoint.ASM_LOAD_PATH) ? infer.text(family, seen) : shared(family, key, seen);
+    }
+
+    /**
+     * Infers a value that is neither name nor port nor key nor directory: the same value if all nodes agree. Otherwise
+     * it is a question, even if the values rise from node to node.
+     */
+    private Optional<String> shared(String family, String key, List<Evidence> seen) {
+        List<String> texts = seen.stream().map(Evidence::value).toList();
+        if (texts.stream().distinct().count() == 1) {
+            return infer.text(family, seen);
+        }
+        if (key.equals(DcrEndpoint.SHM_SIZE)) {
+            // Each ASM server manages all disks, so the largest size is enough for the new one.
+            return infer.request(family, seen, texts.stream().max(Comparator.comparing(Integer::valueOf)));
+        }
+        return infer.request(
+                family, seen, Adaptation.isSetting(key, seen) ? Optional.of(texts.get(0)) : Inference.next(texts));
     }
 
     /** Whether MAL_INST_PORT repeats the port of the instance or ASM server, as it should. */
