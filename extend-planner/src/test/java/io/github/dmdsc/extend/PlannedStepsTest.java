@@ -452,6 +452,22 @@ class PlannedStepsTest {
                                 "/home/data/dsc2_config/bak"));
     }
 
+    /** A restart of a host that runs a node stops that node. */
+    @Test
+    void a_host_that_already_runs_a_node_is_neither_restarted_nor_compared_with_the_others() {
+        ExtendPlan plan = plan(ClusterLayout.builder().oneMachine(true).build());
+
+        assertThat(plan.actions(Task.PrepareHost.class))
+                .singleElement()
+                .satisfies(prepare -> assertThat(prepare.items())
+                        .containsExactly(
+                                Task.HostItem.SAME_VERSION,
+                                Task.HostItem.LICENCE,
+                                Task.HostItem.ADDRESSES,
+                                Task.HostItem.DIRECTORIES,
+                                Task.HostItem.FIREWALL));
+    }
+
     /** Each host has the programs where its own start commands say; those of the new one are where the request says. */
     @Test
     void on_each_host_the_programs_are_called_where_they_lie_there() {

@@ -288,7 +288,7 @@ final class PlanContext {
 
     /**
      * Returns the conditions that must hold on the new host. Capabilities are needed only if a program checks the
-     * network link.
+     * network link. A host that runs a node has the system, the disks and the user, and must not be restarted.
      */
     Set<Task.HostItem> hostItems() {
         boolean links = nodes.stream()
@@ -302,6 +302,14 @@ final class PlanContext {
         EnumSet<Task.HostItem> items = EnumSet.allOf(Task.HostItem.class);
         if (!links) {
             items.remove(Task.HostItem.CAPABILITIES);
+        }
+        if (nodes.stream().anyMatch(node -> node.host().equalsIgnoreCase(newHost()))) {
+            items.removeAll(EnumSet.of(
+                    Task.HostItem.SAME_SYSTEM,
+                    Task.HostItem.SAME_TIME,
+                    Task.HostItem.SHARED_DISKS,
+                    Task.HostItem.DISKS_AT_BOOT,
+                    Task.HostItem.USER_AND_GROUP));
         }
         return items;
     }

@@ -16,6 +16,14 @@ import java.util.stream.Stream;
 
 /** Makes the task of the person who prepares the new host before the first step that changes anything. */
 final class NewHost {
+    /** The conditions that hold on a host that already runs a node of the cluster. */
+    private static final Set<Task.HostItem> PROVEN_BY_A_NODE = EnumSet.of(
+            Task.HostItem.SAME_SYSTEM,
+            Task.HostItem.SAME_TIME,
+            Task.HostItem.SHARED_DISKS,
+            Task.HostItem.DISKS_AT_BOOT,
+            Task.HostItem.USER_AND_GROUP);
+
     private final Cluster cluster;
     private final NewNode node;
 
@@ -29,7 +37,14 @@ final class NewHost {
         if (!checksLinks()) {
             items.remove(Task.HostItem.CAPABILITIES);
         }
+        if (runsNode()) {
+            items.removeAll(PROVEN_BY_A_NODE);
+        }
         return new Task.PrepareHost(List.copyOf(items), addresses(), ports, binDirectory, directories());
+    }
+
+    private boolean runsNode() {
+        return cluster.nodes().stream().anyMatch(each -> each.host().equalsIgnoreCase(node.host()));
     }
 
     /**

@@ -471,6 +471,20 @@ class BadStepsTest {
                 "export-dcr");
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Task.HostItem.class,
+            names = {"SAME_VERSION", "LICENCE", "ADDRESSES", "DIRECTORIES", "FIREWALL"})
+    void a_host_that_already_runs_a_node_needs_what_the_new_node_adds(Task.HostItem missing) {
+        Planned oneMachine =
+                ExtendedPlans.of(ClusterLayout.builder().oneMachine(true).build());
+
+        assertRefused(
+                BadPlans.acting(oneMachine, "new-host", Task.PrepareHost.class, prepare -> without(prepare, missing)),
+                Requirement.PREFLIGHT,
+                "export-dcr");
+    }
+
     private static Task.PrepareHost without(Task.PrepareHost prepare, Task.HostItem missing) {
         List<Task.HostItem> items =
                 prepare.items().stream().filter(item -> item != missing).toList();
