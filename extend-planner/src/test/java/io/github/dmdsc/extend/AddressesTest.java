@@ -300,4 +300,44 @@ class AddressesTest {
                         .asString(StandardCharsets.UTF_8)
                         .contains("fe80::1:1%ens7", "fe80::1:3%ens7"));
     }
+
+    /** The DCR is one file for all hosts, so no host's zone belongs there; a monitor's file is its own host's. */
+    @Test
+    void where_the_dcr_has_no_zones_the_new_address_has_none_there() {
+        GeneratedCluster cluster = new GeneratedCluster(
+                ClusterLayout.builder().ipv6(true).monitors(1).build());
+        ClusterFiles files = cluster.files();
+        FileId dcr = cluster.cluster().dcr().file();
+        FileId monitor = cluster.cluster().monitors().get(0).file();
+        for (FileId file : files.ids()) {
+            String text = new String(files.bytes(file), StandardCharsets.UTF_8);
+            if (file.name().equals(dcr.name())) {
+                files = files.with(file, text.replaceAll("%ens[0-9]", "").getBytes(StandardCharsets.UTF_8));
+            } else if (file.equals(monitor)) {
+                files = files.with(file, text.replaceAll("%ens[0-9]", "%7").getBytes(StandardCharsets.UTF_8));
+            } else if (file.name().equals("dmmal.ini")) {
+                files = files.with(
+                        file, text.replaceAll("fd00::2:([0-9])", "fe80::1:$1").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        ExtendRequest request = ExtendRequest.builder()
+                .from(cluster.next(2))
+                .serviceHost(Optional.empty())
+                .build();
+        PlanResult.Planned planned = Example.planned(files, request);
+
+        assertThat(planned.target().bytes(dcr))
+                .asString(StandardCharsets.UTF_8)
+                .contains("fe80::1:3")
+                .doesNotContain("%");
+        assertThat(planned.target().bytes(monitor))
+                .asString(StandardCharsets.UTF_8)
+                .contains("[fe80::1:3%7]");
+        assertThat(planned.plan().files())
+                .filteredOn(change -> change.file().name().equals("dmmal.ini"))
+                .hasSize(3)
+                .allSatisfy(change -> assertThat(new String(change.content().bytes(), StandardCharsets.UTF_8))
+                        .containsPattern("MAL_HOST *= *fe80::1:3%ens[0-9]")
+                        .containsPattern("MAL_INST_HOST *= *fe80::1:3\\s"));
+    }
 }

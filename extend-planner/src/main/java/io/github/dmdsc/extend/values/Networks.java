@@ -84,7 +84,8 @@ final class Networks {
     }
 
     /**
-     * Returns the new node's address in a parameter.
+     * Returns the new node's address in a parameter. A zone belongs to the host that reads a file, so the address has
+     * one only if addresses of the other nodes have one there.
      *
      * @param seen the addresses of the nodes that have the parameter
      * @param nodes the positions of these nodes
@@ -92,16 +93,23 @@ final class Networks {
     Given address(String family, List<Evidence> seen, List<Integer> nodes) {
         String shared = known(plain(seen), nodes, family);
         // An address that the request gives for this parameter takes precedence over that of its network.
-        String network = isGiven(family) ? family : shared;
-        if (network.equals(ValueFamily.HOST)) {
-            return Given.host(request);
-        }
-        return new Given(
-                network,
-                ofMachine(seen, nodes)
-                        .filter(address -> !request.strict())
-                        .map(address -> infer.derived(network, address, seen))
-                        .or(() -> infer.request(network, seen, suggestion(seen, nodes))));
+        boolean given = isGiven(family);
+        String network = given ? family : shared;
+        Given address = network.equals(ValueFamily.HOST)
+                ? Given.host(request)
+                : new Given(
+                        network,
+                        ofMachine(seen, nodes)
+                                .filter(there -> !request.strict())
+                                .map(there -> infer.derived(network, there, seen))
+                                .or(() -> infer.request(network, seen, suggestion(seen, nodes))));
+        return given || isZoned(seen)
+                ? address
+                : new Given(network, address.value().map(Networks::plain));
+    }
+
+    private static boolean isZoned(List<Evidence> addresses) {
+        return addresses.stream().anyMatch(each -> each.value().indexOf('%') > 0);
     }
 
     /** Returns the address that the nodes on the new node's machine have in a network, if they agree on one. */
@@ -153,8 +161,7 @@ final class Networks {
         if (apart || isGiven(family)) {
             return address(family, seen, nodes);
         }
-        boolean zones = seen.stream().anyMatch(each -> each.value().indexOf('%') > 0);
-        return !zones || Zones.of(request.host()).isPresent()
+        return !isZoned(seen) || Zones.of(request.host()).isPresent()
                 ? Given.host(request)
                 : new Given(MAL_HOST, infer.zoned(MAL_HOST, seen));
     }
@@ -213,7 +220,12 @@ final class Networks {
 
     private static List<String> plain(Collection<Evidence> addresses) {
         List<String> plain = new ArrayList<>();
-        addresses.forEach(address -> plain.add(address.value().replaceFirst("%.*", "")));
+        addresses.forEach(address -> plain.add(plain(address.value())));
         return plain;
+    }
+
+    /** Returns an address without its IPv6 zone. */
+    private static String plain(String address) {
+        return address.replaceFirst("%.*", "");
     }
 }

@@ -46,15 +46,25 @@ public final class Zones {
                 mal.instances().stream().map(instance -> in(zone, instance)).toList());
     }
 
-    /** Returns the address with the zone that the other addresses have. */
+    /**
+     * Returns the address with the zone that the other addresses have. An address without a zone gets it if every other
+     * address has it.
+     */
     public static CssAddress among(List<CssAddress> others, CssAddress address) {
-        Optional<String> zone = common(others.stream().map(CssAddress::host).toList());
-        return new CssAddress(in(zone, address.host()), address.port());
+        List<HostAddress> hosts = others.stream().map(CssAddress::host).toList();
+        boolean everywhere = address.host().isIpv6() && hosts.stream().allMatch(host -> of(host).isPresent());
+        Optional<String> zone = common(hosts);
+        HostAddress host = zone.filter(any -> everywhere)
+                .map(common -> with(common, address.host()))
+                .orElseGet(() -> in(zone, address.host()));
+        return new CssAddress(host, address.port());
     }
 
     private static HostAddress in(Optional<String> zone, HostAddress address) {
-        return zone.isPresent() && of(address).isPresent()
-                ? HostAddress.of(address.withoutZone().text() + "%" + zone.get())
-                : address;
+        return zone.isPresent() && of(address).isPresent() ? with(zone.get(), address) : address;
+    }
+
+    private static HostAddress with(String zone, HostAddress address) {
+        return HostAddress.of(address.withoutZone().text() + "%" + zone);
     }
 }

@@ -66,5 +66,12 @@ class ZonesTest {
         assertThat(Zones.among(List.of(first), fresh).port()).isEqualTo(Port.of(9341));
         assertThat(Zones.among(List.of(first, other), fresh)).isEqualTo(fresh);
         assertThat(Zones.among(List.of(), fresh)).isEqualTo(fresh);
+        CssAddress bare = new CssAddress(HostAddress.of("fe80::3"), Port.of(9341));
+        CssAddress unzoned = new CssAddress(HostAddress.of("fd00::2"), Port.of(9341));
+        assertThat(Zones.among(List.of(first, first), bare).host().text()).isEqualTo("fe80::3%a");
+        assertThat(Zones.among(List.of(first, unzoned), bare)).isEqualTo(bare);
+        assertThat(Zones.among(List.of(first, other), bare)).isEqualTo(bare);
+        CssAddress name = new CssAddress(HostAddress.of("host3"), Port.of(9341));
+        assertThat(Zones.among(List.of(first), name)).isEqualTo(name);
     }
 }
