@@ -116,6 +116,9 @@ public interface DmIni extends ParameterSet<DmIni>, WithDmIni {
     @JsonProperty(DSC_USE_SBT)
     Optional<Integer> dscUseSbt();
 
+    /** The key of the address at which the instance listens. */
+    String LISTEN_ADDRESS = "INSTANCE_ADDR";
+
     /** Every parameter without an accessor here, by upper-case key, each with all its values. */
     @Override
     @JsonAnyGetter
@@ -133,6 +136,17 @@ public interface DmIni extends ParameterSet<DmIni>, WithDmIni {
     /** The port on which the instance listens: {@link #port()}, or 5236 if that is absent. */
     default Port portInForce() {
         return port().orElse(Port.of(5236));
+    }
+
+    /**
+     * The address at which the instance listens ({@code INSTANCE_ADDR}); empty if the instance listens at every address
+     * of its host.
+     */
+    default Optional<HostAddress> listenAddress() {
+        return other().getOrDefault(LISTEN_ADDRESS, List.of()).stream()
+                .findFirst()
+                .filter(text -> text.matches("[0-9A-Za-z:][0-9A-Za-z.:%_-]*") && !text.matches("[0.:]*"))
+                .map(HostAddress::of);
     }
 
     /** Returns a builder of this value. */

@@ -222,6 +222,31 @@ class InferredNodeTest {
         assertThat(ports(planned)).isEqualTo("9345, 9353, 5236, 9743, 7238, 9342, 7002, 7102");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "192.168.56.101, 192.168.56.102, 192.168.56.101:5236, 192.168.56.103:5236",
+        "fe80::1, fe80::2, [fe80::1]:5236, [fe80::3]:5236",
+        "*, *, localhost:5236, localhost:5236",
+        "0.0.0.0, 0.0.0.0, localhost:5236, localhost:5236"
+    })
+    void instances_are_asked_at_the_address_at_which_they_listen(
+            String first, String second, String old, String fresh) {
+        ClusterFiles files = Example.set(BASE, Example.DM_INI_1, "INSTANCE_ADDR", first);
+        files = Example.set(files, Example.DM_INI_2, "INSTANCE_ADDR", second);
+        boolean own = !first.equals(second);
+        ExtendRequest request = own
+                ? Example.request()
+                        .putValues("dm.INSTANCE_ADDR", first.substring(0, first.length() - 1) + "3")
+                        .build()
+                : Example.request().build();
+
+        assertThat(Example.planned(files, request).plan().steps().stream()
+                        .flatMap(step -> step.command().stream())
+                        .filter(ToolCommand.Sql.class::isInstance))
+                .extracting(words -> ((ToolCommand.Sql) words).login())
+                .containsOnly("SYSDBA/${DMDSC_SYSDBA_PASSWORD}@" + old, "SYSDBA/${DMDSC_SYSDBA_PASSWORD}@" + fresh);
+    }
+
     @Test
     void instances_are_asked_on_their_own_ports() {
         ClusterFiles files = Example.set(BASE, Example.DM_INI_1, "PORT_NUM", "5300");

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,8 +35,8 @@ final class Grammar {
     private static final Pattern LS = pattern("ls (\\+\\S*)");
     private static final Pattern ADD_LOGS =
             pattern("alter database add node logfile ((?:'[^']+' size \\d+)(?:\\s*,\\s*'[^']+' size \\d+)*+);");
-    /** A user, a password and an instance on the host of the step. */
-    private static final Pattern LOGIN = pattern("[^/@]+/.+@localhost:(\\d+)");
+    /** A user, a password, and the address and the port of an instance. */
+    private static final Pattern LOGIN = pattern("[^/@]+/.+@(\\[[^\\]@]+]|[^:@]+):(\\d+)");
 
     private static final Pattern LOG = pattern("'([^']+)' size (\\d+)");
     private static final Pattern VIEW =
@@ -54,8 +55,12 @@ final class Grammar {
         return Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     }
 
-    /** Returns the acts that a command tells a tool to do, in order. */
-    static List<Act> acts(ToolCommand words, String host) {
+    /**
+     * Returns the acts that a command tells a tool to do, in order.
+     *
+     * @param listeners returns the address at which the instance with a port on the host listens
+     */
+    static List<Act> acts(ToolCommand words, String host, UnaryOperator<String> listeners) {
         return words.accept(new ToolCommand.Visitor<>() {
             @Override
             public List<Act> argv(ToolCommand.Argv program) {
@@ -71,7 +76,7 @@ final class Grammar {
 
             @Override
             public List<Act> sql(ToolCommand.Sql sql) {
-                return List.of(statement(sql));
+                return List.of(statement(sql, listeners));
             }
 
             @Override
@@ -166,13 +171,13 @@ final class Grammar {
         return REMOVE.matcher(text).matches() ? new ForwardAct.Remove(text) : new ForwardAct.Unknown(text);
     }
 
-    private static Act statement(ToolCommand.Sql sql) {
+    private static Act statement(ToolCommand.Sql sql, UnaryOperator<String> listeners) {
         Matcher login = LOGIN.matcher(sql.login());
         Matcher add = ADD_LOGS.matcher(sql.statement());
         if (!program(sql).equals("./disql")
                 || !sql.argv().subList(1, sql.argv().size()).equals(List.of("/nolog"))) {
             return unknown(sql);
-        } else if (!login.matches()) {
+        } else if (!login.matches() || !login.group(1).equals(listeners.apply(login.group(2)))) {
             return new ForwardAct.Unknown(sql.login().substring(sql.login().lastIndexOf('@') + 1));
         } else if (add.matches()) {
             List<ForwardAct.LogFile> files = new ArrayList<>();
@@ -180,20 +185,20 @@ final class Grammar {
             while (log.find()) {
                 files.add(new ForwardAct.LogFile(log.group(1), log.group(2)));
             }
-            return new ForwardAct.AddLogFiles(login.group(1), List.copyOf(files));
+            return new ForwardAct.AddLogFiles(login.group(2), List.copyOf(files));
         }
         if (LOG_VIEW.matcher(sql.statement()).matches()) {
-            return new LookAct.ViewLogFiles(login.group(1));
+            return new LookAct.ViewLogFiles(login.group(2));
         }
         if (GROUP_VIEW.matcher(sql.statement()).matches()) {
-            return new LookAct.ViewGroups(login.group(1));
+            return new LookAct.ViewGroups(login.group(2));
         }
         Matcher query = QUERY.matcher(sql.statement());
         if (query.matches()) {
-            return new LookAct.QueryView(login.group(1), query.group(1).toLowerCase(Locale.ROOT));
+            return new LookAct.QueryView(login.group(2), query.group(1).toLowerCase(Locale.ROOT));
         }
         return VIEW.matcher(sql.statement()).matches()
-                ? new LookAct.ViewEndpoints(login.group(1))
+                ? new LookAct.ViewEndpoints(login.group(2))
                 : removal(sql.statement());
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A configuration file as the processes of the model read it: the sections of an {@link IniDocument} in their order,
@@ -18,8 +19,14 @@ import java.util.Optional;
  * @param sections the sections
  */
 record Ini(List<Part> sections) {
+    /** The address of the host itself. */
+    static final String LOCAL = "localhost";
+
     /** The port of dmserver if dm.ini has no PORT_NUM. */
     private static final String DEFAULT_PORT = "5236";
+
+    private static final Pattern ADDRESS = Pattern.compile("[0-9A-Za-z:][0-9A-Za-z.:%_-]*");
+    private static final Pattern EVERY_ADDRESS = Pattern.compile("[0.:]*");
 
     Ini {
         sections = List.copyOf(sections);
@@ -96,6 +103,16 @@ record Ini(List<Part> sections) {
     /** Returns the port on which the instance of this dm.ini listens. */
     String dbPort() {
         return globals().find(DmIni.PORT).orElse(DEFAULT_PORT);
+    }
+
+    /** Returns the address at which a tool on the host of this dm.ini reaches the instance. */
+    String dbAddress() {
+        String address = global(DmIni.LISTEN_ADDRESS);
+        if (!ADDRESS.matcher(address).matches()
+                || EVERY_ADDRESS.matcher(address).matches()) {
+            return LOCAL;
+        }
+        return address.contains(":") ? "[" + address + "]" : address;
     }
 
     /** Returns a global value as a path in the form of a {@code FileId}. */

@@ -16,6 +16,7 @@ import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.StorageEdition;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -47,10 +48,14 @@ record Meaning(List<Act> acts, Spoken spoken, List<Act> checks, Optional<List<Ac
         PERHAPS
     }
 
-    /** Returns the meaning of a step. */
-    static Meaning of(Step step, ExtendPlan plan) {
+    /**
+     * Returns the meaning of a step.
+     *
+     * @param listeners returns the address at which the instance with a port on the host of the step listens
+     */
+    static Meaning of(Step step, ExtendPlan plan, UnaryOperator<String> listeners) {
         Meaning meaning = step.action().accept(new Reader(plan, step.host()));
-        Optional<List<Act>> said = step.command().map(words -> Grammar.acts(words, step.host()));
+        Optional<List<Act>> said = step.command().map(words -> Grammar.acts(words, step.host(), listeners));
         return new Meaning(meaning.acts, meaning.spoken, meaning.checks, said);
     }
 

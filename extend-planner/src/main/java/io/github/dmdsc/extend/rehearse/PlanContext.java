@@ -5,6 +5,7 @@ import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Task;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmIni;
@@ -63,10 +64,12 @@ final class PlanContext {
         this.base = base;
         this.pool = pool;
         this.dcrFile = dcrFile;
-        this.meanings = meanings;
         this.old = base.get(dcrFile).dcr();
         this.nodes = nodes(base, old);
         this.disks = disks(base, old, nodes, disksInCommands);
+        this.meanings = meanings;
+        meanings.replaceAll((step, meaning) ->
+                step.command().filter(ToolCommand.Sql.class::isInstance).isPresent() ? read(step) : meaning);
     }
 
     /**
@@ -93,7 +96,8 @@ final class PlanContext {
         List<FileId> named = new ArrayList<>();
         for (Step step : Stream.concat(plan.steps().stream(), plan.reinitialise().stream())
                 .toList()) {
-            Meaning meaning = Meaning.of(step, plan);
+            // A statement in the SQL shell names neither a disk nor a file, so its instance does not matter here.
+            Meaning meaning = Meaning.of(step, plan, port -> Ini.LOCAL);
             meanings.put(step, meaning);
             for (Act act : meaning.performed()) {
                 disks.addAll(act.dcrDisks());
@@ -137,7 +141,29 @@ final class PlanContext {
 
     Meaning meaning(Step step) {
         Meaning known = meanings.get(step);
-        return known == null ? Meaning.of(step, plan) : known;
+        return known == null ? read(step) : known;
+    }
+
+    private Meaning read(Step step) {
+        return Meaning.of(step, plan, port -> listener(step.host(), port));
+    }
+
+    /** Returns the address at which the instance with a port on a host listens. */
+    private String listener(String host, String port) {
+        Stream<StoredFile> old = nodes.stream()
+                .map(Node::dmIni)
+                .filter(file -> file.host().equals(host))
+                .map(base::get);
+        Stream<StoredFile> fresh = plan.files().stream()
+                .filter(change -> change.file().host().equals(host)
+                        && change.file().name().equalsIgnoreCase("dm.ini"))
+                .map(change -> stored(change.file(), change.content()));
+        return Stream.concat(old, fresh)
+                .map(StoredFile::ini)
+                .filter(ini -> ini.dbPort().equals(port))
+                .findFirst()
+                .map(Ini::dbAddress)
+                .orElse(Ini.LOCAL);
     }
 
     Addresses addresses() {

@@ -6,6 +6,7 @@ import io.github.dmdsc.extend.plan.Phase;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.extend.tools.Listeners;
 import io.github.dmdsc.extend.tools.Programs;
 import io.github.dmdsc.extend.tools.ToolCommands;
 import io.github.dmdsc.extend.tools.ToolProfile;
@@ -38,7 +39,7 @@ final class StepContext {
         this.node = node;
         this.tools = ToolProfile.of(cluster.edition());
         this.programs = new Programs(cluster, node.binDirectory());
-        this.words = new ToolCommands(cluster.edition(), programs);
+        this.words = new ToolCommands(cluster.edition(), programs, new Listeners(cluster, node.host(), node.dmIni()));
         this.first = cluster.nodes().get(0);
         this.dcr = cluster.dcr().file();
         this.onWindows = !dcr.path().startsWith("/");

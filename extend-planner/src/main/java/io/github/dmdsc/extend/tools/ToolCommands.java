@@ -21,11 +21,17 @@ public final class ToolCommands {
 
     private final StorageEdition edition;
     private final Programs programs;
+    private final Listeners listeners;
 
-    /** Makes commands for the tools of an edition in the directories that {@code programs} gives. */
-    public ToolCommands(StorageEdition edition, Programs programs) {
+    /**
+     * Makes commands for the tools of an edition in the directories that {@code programs} gives.
+     *
+     * @param listeners the addresses at which the instances listen
+     */
+    public ToolCommands(StorageEdition edition, Programs programs, Listeners listeners) {
         this.edition = edition;
         this.programs = programs;
+        this.listeners = listeners;
     }
 
     /**
@@ -288,7 +294,7 @@ public final class ToolCommands {
 
         /** Returns a command that runs a statement in an instance on the host of the step. */
         private Optional<ToolCommand> sql(int port, String statement) {
-            String login = "SYSDBA/" + ToolCommand.Sql.PASSWORD + "@localhost:" + port;
+            String login = "SYSDBA/" + ToolCommand.Sql.PASSWORD + "@" + listeners.service(host, port);
             return said(new ToolCommand.Sql(bin(), List.of(here(Tool.DISQL), "/nolog"), login, statement));
         }
 

@@ -21,12 +21,14 @@ import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
 import io.github.dmdsc.extend.plan.ToolCommand;
+import io.github.dmdsc.extend.tools.Listeners;
 import io.github.dmdsc.extend.tools.Programs;
 import io.github.dmdsc.extend.tools.ToolCommands;
 import io.github.dmdsc.ini.digest.Hashes;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.ModelJson;
 import io.github.dmdsc.model.Port;
@@ -204,7 +206,10 @@ final class BadPlans {
     /** The step with another action, and the words for it. */
     static Step doing(Planned planned, Action action, Step step) {
         Cluster cluster = ClusterLens.get(planned.files()).cluster().orElseThrow();
-        ToolCommands tools = new ToolCommands(planned.plan().edition(), new Programs(cluster, "/opt/dmdbms/bin"));
+        ToolCommands tools = new ToolCommands(
+                planned.plan().edition(),
+                new Programs(cluster, "/opt/dmdbms/bin"),
+                new Listeners(cluster, "", DmIni.builder().build()));
         Optional<ToolCommand> words = tools.of(action, step.host());
         return Step.builder()
                 .from(step)

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -483,6 +484,24 @@ class BadStepsTest {
                 BadPlans.acting(oneMachine, "new-host", Task.PrepareHost.class, prepare -> without(prepare, missing)),
                 Requirement.PREFLIGHT,
                 "export-dcr");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1, @127.0.0.1:, @localhost:", "*, @localhost:, @127.0.0.1:"})
+    void an_instance_is_asked_only_at_the_address_at_which_it_listens(String address, String right, String wrong) {
+        Planned planned = ExtendedPlans.of(
+                ClusterLayout.builder().build(),
+                BadPlans.each("dm.ini", text -> text + "INSTANCE_ADDR = " + address + "\n"));
+
+        assertRefused(
+                BadPlans.saying(
+                        planned,
+                        "log-sizes",
+                        ToolCommand.Sql.class,
+                        sql -> new ToolCommand.Sql(
+                                sql.directory(), sql.argv(), sql.login().replace(right, wrong), sql.statement())),
+                Requirement.GRAMMAR,
+                "log-sizes");
     }
 
     private static Task.PrepareHost without(Task.PrepareHost prepare, Task.HostItem missing) {

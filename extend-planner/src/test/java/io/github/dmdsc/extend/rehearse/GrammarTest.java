@@ -372,8 +372,18 @@ class GrammarTest {
                         .toArray(Class<?>[]::new));
     }
 
+    @Test
+    void a_login_names_the_address_at_which_the_instance_listens() {
+        ToolCommand.Sql words = new ToolCommand.Sql(
+                BIN, List.of("./disql", "/nolog"), "SYSDBA/x@[fe80::1]:5236", "select * from v$dsc_ep_info;");
+
+        assertThat(Grammar.acts(words, HOST, port -> port.equals("5236") ? "[fe80::1]" : "localhost"))
+                .containsExactly(new LookAct.ViewEndpoints("5236"));
+        assertThat(read(words)).containsExactly(new ForwardAct.Unknown("[fe80::1]:5236"));
+    }
+
     private static List<Act> read(ToolCommand words) {
-        return Grammar.acts(words, HOST);
+        return Grammar.acts(words, HOST, port -> "localhost");
     }
 
     private static Arguments form(ToolCommand words, Act act) {

@@ -61,11 +61,11 @@ class SaidTest {
      */
     private record Sample(Planned planned, Step step, Meaning meaning) {
         static Sample of(Planned planned, Step step) {
-            return new Sample(planned, step, Meaning.of(step, planned.plan()));
+            return new Sample(planned, step, Meaning.of(step, planned.plan(), port -> "localhost"));
         }
 
         boolean isSaidBy(Optional<ToolCommand> words) {
-            return Meaning.of(Step.builder().from(step).command(words).build(), planned.plan())
+            return Meaning.of(Step.builder().from(step).command(words).build(), planned.plan(), port -> "localhost")
                     .isSaid(true);
         }
 

@@ -13,9 +13,12 @@ import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.ToolCommand;
+import io.github.dmdsc.extend.tools.Listeners;
 import io.github.dmdsc.extend.tools.Programs;
 import io.github.dmdsc.extend.tools.ToolCommands;
 import io.github.dmdsc.ini.lens.ClusterLens;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.ModelJson;
 import java.lang.reflect.ParameterizedType;
@@ -141,10 +144,11 @@ class ActionTextsTest {
     @MethodSource("kinds")
     void whoever_carries_out_a_step_is_told_how(Class<?> kind) throws Exception {
         for (Action action : samples(kind)) {
+            Cluster cluster = ClusterLens.get(Example.files()).cluster().orElseThrow();
             Optional<ToolCommand> words = new ToolCommands(
                             PLAN.edition(),
-                            new Programs(
-                                    ClusterLens.get(Example.files()).cluster().orElseThrow(), "/opt/bin"))
+                            new Programs(cluster, "/opt/bin"),
+                            new Listeners(cluster, "", DmIni.builder().build()))
                     .of(action, "h1");
             Step step = Step.builder()
                     .from(PLAN.steps().get(0))
