@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The example with other dmarch.ini files; {@code |} stands for the end of a line. */
 class ArchivesTest {
     private static final FileId ARCH_2 = new FileId("10.0.2.102", "/home/data/dsc1_config/dmarch.ini");
+    private static final FileId NEW_ARCH = new FileId("10.0.2.103", "/home/data/dsc2_config/dmarch.ini");
     private static final String LOCAL = "[ARCHIVE_LOCAL1]|ARCH_TYPE=LOCAL|ARCH_DEST=/arch/%s|";
 
     private static final ClusterFiles SHARED = files(
@@ -179,8 +180,7 @@ class ArchivesTest {
         files = Example.set(files, Example.DM_INI_2, "ARCH_INI", "0");
 
         PlanResult.Planned planned = Example.planned(files, Example.request().build());
-        assertThat(planned.target().contains(new FileId("10.0.2.103", "/home/data/dsc2_config/dmarch.ini")))
-                .isFalse();
+        assertThat(planned.target().contains(NEW_ARCH)).isFalse();
     }
 
     @Test
@@ -281,7 +281,7 @@ class ArchivesTest {
                 LOCAL.formatted("DSC1") + remote("R1", "DSC0", "/a/DSC1_DSC0"));
         PlanResult.Planned planned = Example.planned(files, adding());
 
-        assertThat(planned.target().bytes(new FileId("10.0.2.103", "/home/data/dsc2_config/dmarch.ini")))
+        assertThat(planned.target().bytes(NEW_ARCH))
                 .asString(StandardCharsets.UTF_8)
                 .containsPattern("DSC2_DSC0\\s+ARCH_FILE_SIZE *= *128");
     }
@@ -336,5 +336,83 @@ class ArchivesTest {
                         .questions())
                 .extracting(Question::name)
                 .containsExactly("dmarch.ARCHIVE_LOCAL1.ARCH_DEST");
+    }
+
+    /** The new node may archive although not all others do, and the file of one that has one is its model. */
+    @ParameterizedTest
+    @CsvSource({"1, 0, true", "1, 0, false", "0, 1, true", "0, 1, false"})
+    void the_new_node_archives_if_it_is_to_whichever_node_does(String first, String second, boolean both) {
+        ClusterFiles files = Example.set(Example.files(), Example.DM_INI_1, "ARCH_INI", first);
+        files = Example.set(files, Example.DM_INI_2, "ARCH_INI", second);
+        if (!both) {
+            files = files.without(first.equals("0") ? Example.ARCH_1 : ARCH_2);
+        }
+
+        assertThat(Example.questions(files, Example.request().build()))
+                .singleElement()
+                .satisfies(question -> assertThat(question.suggestion()).contains(first));
+        assertThat(archives(
+                        Example.planned(
+                                files,
+                                Example.request().putValues("dm.ARCH_INI", "1").build()),
+                        2))
+                .containsExactly("ARCHIVE_LOCAL1 /home/data/dsc2_arch -");
+        assertThat(Example.planned(
+                                files,
+                                Example.request().putValues("dm.ARCH_INI", "0").build())
+                        .target()
+                        .contains(NEW_ARCH))
+                .isFalse();
+    }
+
+    /** A node without the parameter does not archive, and the first node decides for the new one. */
+    @Test
+    void the_new_node_archives_as_the_first_where_another_one_says_nothing() {
+        ClusterFiles files =
+                Example.remove(Example.files(), Example.DM_INI_2, "ARCH_INI").without(ARCH_2);
+
+        assertThat(archives(Example.planned(files, Example.request().build()), 2))
+                .containsExactly("ARCHIVE_LOCAL1 /home/data/dsc2_arch -");
+    }
+
+    @Test
+    void the_directory_of_the_archives_is_asked_for_together_with_whether_there_are_any() {
+        ClusterFiles files = files(LOCAL.formatted("alpha"), LOCAL.formatted("beta"));
+        files = Example.set(files, Example.DM_INI_1, "ARCH_INI", "0");
+
+        assertThat(Example.questions(files, Example.request().build()))
+                .extracting(Question::name)
+                .containsExactly("dm.ARCH_INI", "dmarch.ARCHIVE_LOCAL1.ARCH_DEST");
+        for (String answer : List.of("0", "1")) {
+            PlanResult.Planned planned = Example.planned(
+                    files,
+                    Example.request()
+                            .putValues("dm.ARCH_INI", answer)
+                            .putValues("dmarch.ARCHIVE_LOCAL1.ARCH_DEST", "/arch/gamma")
+                            .build());
+            assertThat(planned.target().contains(NEW_ARCH)).isEqualTo(answer.equals("1"));
+        }
+    }
+
+    /** With a file of one node alone, nobody knows what the new node's REMOTE archives would be. */
+    @Test
+    void remote_archives_do_not_follow_where_a_node_has_no_file() {
+        ClusterFiles files = files(LOCAL.formatted("DSC0") + remote("R1", "DSC1", "/a/DSC0_DSC1"), "")
+                .without(ARCH_2);
+        files = Example.set(files, Example.DM_INI_2, "ARCH_INI", "0");
+
+        assertThat(((PlanResult.Rejected) ExtendPlanner.plan(
+                                files,
+                                Example.request().putValues("dm.ARCH_INI", "1").build()))
+                        .findings())
+                .filteredOn(Finding::isBlocking)
+                .extracting(finding -> finding.ruleId() + " " + finding.primary())
+                .containsExactly("EXT-0107 " + ARCH_2);
+        assertThat(Example.planned(
+                                files,
+                                Example.request().putValues("dm.ARCH_INI", "0").build())
+                        .target()
+                        .contains(NEW_ARCH))
+                .isFalse();
     }
 }

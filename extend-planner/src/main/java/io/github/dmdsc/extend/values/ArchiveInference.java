@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Infers the dmarch.ini of the new node, and the archives that the other nodes gain for it. */
 final class ArchiveInference {
@@ -28,20 +29,28 @@ final class ArchiveInference {
     private final List<DmArch> files;
     private final List<Pair> pairs;
     private final boolean remote;
+    private final List<FileId> incomplete;
     private final IncomingPaths paths;
     private final Set<String> passedOver = new TreeSet<>();
     private List<DmArchive> locals = List.of();
 
-    ArchiveInference(Cluster cluster, Inference infer, Adaptation adaptation, Substitution substitution) {
+    /**
+     * @param on whether the new node archives, or may archive
+     * @param all the names of all nodes
+     */
+    ArchiveInference(Cluster cluster, Inference infer, Adaptation adaptation, boolean on, Substitution all) {
         this.infer = infer;
         this.adaptation = adaptation;
-        this.substitution = substitution;
-        boolean on = cluster.nodes().stream().allMatch(ArchiveInference::archives);
-        this.files = on
-                ? cluster.nodes().stream()
-                        .map(node -> node.dmArch().orElseThrow().value())
-                        .toList()
-                : List.of();
+        List<ClusterNode> nodes = cluster.nodes();
+        boolean collected = nodes.stream().allMatch(node -> node.dmArch().isPresent() || !isOn(node));
+        List<Integer> having = IntStream.range(0, nodes.size())
+                .filter(node -> on && collected && nodes.get(node).dmArch().isPresent())
+                .boxed()
+                .toList();
+        this.substitution = all.of(having);
+        this.files = having.stream()
+                .map(node -> nodes.get(node).dmArch().orElseThrow().value())
+                .toList();
         this.pairs = new ArrayList<>();
         for (int node = 0; node < files.size(); node++) {
             for (DmArchive archive : remote(files.get(node))) {
@@ -52,7 +61,8 @@ final class ArchiveInference {
                 pairs.add(new Pair(node, archive, names));
             }
         }
-        this.remote = !pairs.isEmpty() && irregular(cluster).isEmpty();
+        this.incomplete = pairs.isEmpty() ? List.of() : incomplete(cluster);
+        this.remote = !pairs.isEmpty() && incomplete.isEmpty();
         this.paths = new IncomingPaths(infer, files, pairs, substitution);
     }
 
@@ -61,23 +71,42 @@ final class ArchiveInference {
      * archive. The archives of a further node do not follow from such files.
      */
     static List<FileId> irregular(Cluster cluster) {
-        List<FileId> irregular = new ArrayList<>();
-        boolean any = false;
-        if (cluster.nodes().stream().allMatch(ArchiveInference::archives)) {
-            for (ClusterNode node : cluster.nodes()) {
-                ConfigFile<DmArch> file = node.dmArch().orElseThrow();
-                List<DmArchive> remote = remote(file.value());
-                List<String> missing = new ArrayList<>();
-                cluster.nodes().stream().filter(other -> other != node).forEach(other -> missing.add(instance(other)));
-                boolean complete = remote.size() == missing.size();
-                remote.forEach(archive -> missing.remove(upper(archive.destination())));
-                any |= !remote.isEmpty();
-                if (!complete || !missing.isEmpty()) {
-                    irregular.add(file.file());
-                }
+        boolean any = cluster.nodes().stream()
+                .flatMap(node -> node.dmArch().stream())
+                .anyMatch(file -> !remote(file.value()).isEmpty());
+        return any && cluster.nodes().stream().allMatch(ArchiveInference::archives) ? incomplete(cluster) : List.of();
+    }
+
+    /** Returns the files that do not have exactly one REMOTE archive for every other node. */
+    private static List<FileId> incomplete(Cluster cluster) {
+        List<FileId> incomplete = new ArrayList<>();
+        for (ClusterNode node : cluster.nodes()) {
+            List<DmArchive> remote = node.dmArch().map(ConfigFile::value).stream()
+                    .flatMap(file -> remote(file).stream())
+                    .toList();
+            List<String> missing = new ArrayList<>();
+            cluster.nodes().stream().filter(other -> other != node).forEach(other -> missing.add(instance(other)));
+            boolean complete = remote.size() == missing.size();
+            remote.forEach(archive -> missing.remove(upper(archive.destination())));
+            if (!complete || !missing.isEmpty()) {
+                incomplete.add(node.dmArch().map(ConfigFile::file).orElseGet(() -> beside(node)));
             }
         }
-        return any && !isUnread(cluster) ? irregular : List.of();
+        return isUnread(cluster) ? List.of() : incomplete;
+    }
+
+    /** Returns the dmarch.ini that a node would have. */
+    private static FileId beside(ClusterNode node) {
+        FileId dbMal = node.dbMal().orElseThrow().file();
+        return dbMal.sibling(dbMal.directory() + "/dmarch.ini");
+    }
+
+    /**
+     * Returns the files in which REMOTE archives are missing, if any node has some. The archives of a further node do
+     * not follow from such files.
+     */
+    List<FileId> incomplete() {
+        return incomplete;
     }
 
     /** Whether the name of an instance, or the type or the instance of an archive, cannot be read in a file. */
@@ -102,11 +131,14 @@ final class ArchiveInference {
     }
 
     private static boolean archives(ClusterNode node) {
-        return node.dmArch().isPresent()
-                && node.dmIni()
-                        .flatMap(dmIni -> dmIni.value().archIni())
-                        .filter(Integer.valueOf(1)::equals)
-                        .isPresent();
+        return node.dmArch().isPresent() && isOn(node);
+    }
+
+    private static boolean isOn(ClusterNode node) {
+        return node.dmIni()
+                .flatMap(dmIni -> dmIni.value().archIni())
+                .filter(Integer.valueOf(1)::equals)
+                .isPresent();
     }
 
     private static List<DmArchive> remote(DmArch file) {

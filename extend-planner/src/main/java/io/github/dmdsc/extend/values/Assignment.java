@@ -2,6 +2,8 @@ package io.github.dmdsc.extend.values;
 
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.ParameterInfo;
 import io.github.dmdsc.model.ParameterSet;
@@ -52,6 +54,11 @@ final class Assignment {
         Optional<String> section =
                 Optional.ofNullable(parameters.remove(Samples.SECTION)).map(names -> names.get(0));
         return ParameterTable.of(type).parse(parameters, section, new RequestOrigin(families));
+    }
+
+    /** Refuses to infer further archives from a file in which REMOTE archives are missing. */
+    void refuseArchives(FileId file) {
+        refused.add(ExtendFindings.remoteArchives(Location.of(file)));
     }
 
     void refuse(String family, String key, String value, String allowed) {

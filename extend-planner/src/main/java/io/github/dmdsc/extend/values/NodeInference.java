@@ -36,6 +36,8 @@ import java.util.stream.Stream;
 
 /** Infers every value of the new node. Needs a cluster in which every node has all its files. */
 public final class NodeInference {
+    private static final String ARCH_INI = "dm." + DmIni.ARCH_INI;
+
     private final Cluster cluster;
     private final NewLogFiles newLogFiles;
     private final NodePlaces places;
@@ -136,7 +138,7 @@ public final class NodeInference {
         Dmdcr dmdcr = dmdcr(substitution);
         Optional<String> dmdcrPath = places.dmdcr(substitution);
         Optional<String> dmIniPath = places.dmIni(configPath, substitution);
-        ArchiveInference archives = new ArchiveInference(cluster, infer, adaptation, substitution);
+        ArchiveInference archives = archives(dmIni, substitution);
         Optional<DmArch> dmArch = archives.newNode();
         Map<Integer, DmArchive> remoteArchives = archives.onTheOthers(dbName.value());
         passedOver.addAll(archives.passedOver());
@@ -185,6 +187,26 @@ public final class NodeInference {
                 .monitorServices(monitorServices(monitor))
                 .monitorHosts(monitorHosts)
                 .build());
+    }
+
+    /**
+     * Returns the archives. The new node archives if its dm.ini says so, even if only some of the other nodes archive.
+     * While this is asked for, the values of the archives are asked for too.
+     */
+    private ArchiveInference archives(DmIni dmIni, Substitution substitution) {
+        boolean asked = infer.isAsked(ARCH_INI);
+        boolean on = dmIni.archIni().filter(Integer.valueOf(1)::equals).isPresent();
+        ArchiveInference archives = new ArchiveInference(cluster, infer, adaptation, asked || on, substitution);
+        if (!asked) {
+            archives.incomplete().forEach(assignment::refuseArchives);
+        }
+        boolean any = cluster.nodes().stream().anyMatch(node -> node.dmArch().isPresent());
+        if (any && !on && infer.isExplicit(ARCH_INI)) {
+            ValueFamily.given(request).keySet().stream()
+                    .filter(family -> family.startsWith("dmarch") || family.equals(ValueFamily.REMOTE_ARCHIVES))
+                    .forEach(passedOver::add);
+        }
+        return archives;
     }
 
     /** Asks for every value that is still open, and for each inferred port that is taken. */

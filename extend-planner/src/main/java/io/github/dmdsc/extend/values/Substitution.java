@@ -37,6 +37,11 @@ record Substitution(List<Map<String, String>> known, Map<String, String> fresh, 
         this(known, fresh, awaited, false);
     }
 
+    /** Returns a copy with the names of some of the nodes. */
+    Substitution of(List<Integer> nodes) {
+        return new Substitution(nodes.stream().map(known::get).toList(), fresh, awaited, glued);
+    }
+
     /** Returns a copy in which names may begin inside a word. */
     Substitution asGlued() {
         return new Substitution(known, fresh, awaited, true);
