@@ -6,11 +6,11 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
 class EditFuzz {
-    private static final int MOST_EDITS = 20;
+    private static final int MAX_EDITS = 20;
 
     @FuzzTest(maxDuration = "10m")
     void edited_documents_are_the_ones_their_bytes_read_as(FuzzedDataProvider data) {
-        int count = data.consumeInt(0, MOST_EDITS);
+        int count = data.consumeInt(0, MAX_EDITS);
         Edits.Edit[] edits = new Edits.Edit[count];
         for (int i = 0; i < count; i++) {
             edits[i] = new Edits.Edit(

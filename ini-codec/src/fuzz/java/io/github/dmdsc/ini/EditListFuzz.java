@@ -14,7 +14,7 @@ import java.util.NoSuchElementException;
  * values.
  */
 class EditListFuzz {
-    private static final int MOST_EDITS = 12;
+    private static final int MAX_EDITS = 12;
     private static final int KINDS = 21;
     private static final int COMMENT_IN = 10;
 
@@ -35,7 +35,7 @@ class EditListFuzz {
     @FuzzTest(maxDuration = "10m")
     void one_pass_equals_one_by_one_and_the_lists(FuzzedDataProvider data) {
         List<Step> steps = new ArrayList<>();
-        int count = data.consumeInt(0, MOST_EDITS);
+        int count = data.consumeInt(0, MAX_EDITS);
         for (int i = 0; i < count; i++) {
             steps.add(Step.of(data));
         }

@@ -64,7 +64,7 @@ final class EditChecks {
         if (quoted == NONE) {
             return problem(Kind.OPEN_QUOTE, text, 0);
         }
-        return problem(Kind.COMMENT_MARK, text, markBehindBlank(text, quoted));
+        return problem(Kind.COMMENT_MARK, text, markAfterBlank(text, quoted));
     }
 
     static Optional<EditProblem> key(String text, Encoding encoding) {
@@ -82,7 +82,7 @@ final class EditChecks {
             return problem(Kind.EQUALS_SIGN, text, text.indexOf('='));
         }
         boolean commentsTheLineOut = text.charAt(0) == ';' || isMark(text, 0);
-        return problem(Kind.COMMENT_MARK, text, commentsTheLineOut ? 0 : markBehindBlank(text, 0));
+        return problem(Kind.COMMENT_MARK, text, commentsTheLineOut ? 0 : markAfterBlank(text, 0));
     }
 
     static Optional<EditProblem> sectionName(String text, Encoding encoding) {
@@ -137,7 +137,7 @@ final class EditChecks {
         return first == '"' || first == '\'' ? text.indexOf(first, 1) : 0;
     }
 
-    private static int markBehindBlank(String text, int from) {
+    private static int markAfterBlank(String text, int from) {
         for (int i = from + 1; i < text.length(); i++) {
             if (IniDialect.isBlank(text.charAt(i - 1)) && isMark(text, i)) {
                 return i;

@@ -51,7 +51,7 @@ public final class EditableEntry {
 
     /** The trailing comment, without the blanks after it; empty if there is none. */
     public Optional<IniComment> comment() {
-        return IniComment.behind(line());
+        return IniComment.trailing(line());
     }
 
     /** The comments on the lines directly above, from top to bottom; unmodifiable. */
@@ -228,7 +228,7 @@ public final class EditableEntry {
     public void moveTo(EditableSection target) {
         Stretch last = editor.own(target).body().lastEntry();
         if (last != stretch()) {
-            move(target.body().behindLastEntry(), target);
+            move(target.body().afterLastEntry(), target);
         }
     }
 

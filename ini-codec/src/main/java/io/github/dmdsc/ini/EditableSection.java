@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Keys are compared without regard to the case of A to Z. If a key repeats, its entries are numbered from 0.
  */
 public final class EditableSection {
-    private static final int ENDS = SectionBody.ENDS;
+    private static final int SECTION_ENDS = SectionBody.SECTION_ENDS;
 
     private final IniEditor editor;
     private final LineList lines;
@@ -67,8 +67,8 @@ public final class EditableSection {
     /** All entries in the order of the file; the list is a copy. */
     public List<EditableEntry> entries() {
         List<EditableEntry> found = new ArrayList<>();
-        Stretch at = lines.next(LineTable.ENTRY | ENDS, anchor());
-        for (; at.is(LineTable.ENTRY); at = lines.next(LineTable.ENTRY | ENDS, at)) {
+        Stretch at = lines.next(LineTable.ENTRY | SECTION_ENDS, anchor());
+        for (; at.is(LineTable.ENTRY); at = lines.next(LineTable.ENTRY | SECTION_ENDS, at)) {
             found.add(editor.entry(at, this));
         }
         return found;
@@ -138,7 +138,7 @@ public final class EditableSection {
      * @throws EditRefusedException if the key or the value would not read back unchanged
      */
     public EditableEntry add(String key, String value) {
-        Stretch before = body().behindLastEntry();
+        Stretch before = body().afterLastEntry();
         return insert(before, editor.model(this), key, value, lines.lineEndAt(lines.before(before)));
     }
 
@@ -184,8 +184,8 @@ public final class EditableSection {
     /** The comment lines between the header and the end of the section. */
     List<Stretch> commentLines() {
         List<Stretch> found = new ArrayList<>();
-        Stretch at = lines.next(LineTable.COMMENT | ENDS, anchor());
-        for (; at.is(LineTable.COMMENT); at = lines.next(LineTable.COMMENT | ENDS, at)) {
+        Stretch at = lines.next(LineTable.COMMENT | SECTION_ENDS, anchor());
+        for (; at.is(LineTable.COMMENT); at = lines.next(LineTable.COMMENT | SECTION_ENDS, at)) {
             found.add(at);
         }
         return found;
@@ -223,7 +223,7 @@ public final class EditableSection {
      * @throws IllegalArgumentException for the global section
      */
     public void remove() {
-        editor.moves().remove(this, header(), body().behindLastEntry());
+        editor.moves().remove(this, header(), body().afterLastEntry());
     }
 
     /**
@@ -298,7 +298,7 @@ public final class EditableSection {
 
     /** The comment after the header, without the blanks after it; empty for the global section. */
     public Optional<IniComment> comment() {
-        return anchor() == lines.ends() ? Optional.empty() : IniComment.behind(header().line());
+        return anchor() == lines.ends() ? Optional.empty() : IniComment.trailing(header().line());
     }
 
     /** The comments on the lines directly above the header, from top to bottom; unmodifiable. */

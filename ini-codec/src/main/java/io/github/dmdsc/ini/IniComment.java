@@ -31,7 +31,7 @@ public record IniComment(String mark, String text) {
         return new IniComment(mark, text.substring(mark.length()));
     }
 
-    static Optional<IniComment> behind(Line line) {
+    static Optional<IniComment> trailing(Line line) {
         int from = line.commentStart();
         return from < line.contentEnd() ? Optional.of(read(line.text(from, line.textEnd()))) : Optional.empty();
     }

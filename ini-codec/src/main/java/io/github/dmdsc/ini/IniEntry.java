@@ -101,7 +101,7 @@ public final class IniEntry {
 
     /** The trailing comment, without the blanks after it; empty if there is none. */
     public Optional<IniComment> comment() {
-        return IniComment.behind(line);
+        return IniComment.trailing(line);
     }
 
     /** The comments on the lines directly above, from top to bottom; unmodifiable. */

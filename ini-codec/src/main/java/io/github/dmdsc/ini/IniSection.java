@@ -56,7 +56,7 @@ public final class IniSection {
 
     /** The comment after the header, without the blanks after it; empty for the global section. */
     public Optional<IniComment> comment() {
-        return hasHeader() ? IniComment.behind(header()) : Optional.empty();
+        return hasHeader() ? IniComment.trailing(header()) : Optional.empty();
     }
 
     /** The comments on the lines directly above the header, from top to bottom; unmodifiable. */

@@ -207,9 +207,9 @@ final class LineList {
         if (markFollows) {
             emptyLine(lineEnd).linkBefore(to);
         } else if (wasOpen && begin != ends) {
-            close(before(ends));
+            removeLineEnd(before(ends));
         }
-        mend(to.previous, to);
+        keepApart(to.previous, to);
         return lines;
     }
 
@@ -218,22 +218,22 @@ final class LineList {
         Stretch begin = before(target);
         boolean open = target == ends && begin != ends && !begin.hasLineEnd();
         if (open) {
-            end(begin, lineEnd);
+            setLineEnd(begin, lineEnd);
         }
         for (Stretch line : lines) {
             line.linkBefore(target);
             if (!line.hasLineEnd()) {
-                end(cut(line, line.to - 1), lineEnd);
+                setLineEnd(cut(line, line.to - 1), lineEnd);
             }
         }
         if (open) {
-            close(before(ends));
+            removeLineEnd(before(ends));
         }
         if (begin == ends && !encoding.hasBom() && beginsWithMark(ends.next)) {
             emptyLine(lineEnd).linkBefore(ends.next);
         }
-        mend(begin, begin.next);
-        mend(target.previous, target);
+        keepApart(begin, begin.next);
+        keepApart(target.previous, target);
     }
 
     private Stretch emptyLine(String lineEnd) {
@@ -248,12 +248,12 @@ final class LineList {
                 != null;
     }
 
-    private void end(Stretch line, String lineEnd) {
+    private void setLineEnd(Stretch line, String lineEnd) {
         rewrite(line, new Text(encoding).add(content(line)).add(lineEnd).toBytes());
     }
 
     /** Removes the line end of the last line of the file, unless the line is blank and has nothing but its line end. */
-    private void close(Stretch last) {
+    private void removeLineEnd(Stretch last) {
         byte[] content = content(last);
         if (content.length > 0) {
             rewrite(last, content);
@@ -269,10 +269,10 @@ final class LineList {
      * Keeps two neighbours apart, one of which ends with CR while the other begins with LF. Otherwise, CR and LF would
      * become one line end, and the empty line would be lost.
      */
-    private void mend(Stretch above, Stretch below) {
+    private void keepApart(Stretch above, Stretch below) {
         if (above != ends && below != ends && above.endsWith('\r') && below.bytes()[below.begin()] == '\n') {
             Stretch line = cut(above, above.to - 1);
-            end(line, "\r\n");
+            setLineEnd(line, "\r\n");
         }
     }
 

@@ -11,7 +11,7 @@ final class LineScanner {
     private static final int LIKELY_LINE_LENGTH = 64;
 
     /** The greatest length of an array that virtual machines support. */
-    private static final int MOST_CELLS = Integer.MAX_VALUE - 8;
+    private static final int MAX_CELLS = Integer.MAX_VALUE - 8;
 
     private final byte[] bytes;
     private final int end;
@@ -44,13 +44,13 @@ final class LineScanner {
         int rows = 0;
         for (int at = from; at < end; rows++) {
             if (rows + 1 >= starts.length) {
-                int longer = (int) Math.min(starts.length * 2L, MOST_CELLS);
+                int longer = (int) Math.min(starts.length * 2L, MAX_CELLS);
                 starts = Arrays.copyOf(starts, longer);
                 kinds = Arrays.copyOf(kinds, longer);
             }
             starts[rows] = at;
             kinds[rows] = kind(at);
-            at = behindLineEnd();
+            at = afterLineEnd();
         }
         starts[rows] = end;
         boolean trimmed = rows + 1 >= starts.length - starts.length / 8;
@@ -62,7 +62,7 @@ final class LineScanner {
                 rows);
     }
 
-    private int behindLineEnd() {
+    private int afterLineEnd() {
         if (contentEnd == end) {
             return end;
         }
@@ -144,7 +144,7 @@ final class LineScanner {
     /** Returns the line that begins at a position, with its parts. */
     Line parts(int start) {
         byte kind = kind(start);
-        int lineEnd = behindLineEnd();
+        int lineEnd = afterLineEnd();
         if (kind == LineTable.HEADER) {
             int nameStart = skipBlanks(token + 1);
             return line(start, kind, nameStart, trimBlanks(nameStart, keyEnd), lineEnd);
@@ -160,7 +160,7 @@ final class LineScanner {
         }
         return isMarkAtValueStart(valueStart)
                 ? line(start, kind, equalsSign + 1, equalsSign + 1, lineEnd)
-                : line(start, kind, valueStart, valueEnd(behindQuotes(valueStart)), lineEnd);
+                : line(start, kind, valueStart, valueEnd(afterQuotes(valueStart)), lineEnd);
     }
 
     private Line line(int start, byte kind, int valueStart, int valueEnd, int lineEnd) {
@@ -197,7 +197,7 @@ final class LineScanner {
     /**
      * Returns the position after the closing quote if the value begins with a closed quotation, otherwise its start.
      */
-    private int behindQuotes(int valueStart) {
+    private int afterQuotes(int valueStart) {
         byte quote = bytes[valueStart];
         if (quote == '"' || quote == '\'') {
             for (int at = valueStart + 1; at < contentEnd; at++) {

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The extent of a section that is being edited, and the number of blank lines that separate it from other sections. */
 final class SectionBody {
-    static final int ENDS = LineTable.HEADER | LineTable.MALFORMED_HEADER;
+    static final int SECTION_ENDS = LineTable.HEADER | LineTable.MALFORMED_HEADER;
 
     private final LineList lines;
     private final @Nullable Stretch header;
@@ -32,7 +32,7 @@ final class SectionBody {
     @Nullable
     Stretch lastEntry() {
         if (!lastKnown) {
-            Stretch found = lines.previous(LineTable.ENTRY | ENDS, lines.next(ENDS, begin()));
+            Stretch found = lines.previous(LineTable.ENTRY | SECTION_ENDS, lines.next(SECTION_ENDS, begin()));
             last = found.is(LineTable.ENTRY) ? found : null;
             lastKnown = true;
         }
@@ -45,7 +45,7 @@ final class SectionBody {
 
     /** Records that an entry is in the section from now on, and returns whether it is the last one. */
     boolean joined(Stretch entry) {
-        Stretch above = lines.previous(LineTable.ENTRY | ENDS, entry);
+        Stretch above = lines.previous(LineTable.ENTRY | SECTION_ENDS, entry);
         if (lastKnown && above.equals(last == null ? begin() : last)) {
             last = entry;
         }
@@ -55,13 +55,13 @@ final class SectionBody {
     /** Records that an entry leaves the section. */
     void left(Stretch entry) {
         if (isLast(entry)) {
-            Stretch above = lines.previous(LineTable.ENTRY | ENDS, entry);
+            Stretch above = lines.previous(LineTable.ENTRY | SECTION_ENDS, entry);
             last = above.is(LineTable.ENTRY) ? above : null;
         }
     }
 
     /** Returns the line after the last entry; in a section without entries, the line after the header. */
-    Stretch behindLastEntry() {
+    Stretch afterLastEntry() {
         Stretch found = lastEntry();
         if (found != null || header != null) {
             return lines.after(found != null ? found : begin());
@@ -76,7 +76,7 @@ final class SectionBody {
      * lines before them, do not belong to the section.
      */
     Stretch end() {
-        Stretch end = lines.next(ENDS, begin());
+        Stretch end = lines.next(SECTION_ENDS, begin());
         return lines.blanksStart(end == lines.ends() ? end : lines.blockStart(end));
     }
 

@@ -30,7 +30,7 @@ final class SectionMoves {
                     ? editor.append(name, entries)
                     : insertBefore(editor.sectionAt(firstHeader), name, entries);
         }
-        Stretch before = body.behindLastEntry();
+        Stretch before = body.afterLastEntry();
         EditableSection model =
                 sibling.hasHeader() || firstHeader == lines.ends() ? sibling : editor.sectionAt(firstHeader);
         String lineEnd = lines.lineEndAt(lines.before(before));
@@ -53,7 +53,7 @@ final class SectionMoves {
             Stretch from = lines.blockStart(section.header());
             int blanks = section.body().separator();
             Stretch to = takeBlankLines(from, section.body().end());
-            Stretch target = other.body().behindLastEntry();
+            Stretch target = other.body().afterLastEntry();
             move(section, from, to, target == from ? to : target);
             separate(from, blanks);
         }

@@ -49,7 +49,7 @@ public record MonitoredNodes(List<Member> members) {
      *
      * @param addresses the addresses in the monitor's file
      */
-    public boolean isElsewhere(List<CssAddress> addresses) {
+    public boolean usesUnknownAddresses(List<CssAddress> addresses) {
         boolean known = addresses.stream()
                 .anyMatch(address -> members.stream()
                         .flatMap(member -> member.addresses().stream())
@@ -69,8 +69,8 @@ public record MonitoredNodes(List<Member> members) {
      * @param addresses the addresses in the monitor's file
      * @return positions from 0, in the order of {@link #members}
      */
-    public List<Integer> linesElsewhere(List<CssAddress> addresses) {
-        boolean elsewhere = isElsewhere(addresses);
+    public List<Integer> positionsByOtherAddress(List<CssAddress> addresses) {
+        boolean elsewhere = usesUnknownAddresses(addresses);
         List<Integer> lines = new ArrayList<>();
         for (Member member : members) {
             IntStream.range(0, addresses.size())

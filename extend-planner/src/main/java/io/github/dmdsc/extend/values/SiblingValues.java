@@ -225,7 +225,7 @@ final class SiblingValues {
         MonitoredNodes nodes = MonitoredNodes.of(cluster);
         for (int i = 0; i < cluster.monitors().size(); i++) {
             ConfigFile<Dmcssm> file = cluster.monitors().get(i);
-            List<Integer> lines = nodes.linesElsewhere(file.value().cssAddresses());
+            List<Integer> lines = nodes.positionsByOtherAddress(file.value().cssAddresses());
             if (!lines.isEmpty()) {
                 List<Evidence> seen = lines.stream()
                         .map(line -> new Evidence(

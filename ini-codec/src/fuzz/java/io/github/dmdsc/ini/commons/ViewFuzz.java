@@ -18,7 +18,7 @@ import org.apache.commons.configuration2.tree.ImmutableNode;
 
 /** Checks changes of the Commons view: its tree equals the tree that its saved file reads as. */
 class ViewFuzz {
-    private static final int MOST_CHANGES = 8;
+    private static final int MAX_CHANGES = 8;
 
     private record Step(int what, int place, String key, String value) {}
 
@@ -27,7 +27,7 @@ class ViewFuzz {
         ListDelimiterHandler lists =
                 data.consumeBoolean() ? new DefaultListDelimiterHandler(',') : DisabledListDelimiterHandler.INSTANCE;
         List<Step> steps = new ArrayList<>();
-        int count = data.consumeInt(0, MOST_CHANGES);
+        int count = data.consumeInt(0, MAX_CHANGES);
         for (int i = 0; i < count; i++) {
             steps.add(new Step(
                     data.consumeInt(0, 7), data.consumeInt(0, 50), data.consumeString(5), data.consumeString(8)));

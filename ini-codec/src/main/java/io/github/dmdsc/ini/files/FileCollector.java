@@ -20,7 +20,7 @@ final class FileCollector {
     private static final int BUFFER = 1 << 16;
 
     /** The greatest number of findings. With more of them, the source as a whole is wrong. */
-    private static final int MOST_FINDINGS = 1000;
+    private static final int MAX_FINDINGS = 1000;
 
     private final Location source;
     private final ReadLimits limits;
@@ -75,8 +75,8 @@ final class FileCollector {
     }
 
     private void countFindings() throws LimitReached {
-        if (findings.size() >= MOST_FINDINGS) {
-            add(FileRule.TOO_MANY_FINDINGS.at(source).with("limit", MOST_FINDINGS));
+        if (findings.size() >= MAX_FINDINGS) {
+            add(FileRule.TOO_MANY_FINDINGS.at(source).with("limit", MAX_FINDINGS));
             throw new LimitReached();
         }
     }

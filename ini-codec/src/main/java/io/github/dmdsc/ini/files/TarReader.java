@@ -28,7 +28,7 @@ final class TarReader {
     private static final int RECORD = 512;
 
     /** The greatest size of a long name or another extended header in bytes. The library keeps all of it in memory. */
-    private static final int MOST_HEADER_BYTES = 1 << 20;
+    private static final int MAX_HEADER_BYTES = 1 << 20;
 
     /**
      * The size of a header and of the padding before it. Further bytes before an entry belong to a long name, and count
@@ -48,7 +48,7 @@ final class TarReader {
         try (InputStream file = new BufferedInputStream(Files.newInputStream(archive));
                 MeteredInputStream plain = new MeteredInputStream(unzipped(file));
                 TarArchiveInputStream tar = new TarArchiveInputStream(plain, StandardCharsets.UTF_8.name())) {
-            plain.allowAndKeep(MOST_HEADER_BYTES);
+            plain.allowAndKeep(MAX_HEADER_BYTES);
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 collector.countBytes(Math.max(0, plain.used() - USUAL_HEADER_BYTES));
                 plain.allow(Long.MAX_VALUE);
@@ -59,7 +59,7 @@ final class TarReader {
                     collector.add(FileRule.NAME_UNDECODABLE.at(Location.outside(Names.shown(entry.getName()))));
                 }
                 collector.drain(tar);
-                plain.allowAndKeep(MOST_HEADER_BYTES);
+                plain.allowAndKeep(MAX_HEADER_BYTES);
             }
             if (plain.mostZeros() < RECORD) {
                 throw new DamagedArchive("cut", "the end is missing");

@@ -26,10 +26,10 @@ final class SourceFiles {
      * The greatest number of lines of a file. A dm.ini has about 700 lines. A file of empty lines would need 24 times
      * its size in memory.
      */
-    static final int MOST_LINES = 20_000;
+    static final int MAX_LINES = 20_000;
 
     /** The greatest number of findings for one file. A hostile file could have one for each line. */
-    private static final int MOST_FINDINGS = 200;
+    private static final int MAX_FINDINGS = 200;
 
     private final ClusterFiles files;
     private final List<Finding> findings;
@@ -110,7 +110,7 @@ final class SourceFiles {
     }
 
     private void report(FileId id, List<Finding> found) {
-        int told = Math.min(found.size(), MOST_FINDINGS);
+        int told = Math.min(found.size(), MAX_FINDINGS);
         // Sort by severity, so that no error is only counted while a warning is reported.
         List<Finding> all =
                 found.stream().sorted(Comparator.comparing(Finding::severity)).toList();
@@ -127,7 +127,7 @@ final class SourceFiles {
         }
         if (files.once(id, SourceFiles.class, document -> hasTooManyLines(document.toBytes()))) {
             refused.add(id);
-            findings.add(BindFindings.tooManyLines(id, MOST_LINES));
+            findings.add(BindFindings.tooManyLines(id, MAX_LINES));
             return Optional.empty();
         }
         IniDocument document = files.document(id);
@@ -150,16 +150,16 @@ final class SourceFiles {
      */
     private static boolean hasTooManyLines(byte[] bytes) {
         // Each line end has at least one byte, so most files need no count.
-        if (bytes.length <= MOST_LINES) {
+        if (bytes.length <= MAX_LINES) {
             return false;
         }
         int ends = 0;
-        for (int i = 0; i < bytes.length && ends <= MOST_LINES; i++) {
+        for (int i = 0; i < bytes.length && ends <= MAX_LINES; i++) {
             boolean pair = bytes[i] == '\r' && i + 1 < bytes.length && bytes[i + 1] == '\n';
             if (bytes[i] == '\n' || (bytes[i] == '\r' && !pair)) {
                 ends++;
             }
         }
-        return ends > MOST_LINES;
+        return ends > MAX_LINES;
     }
 }

@@ -45,7 +45,7 @@ final class TextFindings {
     private static final int TOO_MANY_MALFORMED = 3;
 
     /** The greatest number of malformed lines that are reported one by one. */
-    private static final int MOST_MALFORMED = 20;
+    private static final int MAX_MALFORMED = 20;
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Charset LATIN = Charset.forName("windows-1252");
@@ -186,7 +186,7 @@ final class TextFindings {
                     .build());
             return;
         }
-        int told = Math.min(malformed.size(), MOST_MALFORMED);
+        int told = Math.min(malformed.size(), MAX_MALFORMED);
         for (IniLine line : malformed.subList(0, told)) {
             findings.add(line.isMalformedHeader() ? header(file, line, malformed, outside) : malformed(file, line));
         }

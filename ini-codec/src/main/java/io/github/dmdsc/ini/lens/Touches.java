@@ -109,7 +109,7 @@ final class Touches {
             // Skip a part that was moved up: the lines before it are already compared.
             if (pair.getValue() >= fresh) {
                 compare(old, pair.getKey(), fresh, pair.getValue());
-                stays(pair.getKey(), pair.getValue());
+                addLineEnd(pair.getKey(), pair.getValue());
                 old = pair.getKey() + 1;
                 fresh = pair.getValue() + 1;
             }
@@ -122,7 +122,7 @@ final class Touches {
         int old = fromBefore;
         int fresh = fromAfter;
         while (old < endBefore && fresh < endAfter && before.line(old).equals(after.line(fresh))) {
-            stays(old++, fresh++);
+            addLineEnd(old++, fresh++);
         }
         int oldEnd = endBefore;
         int freshEnd = endAfter;
@@ -155,7 +155,7 @@ final class Touches {
      * Adds a line that stays as touched if it gets a line end: it was the last line without a line end, and another
      * line now follows it.
      */
-    private void stays(int old, int fresh) {
+    private void addLineEnd(int old, int fresh) {
         boolean getsItsEnd = old == before.lineCount() && fresh < after.lineCount() && !endsWithLineEnd(before);
         if (getsItsEnd && !byLineAfter.containsKey(fresh)) {
             Optional<Touched> behind = beside(byLineAfter, fresh, fresh, after.lineCount() + 1);

@@ -18,7 +18,7 @@ final class DcrvDiskCount implements Rule {
         return KIND;
     }
 
-    private static final int MOST = 5;
+    private static final int MAX = 5;
 
     @Override
     public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
@@ -27,10 +27,10 @@ final class DcrvDiskCount implements Rule {
                 .map(disk -> HostPaths.normal(disk.text()))
                 .distinct()
                 .count();
-        if (has > MOST) {
+        if (has > MAX) {
             report.accept(KIND.at(cluster.dcr().value().origin().at(DmdcrCfg.DISK_LOAD_PATH))
                     .with("has", has)
-                    .with("max", MOST)
+                    .with("max", MAX)
                     .build());
         }
     }

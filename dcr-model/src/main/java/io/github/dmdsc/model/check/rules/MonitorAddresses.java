@@ -62,7 +62,7 @@ final class MonitorAddresses implements Rule {
                 .orElse(Location.of(cluster.dcr().file()));
         MonitoredNodes nodes = MonitoredNodes.of(cluster);
         for (ConfigFile<Dmcssm> monitor : cluster.monitors()) {
-            if (!nodes.isElsewhere(monitor.value().cssAddresses())) {
+            if (!nodes.usesUnknownAddresses(monitor.value().cssAddresses())) {
                 check(monitor.value(), expected, nodes, said, report);
             }
         }

@@ -32,7 +32,7 @@ final class MonitorNetworks implements Rule {
         MonitoredNodes nodes = MonitoredNodes.of(cluster);
         for (ConfigFile<Dmcssm> monitor : cluster.monitors()) {
             List<CssAddress> addresses = monitor.value().cssAddresses();
-            if (nodes.isElsewhere(addresses)) {
+            if (nodes.usesUnknownAddresses(addresses)) {
                 report.accept(KIND.variant("unknown")
                         .at(monitor.value().origin().at(Dmcssm.CSS_ADDRESSES))
                         .with("hosts", addresses.stream().map(CssAddress::host).toList())
