@@ -5,11 +5,13 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DmArchive;
+import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.FileKind;
 import io.github.dmdsc.model.ParameterInfo;
 import io.github.dmdsc.model.ParameterTable;
 import io.github.dmdsc.model.Scope;
+import io.github.dmdsc.model.facts.NodeWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +38,10 @@ final class DriftFinder {
     /** Parameters of a remote archive whose values depend on the other instance. */
     private static final Set<String> REMOTE_ARCHIVE_KEYS = Set.of(DmArchive.DESTINATION, DmArchive.INCOMING_PATH);
 
+    /** The ends of the keys of ports in dm.ini. */
+    private static final List<String> PORT_ENDINGS = List.of(DmIni.PORT, "_PORT");
+
+    private static final String DM_INI = "dm.ini";
     private static final String DB_MAL = "dmmal.ini";
     private static final String ASM_MAL = "dmasvrmal.ini";
 
@@ -68,7 +74,7 @@ final class DriftFinder {
 
     List<Drift.Difference> find() {
         compare("dmdcr.ini", node -> Optional.of(node.dmdcr().file()));
-        compare("dm.ini", node -> node.dmIni().map(ConfigFile::file));
+        compare(DM_INI, node -> node.dmIni().map(ConfigFile::file));
         compare(DB_MAL, node -> node.dbMal().map(ConfigFile::file));
         compare(ASM_MAL, node -> node.asmMal().map(ConfigFile::file));
         compare("dmarch.ini", node -> node.dmArch().map(ConfigFile::file));
@@ -145,9 +151,11 @@ final class DriftFinder {
             part = part.or(() -> Optional.of(image.part()));
         }
         if (meanings.size() > 1) {
-            boolean own = (NODE_KEYS.contains(key)
+            boolean own = (isOfNode(file, key)
                             || (REMOTE_ARCHIVE_KEYS.contains(key)
-                                    && sides.stream().allMatch(DriftFinder::remote)))
+                                    && sides.stream().allMatch(DriftFinder::remote))
+                            || isOwnAddress(key, meanings)
+                            || isOwnArchive(key, sides))
                     && !meanings.contains(Optional.empty());
             boolean zones = meanings.stream()
                             .map(meaning -> meaning.map(DriftFinder::withoutZone))
@@ -160,11 +168,46 @@ final class DriftFinder {
         }
     }
 
+    private static boolean isOfNode(String file, String key) {
+        return NODE_KEYS.contains(key)
+                || (file.equals(DM_INI) && PORT_ENDINGS.stream().anyMatch(key::endsWith));
+    }
+
+    /** Whether the key is the address at which each instance listens, and no instance listens at every address. */
+    private static boolean isOwnAddress(String key, Set<Optional<String>> meanings) {
+        return key.equals(DmIni.LISTEN_ADDRESS) && !meanings.contains(Optional.of("*"));
+    }
+
+    /**
+     * Whether a key is the directory of a local archive that no two nodes may share: no two nodes have the same, and
+     * the directories are on shared storage or the nodes on one machine.
+     */
+    private static boolean isOwnArchive(String key, List<Side> sides) {
+        if (!key.equals(DmArchive.DESTINATION) || !sides.stream().allMatch(side -> isOfType("LOCAL", side))) {
+            return false;
+        }
+        List<String> directories = sides.stream()
+                .flatMap(side -> parameter(side, key).stream())
+                .map(Image.Meaning::meaning)
+                .toList();
+        boolean shared = directories.stream().allMatch(path -> path.startsWith("+"))
+                || sides.stream().map(side -> side.words().host()).distinct().count() == 1;
+        return shared && Set.copyOf(directories).size() == sides.size();
+    }
+
     private static boolean remote(Side side) {
-        return side.image()
-                .flatMap(image -> Optional.ofNullable(image.parameters().get(DmArchive.TYPE)))
-                .filter(type -> type.meaning().equalsIgnoreCase("REMOTE"))
+        return isOfType("REMOTE", side);
+    }
+
+    private static boolean isOfType(String expected, Side side) {
+        return parameter(side, DmArchive.TYPE)
+                .filter(type -> type.meaning().equalsIgnoreCase(expected))
                 .isPresent();
+    }
+
+    private static Optional<Image.Meaning> parameter(Side side, String key) {
+        return side.image()
+                .flatMap(image -> Optional.ofNullable(image.parameters().get(key)));
     }
 
     /** Removes the zones of IPv6 addresses from a text, because a zone is local to the host that writes it. */

@@ -32,7 +32,14 @@ class NodesOwnTest {
             DCR_EP_NAME = ASM1
             DCR_EP_HOST = 10.0.0.2
             """;
-    private static final String MAL = "[M0]\nMAL_INST_NAME = DSC0\n[M1]\nMAL_INST_NAME = DSC1\n";
+    private static final String MAL = """
+            [M0]
+            MAL_INST_NAME = DSC0
+            MAL_INST_HOST = 192.168.0.1
+            [M1]
+            MAL_INST_NAME = DSC1
+            MAL_INST_HOST = 192.168.0.2
+            """;
     private static final String ARCH = "/cfg0/dmarch.ini";
 
     /**
@@ -80,6 +87,12 @@ class NodesOwnTest {
         return drift;
     }
 
+    private static Map<FileId, String> onOneMachine(Map<FileId, String> cluster) {
+        Map<FileId, String> files = new HashMap<>();
+        cluster.forEach((file, text) -> files.put(new FileId("alpha", file.path()), text));
+        return files;
+    }
+
     private static List<String> unexplained(Drift drift) {
         return drift.unexplained().stream()
                 .map(difference -> (difference.file() + " " + difference.part() + " " + difference.key()).strip())
@@ -99,6 +112,8 @@ class NodesOwnTest {
         "/cfg0/trace, /cfg1/trace, true",
         "/etc/dm0/trace, /etc/dm1/trace, true",
         "/node0/trace, /node1/trace, true",
+        "dcr_ini=/node0/dmdcr.ini, dcr_ini=/node1/dmdcr.ini, true",
+        "192.168.0.1, 192.168.0.2, true",
         "DSC0 in /cfg0 on alpha, DSC1 in /cfg1 on beta, true",
         "20, 40, false",
         "DSC1, DSC0, false",
@@ -172,6 +187,56 @@ class NodesOwnTest {
         assertThat(drift.unexplained())
                 .extracting(Drift.Difference::key)
                 .containsExactly(unexplained.isEmpty() ? new String[0] : unexplained.split(" ", -1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AP_PORT_NUM, 4236, 4237, true",
+        "EXTERNAL_AP_PORT, 4236, 4237, true",
+        "PORT_NUM_MAX, 4236, 4237, false",
+        "INSTANCE_ADDR, 172.16.0.1, 172.16.0.2, true",
+        "INSTANCE_ADDR, 172.16.0.1, *, false",
+    })
+    void each_node_has_its_own_ports_and_its_own_address_in_dm_ini(
+            String key, String first, String second, boolean explained) {
+        Drift drift = drift("/etc/dm0/dm.ini", key + " = " + first, key + " = " + second);
+
+        assertThat(unexplained(drift)).isEqualTo(explained ? List.of() : List.of("dm.ini  " + key));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+ARCH/0, +ARCH/1, false, true",
+        "/arch/0, /arch/1, true, true",
+        "/arch/0, /arch/1, false, false",
+        "+ARCH/0, /arch/1, false, false",
+    })
+    void instances_that_could_meet_in_aDirectory_have_archive_directories_of_their_own(
+            String first, String second, boolean oneMachine, boolean explained) {
+        Map<FileId, String> files = cluster();
+        String archive = "[ARCHIVE_LOCAL1]\nARCH_TYPE = LOCAL\nARCH_DEST = ";
+        files.put(new FileId("alpha", ARCH), archive + first + "\n");
+        files.put(new FileId("beta", "/cfg1/dmarch.ini"), archive + second + "\n");
+
+        assertThat(unexplained(drift(oneMachine ? onOneMachine(files) : files)))
+                .isEqualTo(explained ? List.of() : List.of("dmarch.ini ARCHIVE_LOCAL1 ARCH_DEST"));
+    }
+
+    /** The layout of the manual's appendix: the files of both nodes lie in one directory. */
+    @Test
+    void nodes_of_one_machine_name_their_own_files_in_one_directory() {
+        Map<FileId, String> files = onOneMachine(cluster());
+        for (String node : List.of("0", "1")) {
+            files.remove(new FileId("alpha", "/node" + node + "/dmdcr.ini"));
+            files.put(
+                    new FileId("alpha", "/dm/dmdcr" + node + ".ini"),
+                    "DMDCR_SEQNO = " + node + "\nDMDCR_MAL_PATH = /dm/dmasvrmal" + node
+                            + ".ini\nDMDCR_DB_STARTUP_CMD = dmserver path=/etc/dm" + node + "/dm.ini dcr_ini=/dm/dmdcr"
+                            + node + ".ini\n");
+            files.put(new FileId("alpha", "/dm/dmasvrmal" + node + ".ini"), MAL.replace("DSC", "ASM"));
+        }
+
+        assertThat(unexplained(drift(files))).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.dmdsc.model.check.rules;
 
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.ParameterTable;
@@ -9,6 +10,7 @@ import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
+import io.github.dmdsc.model.facts.NodeWords;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Parameters of dm.ini are the same on every node, except names, ports and directories. */
+/** Parameters of dm.ini are the same on every node, except names, addresses, ports and directories. */
 final class SyncedParameters implements Rule {
     private static final FindingKind KIND =
             Findings.warning("DSC-0221").manual(Findings.DM_INI).waivable();
@@ -38,12 +40,23 @@ final class SyncedParameters implements Rule {
 
     @Override
     public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
-        List<DmIni> all = FirstDatabase.nodes(cluster).stream()
+        List<ClusterNode> nodes = FirstDatabase.nodes(cluster).stream()
+                .filter(node -> node.dmIni().isPresent())
+                .toList();
+        List<DmIni> all = nodes.stream()
                 .flatMap(node -> node.dmIni().stream())
                 .map(ConfigFile::value)
                 .toList();
-        for (DmIni dmIni : all) {
-            for (String key : differing(dmIni, all.get(0))) {
+        for (int i = 1; i < all.size(); i++) {
+            DmIni dmIni = all.get(i);
+            Set<String> keys = differing(dmIni, all.get(0));
+            if (!keys.isEmpty()) {
+                NodeWords own = NodeWords.of(cluster, nodes.get(i));
+                NodeWords ofFirst = NodeWords.of(cluster, nodes.get(0));
+                keys.removeIf(key -> own.neutral(value(dmIni, key).toString())
+                        .equalsIgnoreCase(ofFirst.neutral(value(all.get(0), key).toString())));
+            }
+            for (String key : keys) {
                 report.accept(KIND.at(dmIni.origin().at(key))
                         .against(all.get(0).origin().at(key))
                         .with("key", key)
@@ -66,6 +79,9 @@ final class SyncedParameters implements Rule {
         if (!dmIni.other().equals(first.other())) {
             Set<String> either = new TreeSet<>(dmIni.other().keySet());
             either.addAll(first.other().keySet());
+            if (dmIni.listenAddress().isPresent() && first.listenAddress().isPresent()) {
+                either.remove(DmIni.LISTEN_ADDRESS);
+            }
             either.removeIf(
                     key -> OWN_ENDINGS.stream().anyMatch(key::endsWith) || same(value(dmIni, key), value(first, key)));
             keys.addAll(either);

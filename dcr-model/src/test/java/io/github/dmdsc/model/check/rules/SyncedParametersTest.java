@@ -4,11 +4,14 @@ import static io.github.dmdsc.model.fixtures.ClusterEdits.dmIni;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DmIni;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SyncedParametersTest extends RuleLaws {
     SyncedParametersTest() {
@@ -98,6 +101,38 @@ class SyncedParametersTest extends RuleLaws {
                                 .putOther("X_PATH", List.of("1"))
                                 .build())))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SVR_LOG_NAME, SLOG_DSC0, SLOG_DSC1",
+        "REMARK, 10.1.0.1, 10.1.0.2",
+        "REMARK, 192.168.1.1:5236, 192.168.1.2:5236",
+        "REMARK, /data/DSC0_conf/x, /data/DSC1_conf/x",
+        "INSTANCE_ADDR, 172.30.0.1, 172.31.0.2",
+        "AP_PORT_NUM, 4236, 4237"
+    })
+    void a_value_that_holds_a_name_an_address_or_a_directory_of_the_node(String key, String first, String second) {
+        assertThat(found(other(other(cluster(), 0, key, first), 1, key, second)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SVR_LOG_NAME, SLOG_DSC1, SLOG_DSC0",
+        "REMARK, 10.1.0.1:5236, 10.1.0.2:5237",
+        "INSTANCE_ADDR, 172.30.0.1, *",
+    })
+    void a_value_that_differs_in_more_than_that(String key, String first, String second) {
+        assertThat(found(other(other(cluster(), 0, key, first), 1, key, second)))
+                .hasSize(1);
+    }
+
+    private static Cluster other(Cluster cluster, int node, String key, String value) {
+        return dmIni(
+                cluster,
+                node,
+                x -> DmIni.builder().from(x).putOther(key, List.of(value)).build());
     }
 
     @Test
