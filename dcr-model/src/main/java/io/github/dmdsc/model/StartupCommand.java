@@ -63,11 +63,16 @@ public interface StartupCommand extends WithStartupCommand {
      */
     @Value.Derived
     default Optional<String> binDirectory() {
-        int slash = slash();
         String name = baseName();
-        return slash > 0 && (Set.of("dmserver", "dmasmsvr", "dmasmsvrm").contains(name) || isScript(name))
-                ? Optional.of(program().substring(0, slash))
+        boolean ofDameng = Set.of("dmserver", "dmasmsvr", "dmasmsvrm").contains(name) || isScript(name);
+        return ofDameng && slash() > 0 && isAbsolute(program())
+                ? Optional.of(program().substring(0, slash()))
                 : Optional.empty();
+    }
+
+    private static boolean isAbsolute(String path) {
+        int start = path.indexOf(':') == 1 ? 2 : 0;
+        return path.startsWith("/", start) || path.startsWith("\\", start);
     }
 
     /** The arguments that name no file, for example {@code mount}, without {@code -noconsole}. */

@@ -4,6 +4,7 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.FileId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,9 +103,14 @@ record FaultEffect(ClusterState state, boolean stepDone, boolean beyondRepair, O
         public Optional<FaultEffect> copy(ForwardAct.Copy act) {
             HostFiles files = before.files();
             Map<FileId, FileId> copied = FileWrites.copied(act, files);
-            return copied.entrySet().stream()
-                    .findFirst()
-                    .map(half -> plain(before.with(files.with(half.getKey(), files.get(half.getValue())))));
+            return copied.entrySet().stream().findFirst().map(first -> {
+                StoredFile source = files.get(first.getValue());
+                // A single file is the whole copy, so that its first half is half of the copy.
+                StoredFile half = copied.size() > 1
+                        ? source
+                        : new StoredFile(Arrays.copyOf(source.bytes(), source.bytes().length / 2), source.charset());
+                return plain(before.with(files.with(first.getKey(), half)));
+            });
         }
 
         @Override

@@ -68,7 +68,7 @@ final class NewNodeFiles {
         Optional<String> changed = new CopiedDmIni(context, ini).changed();
         judge.demand(Requirement.CONFIG_DIRECTORY, changed.isEmpty(), file + " " + changed.orElse(""));
         if (ini.global(DmIni.ARCH_INI).equals("1")) {
-            archives(state.files().inConfigPath(file, "dmarch.ini"), judge);
+            archives(state.files().inConfigPath(file, "dmarch.ini"), ini.path(DmIni.CONFIG_PATH), judge);
         }
     }
 
@@ -77,7 +77,7 @@ final class NewNodeFiles {
      * must have a remote archive for every old node, or for none. On another host the same path is another directory,
      * unless it is on ASM.
      */
-    private void archives(FileId file, Judge judge) {
+    private void archives(FileId file, String configPath, Judge judge) {
         Set<String> taken = new HashSet<>();
         Set<String> here = new HashSet<>();
         boolean each = context.nodes().size() > 1;
@@ -87,6 +87,10 @@ final class NewNodeFiles {
             Ini other = state.ini(state.files().inConfigPath(node.dmIni(), "dmarch.ini"));
             for (String directory : locals(other)) {
                 each &= taken.add(directory);
+            }
+            // On another host, a directory with the path of the new node's CONFIG_PATH is another directory.
+            if (!node.host().equals(file.host())) {
+                taken.removeIf(directory -> directory.startsWith(configPath + "/"));
             }
             for (String directory : directories(other)) {
                 boolean shared = node.host().equals(file.host()) || directory.startsWith("+");
@@ -186,7 +190,8 @@ final class NewNodeFiles {
     /**
      * Whether a startup command calls the right program. If the request gives the command, it must be that one.
      * Otherwise the program must be the one that all old nodes start; if theirs differ, one with the same name. If the
-     * request gives the directory of the programs, the server must be in it.
+     * request gives the directory of the programs, the server must be in it, unless the old nodes call theirs by a
+     * relative path: dmcss then looks for it in its own directory.
      */
     private boolean program(Kind kind, StartCommand command) {
         ExtendRequest request = context.plan().request();
@@ -199,7 +204,8 @@ final class NewNodeFiles {
                 .filter(each -> !each.isEmpty())
                 .toList();
         boolean server = command.programName().equals(server(kind));
-        Optional<String> directory = request.binDirectory().filter(any -> server);
+        boolean relative = !old.isEmpty() && old.stream().noneMatch(each -> isAbsolute(each.program()));
+        Optional<String> directory = request.binDirectory().filter(any -> server && !relative);
         boolean alike = directory.isEmpty()
                 && old.stream().map(StartCommand::program).distinct().count() == 1;
         boolean called = old.isEmpty()

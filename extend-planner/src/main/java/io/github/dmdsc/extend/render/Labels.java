@@ -18,7 +18,7 @@ record Labels(Locale locale) {
     }
 
     String colon() {
-        return locale.equals(Locale.CHINESE) ? "：" : ": ";
+        return locale.getLanguage().equals("zh") ? "：" : ": ";
     }
 
     boolean has(String key) {

@@ -135,9 +135,14 @@ public final class NodeInference {
                         dbMal,
                         Map.of(ValueFamily.CSS_NAME, cssName, ValueFamily.ASM_NAME, asmName));
         DmIni dmIni = dmIni(dmInis, substitution, dbPort);
-        Dmdcr dmdcr = dmdcr(substitution);
         Optional<String> dmdcrPath = places.dmdcr(substitution);
         Optional<String> dmIniPath = places.dmIni(configPath, substitution);
+        Optional<String> bin = binDirectory(substitution);
+        Map<String, String> fresh = new LinkedHashMap<>();
+        dmIniPath.ifPresent(path -> fresh.put(StartCommands.DM_INI, path));
+        dmdcrPath.ifPresent(path -> fresh.put(NodePlaces.DMDCR_PATH, path));
+        bin.ifPresent(path -> fresh.put(ValueFamily.BIN_DIRECTORY, path));
+        Dmdcr dmdcr = dmdcr(substitution, new StartCommands(cluster, infer, substitution, fresh));
         ArchiveInference archives = archives(dmIni, substitution);
         Optional<DmArch> dmArch = archives.newNode();
         Map<Integer, DmArchive> remoteArchives = archives.onTheOthers(dbName.value());
@@ -145,7 +150,6 @@ public final class NodeInference {
 
         List<String> logFiles = newLogFiles.files(substitution);
         Optional<String> logSize = newLogFiles.size();
-        Optional<String> bin = binDirectory();
         bin.filter(path -> !places.isAbsolute(path))
                 .ifPresent(path -> assignment.refuse(ValueFamily.BIN_DIRECTORY, "path", path, places.absolute()));
         configPath
@@ -297,7 +301,7 @@ public final class NodeInference {
                 .toList();
     }
 
-    private Dmdcr dmdcr(Substitution substitution) {
+    private Dmdcr dmdcr(Substitution substitution, StartCommands commands) {
         List<Dmdcr> all =
                 cluster.nodes().stream().map(node -> node.dmdcr().value()).toList();
         Map<String, Given> known = new LinkedHashMap<>(Map.of(Dmdcr.SEQNO, Given.seqno(seqno)));
@@ -310,42 +314,58 @@ public final class NodeInference {
         request.asmPort()
                 .filter(port -> !samples.texts(Dmdcr.ASM_PORT).isEmpty())
                 .ifPresent(port -> known.put(Dmdcr.ASM_PORT, Given.of(ValueFamily.ASM_PORT, port.toString())));
-        StartCommands commands = new StartCommands(
-                request.binDirectory(),
-                Optional.ofNullable(request.values().get(NodePlaces.DMDCR_PATH)),
-                places.dmdcrPaths(),
-                substitution);
         for (String key : List.of(Dmdcr.ASM_STARTUP_COMMAND, Dmdcr.DB_STARTUP_COMMAND)) {
-            Optional.of(samples.texts(key))
-                    .filter(any -> !infer.isExplicit("dmdcr." + key))
-                    .flatMap(commands::moved)
+            Optional.of("dmdcr." + key)
+                    .filter(family -> !infer.isExplicit(family))
+                    .flatMap(family -> commands.moved(family, samples.of(key)))
                     .ifPresent(command -> known.put(key, command));
         }
         return adaptation.adapt("dmdcr", samples, known, substitution, Dmdcr.class);
     }
 
-    private Optional<String> binDirectory() {
-        List<Evidence> seen = new ArrayList<>();
-        Set<String> directories = new TreeSet<>();
+    /**
+     * Infers the directory of the new node's programs: the one of all nodes; otherwise the one that follows from those
+     * in the nodes' commands.
+     */
+    private Optional<String> binDirectory(Substitution substitution) {
+        List<Evidence> all = new ArrayList<>();
+        List<Evidence> ofNodes = new ArrayList<>();
         for (ClusterNode node : cluster.nodes()) {
-            Dmdcr dmdcr = node.dmdcr().value();
-            collect(seen, directories, dmdcr, Dmdcr.DB_STARTUP_COMMAND, dmdcr.dbStartupCommand());
-            collect(seen, directories, dmdcr, Dmdcr.ASM_STARTUP_COMMAND, dmdcr.asmStartupCommand());
+            List<Evidence> seen = directories(node.dmdcr().value());
+            all.addAll(seen);
+            if (seen.stream().map(Evidence::value).distinct().count() == 1) {
+                ofNodes.add(seen.get(0));
+            }
         }
+        List<String> directories = all.stream().map(Evidence::value).distinct().toList();
         if (directories.size() == 1) {
-            return Optional.of(infer.derived(
-                    ValueFamily.BIN_DIRECTORY, directories.iterator().next(), seen));
+            return Optional.of(infer.derived(ValueFamily.BIN_DIRECTORY, directories.get(0), all));
         }
-        return infer.request(
-                ValueFamily.BIN_DIRECTORY, seen, directories.stream().findFirst());
+        if (ofNodes.size() < cluster.nodes().size()) {
+            return infer.request(
+                    ValueFamily.BIN_DIRECTORY, all, directories.stream().findFirst());
+        }
+        boolean waits = substitution.waits(ofNodes.stream().map(Evidence::value).toList())
+                && !infer.isExplicit(ValueFamily.BIN_DIRECTORY);
+        return waits
+                ? Optional.empty()
+                : substitution
+                        .apply(infer, ValueFamily.BIN_DIRECTORY, ofNodes)
+                        .or(() -> infer.ownText(ValueFamily.BIN_DIRECTORY, ofNodes, Optional.of(directories.get(0))));
     }
 
-    private static void collect(
-            List<Evidence> seen, Set<String> directories, Dmdcr dmdcr, String key, Optional<String> command) {
-        command.map(StartupCommand::parse).flatMap(StartupCommand::binDirectory).ifPresent(directory -> {
-            directories.add(directory);
-            seen.add(new Evidence(dmdcr.origin().at(key), directory));
-        });
+    /** Returns the directories of the programs that a node's commands name. */
+    private static List<Evidence> directories(Dmdcr dmdcr) {
+        List<Evidence> seen = new ArrayList<>();
+        directory(dmdcr, Dmdcr.DB_STARTUP_COMMAND, dmdcr.dbStartupCommand()).ifPresent(seen::add);
+        directory(dmdcr, Dmdcr.ASM_STARTUP_COMMAND, dmdcr.asmStartupCommand()).ifPresent(seen::add);
+        return seen;
+    }
+
+    private static Optional<Evidence> directory(Dmdcr dmdcr, String key, Optional<String> command) {
+        return command.map(StartupCommand::parse)
+                .flatMap(StartupCommand::binDirectory)
+                .map(directory -> new Evidence(dmdcr.origin().at(key), directory));
     }
 
     private List<String> dcrvDisks() {

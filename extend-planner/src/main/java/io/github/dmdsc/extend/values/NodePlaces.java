@@ -60,7 +60,7 @@ record NodePlaces(Cluster cluster, ExtendRequest request, Inference infer, Assig
         boolean follows = texts.size() > 1
                 && !request.strict()
                 && !infer.isExplicit(ValueFamily.CONFIG_PATH)
-                && Inference.next(texts).isEmpty();
+                && !Inference.next(texts).equals(named);
         if (follows && named.isPresent()) {
             return dbName.value().map(name -> infer.derived(ValueFamily.CONFIG_PATH, named.get(), seen));
         }
@@ -100,14 +100,14 @@ record NodePlaces(Cluster cluster, ExtendRequest request, Inference infer, Assig
                         .isPresent());
         Optional<String> place = configPath.map(directory -> directory + "/dm.ini");
         Optional<String> path = usual
-                ? place.map(expected -> infer.derived("dm.path", expected, dmIniPaths()))
-                : path("dm.path", substitution, dmIniPaths(), false);
+                ? place.map(expected -> infer.derived(StartCommands.DM_INI, expected, dmIniPaths()))
+                : path(StartCommands.DM_INI, substitution, dmIniPaths(), false);
         path.filter(given -> usual
                         ? place.filter(expected -> !HostPaths.same(HostPaths.normal(given), expected))
                                 .isPresent()
                         : !isAbsolute(given))
-                .ifPresent(
-                        given -> assignment.refuse("dm.path", "path", given, usual ? place.orElseThrow() : absolute()));
+                .ifPresent(given -> assignment.refuse(
+                        StartCommands.DM_INI, "path", given, usual ? place.orElseThrow() : absolute()));
         return path;
     }
 
@@ -130,11 +130,6 @@ record NodePlaces(Cluster cluster, ExtendRequest request, Inference infer, Assig
         found.filter(path -> !path.toLowerCase(Locale.ROOT).endsWith(".ini"))
                 .ifPresent(path -> assignment.refuse(DMDCR_PATH, "path", path, "….ini"));
         return found;
-    }
-
-    /** Returns the path of each node's dmdcr.ini. */
-    List<String> dmdcrPaths() {
-        return dmdcrs().stream().map(Evidence::value).toList();
     }
 
     private List<Evidence> dmdcrs() {

@@ -1,79 +1,93 @@
 package io.github.dmdsc.extend.values;
 
+import io.github.dmdsc.extend.plan.Evidence;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.StartupCommand;
 import io.github.dmdsc.model.base.HostPaths;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Infers the startup commands of the new node: those of the other nodes, with the directory of its programs and the
- * path of its dmdcr.ini.
+ * Infers the startup commands of the new node. A command names the directory of the programs, dm.ini and dmdcr.ini. If
+ * the commands of the nodes are equal except for these and the names of the nodes, the new command has the new node's.
  *
- * @param directory the directory of the new node's programs, if the request gives it
- * @param dmdcr the path of the new node's dmdcr.ini, if the request gives it
- * @param dmdcrs the path of each other node's dmdcr.ini
+ * @param cluster the cluster without the new node
+ * @param infer decides on values
  * @param substitution the names of the nodes
+ * @param fresh the directory of the new node's programs and the paths of its files, as far as they are known
  */
-record StartCommands(
-        Optional<String> directory, Optional<String> dmdcr, List<String> dmdcrs, Substitution substitution) {
+record StartCommands(Cluster cluster, Inference infer, Substitution substitution, Map<String, String> fresh) {
+    /** The key for the path of dm.ini. */
+    static final String DM_INI = "dm.path";
+
+    private static final Set<String> PLACES = Set.of(ValueFamily.BIN_DIRECTORY, NodePlaces.DMDCR_PATH, DM_INI);
+
     /**
      * Returns the startup command of the new node, if it does not follow from the names of the nodes alone.
      *
-     * @param commands the startup commands of the other nodes
-     * @return the command and its cause; empty if a node has no command, or if the new one does not follow from the
-     *     others
+     * @param family the family of the command
+     * @param seen the startup commands of the other nodes
+     * @return the command, or no value if it will follow from a value that is asked for; empty if a node has no
+     *     command, or if the new one does not follow from the others
      */
-    Optional<Given> moved(List<String> commands) {
-        if (commands.size() != dmdcrs.size()) {
+    Optional<Given> moved(String family, List<Evidence> seen) {
+        List<String> commands = seen.stream().map(Evidence::value).toList();
+        if (commands.size() != cluster.nodes().size()) {
             return Optional.empty();
         }
-        List<String> moved = IntStream.range(0, commands.size())
-                .mapToObj(i -> withDmdcr(withDirectory(commands.get(i)), dmdcrs.get(i)))
-                .toList();
-        boolean elsewhere =
-                commands.stream().anyMatch(command -> !withDirectory(command).equals(command));
-        return follow(moved)
-                .filter(command -> !follow(commands).equals(Optional.of(command)))
-                .map(command -> Given.of(elsewhere ? ValueFamily.BIN_DIRECTORY : NodePlaces.DMDCR_PATH, command));
-    }
-
-    private Optional<String> follow(List<String> commands) {
-        if (substitution.waits(commands)) {
-            return Optional.empty();
+        Substitution places = withPlaces(commands);
+        if (places.waits(commands) || places.asGlued().waits(commands)) {
+            return Optional.of(new Given(family, Optional.empty()));
         }
-        return substitution
-                .follow(commands)
-                .or(() -> substitution.asGlued().follow(commands))
-                .or(() -> Optional.of(commands.get(0)).filter(first -> substitution.keeps(commands)));
+        return follow(places, commands)
+                .filter(command -> !follow(substitution, commands).equals(Optional.of(command)))
+                .map(command -> Given.of(family, infer.derived(family, command, seen)));
     }
 
-    private String withDirectory(String command) {
-        return replaced(
-                command,
-                directory,
-                StartupCommand::binDirectory,
-                StartupCommand.parse(command).program());
+    private static Optional<String> follow(Substitution names, List<String> commands) {
+        if (names.keeps(commands)) {
+            return Optional.of(commands.get(0));
+        }
+        return names.follow(commands).or(() -> names.asGlued().follow(commands));
     }
 
-    private String withDmdcr(String command, String old) {
-        return replaced(
-                command,
-                dmdcr,
-                parsed -> parsed.dcrIni().filter(path -> HostPaths.same(HostPaths.normal(path), old)),
-                "");
+    /** Returns the names of the nodes with the directory and the paths that each node's own command contains. */
+    private Substitution withPlaces(List<String> commands) {
+        List<Map<String, String>> known = new ArrayList<>();
+        for (int i = 0; i < commands.size(); i++) {
+            // A path is replaced before the names and directories that it contains.
+            Map<String, String> ofNode = places(cluster.nodes().get(i), StartupCommand.parse(commands.get(i)));
+            ofNode.putAll(substitution.known().get(i));
+            known.add(ofNode);
+        }
+        Map<String, String> all = new LinkedHashMap<>(fresh);
+        all.putAll(substitution.fresh());
+        Set<String> awaited = new TreeSet<>(PLACES);
+        awaited.removeAll(fresh.keySet());
+        awaited.addAll(substitution.awaited());
+        return new Substitution(known, all, awaited);
     }
 
-    /** Returns a command in which a text replaces one of its own, at or after a place of the command. */
-    private static String replaced(
-            String command, Optional<String> fresh, Function<StartupCommand, Optional<String>> own, String from) {
-        Optional<String> old = own.apply(StartupCommand.parse(command));
-        int at = command.indexOf(old.orElse(""), Math.max(0, command.indexOf(from)));
-        return old.isEmpty() || fresh.isEmpty() || at < 0
-                ? command
-                : command.substring(0, at)
-                        + fresh.get()
-                        + command.substring(at + old.get().length());
+    private static Map<String, String> places(ClusterNode node, StartupCommand command) {
+        Map<String, String> places = new LinkedHashMap<>();
+        command.dmIni()
+                .filter(path -> node.dmIni().stream()
+                        .anyMatch(dmIni -> isPath(path, dmIni.file().path())))
+                .ifPresent(path -> places.put(DM_INI, path));
+        command.dcrIni()
+                .filter(path -> isPath(path, node.dmdcr().file().path()))
+                .ifPresent(path -> places.put(NodePlaces.DMDCR_PATH, path));
+        command.binDirectory().ifPresent(directory -> places.put(ValueFamily.BIN_DIRECTORY, directory));
+        return places;
+    }
+
+    private static boolean isPath(String written, String path) {
+        return HostPaths.same(HostPaths.normal(written), path);
     }
 }

@@ -66,15 +66,16 @@ record Substitution(List<Map<String, String>> known, Map<String, String> fresh, 
     }
 
     /**
-     * Whether the new node keeps the value: the nodes agree on it, and if there is only one node, the value does not
-     * hold its name. Also true if the value will follow from a name that is asked for, because a second question about
+     * Whether the new node keeps the value: the nodes agree on it, and it does not hold a name that the new node does
+     * not share with them. Also true if the value will follow from a name that is asked for, because a second question about
      * the value is unnecessary.
      */
     boolean keeps(List<String> seen) {
         String first = seen.get(0);
         boolean equal = seen.stream().allMatch(first::equals);
         boolean shared = seen.size() > 1 || known.isEmpty() || !holdsName(first);
-        return (equal && shared) || waits(seen);
+        boolean moved = follow(seen).filter(value -> !value.equals(first)).isPresent();
+        return (equal && shared && !moved) || waits(seen);
     }
 
     /** Whether the first node's value holds a name of its own. */

@@ -1,0 +1,170 @@
+package io.github.dmdsc.extend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dmdsc.extend.plan.Decision;
+import io.github.dmdsc.extend.plan.ExtendRequest;
+import io.github.dmdsc.extend.plan.Question;
+import io.github.dmdsc.extend.rehearse.Ending;
+import io.github.dmdsc.extend.run.Proof;
+import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.FileId;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The directories of the new node are used in every value that contains them. */
+class GivenPlacesTest {
+    private static final String ASM = "DMDCR_ASM_STARTUP_CMD";
+    private static final String DB = "DMDCR_DB_STARTUP_CMD";
+
+    private static FileId dmdcr(int node) {
+        return node == 0 ? Example.DMDCR_1 : Example.DMDCR_2;
+    }
+
+    /** Returns the example with these commands; {n} stands for the number of the node. */
+    private static ClusterFiles startedWith(ClusterFiles base, String asm, String db) {
+        ClusterFiles files = base;
+        for (int node = 0; node < 2; node++) {
+            String number = Integer.toString(node);
+            files = Example.set(files, dmdcr(node), ASM, asm.replace("{n}", number));
+            files = Example.set(files, dmdcr(node), DB, db.replace("{n}", number));
+        }
+        return files;
+    }
+
+    /** Returns the example, in which each node has a dmdcr.ini of its own name: dmdcr0.ini, dmdcr1.ini. */
+    private static ClusterFiles numbered(String bin) {
+        ClusterFiles files = startedWith(
+                Example.files(),
+                bin + "/dmasmsvr dcr_ini=/home/data/dmdcr{n}.ini",
+                bin + "/dmserver path=/home/data/dsc{n}_config/dm.ini dcr_ini=/home/data/dmdcr{n}.ini");
+        for (int node = 0; node < 2; node++) {
+            FileId old = dmdcr(node);
+            files = files.with(old.sibling("/home/data/dmdcr" + node + ".ini"), files.bytes(old))
+                    .without(old);
+        }
+        return files;
+    }
+
+    private static String dmdcr2(PlanResult.Planned planned) {
+        return Example.onNewHost(planned, "/home/data/dmdcr2.ini");
+    }
+
+    @Test
+    void given_directories_are_used_where_each_node_has_a_dmdcr_ini_of_its_own_name() {
+        ExtendRequest request = Example.request()
+                .binDirectory("/new/bin")
+                .configPath("/new/conf")
+                .build();
+
+        PlanResult.Planned planned = Example.planned(numbered("/opt/dmdbms/bin"), request);
+
+        assertThat(dmdcr2(planned))
+                .contains(ASM + "=/new/bin/dmasmsvr dcr_ini=/home/data/dmdcr2.ini\n")
+                .contains(DB + "=/new/bin/dmserver path=/new/conf/dm.ini dcr_ini=/home/data/dmdcr2.ini\n");
+    }
+
+    @Test
+    void the_directory_of_the_programs_continues_those_of_the_nodes() {
+        PlanResult.Planned planned =
+                Example.planned(numbered("/dm{n}/bin"), Example.request().build());
+
+        assertThat(Example.decision(planned, "bin").how()).isEqualTo(Decision.How.PATTERN);
+        assertThat(dmdcr2(planned)).contains(ASM + "=/dm2/bin/dmasmsvr dcr_ini=/home/data/dmdcr2.ini\n");
+    }
+
+    @Test
+    void a_directory_of_programs_that_is_asked_for_asks_for_no_command() {
+        ClusterFiles files = startedWith(
+                Example.files(),
+                "/opt/dmdbms/bin/dmasmsvr dcr_ini=/home/data/dmdcr.ini",
+                "/dm8/bin/dmserver path=/home/data/dsc{n}_config/dm.ini dcr_ini=/home/data/dmdcr.ini");
+
+        assertThat(Example.questions(files, Example.request().build()))
+                .extracting(Question::name)
+                .containsExactly("bin");
+    }
+
+    @Test
+    void a_command_with_a_relative_path_stays_as_it_is_and_the_directory_is_asked_for() {
+        for (String relative : List.of("./", "")) {
+            ClusterFiles files = startedWith(
+                    Example.files(),
+                    relative + "dmasmsvr dcr_ini=/home/data/dmdcr.ini",
+                    relative + "dmserver path=/home/data/dsc{n}_config/dm.ini dcr_ini=/home/data/dmdcr.ini");
+            assertThat(Example.questions(files, Example.request().build()))
+                    .extracting(Question::name)
+                    .containsExactly("bin");
+
+            PlanResult.Planned planned = Example.planned(
+                    files, Example.request().binDirectory("/opt/dmdbms/bin").build());
+
+            assertThat(Example.onNewHost(planned, "/home/data/dmdcr.ini"))
+                    .contains(DB + "=" + relative + "dmserver path=/home/data/dsc2_config/dm.ini ");
+        }
+    }
+
+    @Test
+    void the_configuration_directory_follows_a_given_name_of_the_instance() {
+        PlanResult.Planned planned = Example.planned(
+                Example.files(), Example.request().dbName("RAC9").build());
+
+        assertThat(Example.decision(planned, "dm.CONFIG_PATH").value()).isEqualTo("/home/data/rac9_config");
+    }
+
+    @Test
+    void the_configuration_directory_may_be_that_of_a_node_on_another_host_although_archives_are_in_it() {
+        ClusterFiles files = Example.files();
+        for (FileId dmIni : List.of(Example.DM_INI_1, Example.DM_INI_2)) {
+            FileId arch = dmIni.sibling(dmIni.path().replace("dm.ini", "dmarch.ini"));
+            files = Example.set(files, arch, 1, "ARCH_DEST", arch.path().replace("dmarch.ini", "arch"));
+        }
+
+        PlanResult.Planned planned = Example.planned(
+                files, Example.request().configPath("/home/data/dsc0_config").build());
+
+        assertThat(Example.decision(planned, "dmarch.ARCHIVE_LOCAL1.ARCH_DEST").value())
+                .isEqualTo("/home/data/dsc0_config/arch");
+    }
+
+    @Test
+    void a_configuration_directory_that_all_nodes_share_is_replaced_where_the_request_gives_another_one() {
+        ClusterFiles files = Example.files();
+        for (FileId old : List.copyOf(files.ids())) {
+            String path = old.path().replaceAll("dsc[01]_config", "dm_config");
+            String text =
+                    new String(files.bytes(old), StandardCharsets.ISO_8859_1).replaceAll("dsc[01]_config", "dm_config");
+            files = files.without(old).with(old.sibling(path), text.getBytes(StandardCharsets.ISO_8859_1));
+        }
+
+        PlanResult.Planned planned = Example.planned(
+                files, Example.request().configPath("/other/conf").build());
+
+        assertThat(Example.onNewHost(planned, "/home/data/dmdcr.ini"))
+                .contains(DB + "=/opt/dmdbms/bin/dmserver path=/other/conf/dm.ini dcr_ini=/home/data/dmdcr.ini\n");
+    }
+
+    @Test
+    void a_copy_of_a_single_file_can_break_off_and_be_repeated() {
+        ClusterFiles files = Example.files();
+        for (FileId dmIni : List.of(Example.DM_INI_1, Example.DM_INI_2)) {
+            FileId arch = dmIni.sibling(dmIni.path().replace("dm.ini", "dmarch.ini"));
+            files = Example.set(files, dmIni, "ARCH_INI", "0")
+                    .with(
+                            dmIni.sibling("/home/data/dm.ini"),
+                            Example.set(files, dmIni, "ARCH_INI", "0").bytes(dmIni))
+                    .without(dmIni)
+                    .without(arch);
+        }
+        files = startedWith(
+                files,
+                "/opt/dmdbms/bin/dmasmsvr dcr_ini=/home/data/dmdcr.ini",
+                "/opt/dmdbms/bin/dmserver path=/home/data/dm.ini dcr_ini=/home/data/dmdcr.ini");
+        PlanResult.Planned planned = Example.planned(files, Example.request().build());
+
+        assertThat(Proof.of(planned.plan(), files).faults())
+                .isNotEmpty()
+                .noneMatch(fault -> fault.ending() == Ending.STRANDED);
+    }
+}
