@@ -107,7 +107,10 @@ final class IncomingPaths implements Rule {
     }
 
     private static boolean isShared(DmArch arch) {
-        return arch.localShare().filter(share -> share == 1).isPresent();
+        // A global may be written between the sections, and is then read as a parameter of the section above it.
+        return arch.localShare().filter(share -> share == 1).isPresent()
+                || arch.archives().stream()
+                        .anyMatch(each -> List.of("1").equals(each.other().get(DmArch.LOCAL_SHARE)));
     }
 
     private static boolean hasRemoteFor(DmArch arch, Optional<String> instance) {
