@@ -14,7 +14,7 @@ import java.util.Set;
  * @param context the fixed facts of the rehearsal
  * @param state the state of the cluster
  */
-record CopiedTexts(PlanContext context, ClusterState state) {
+record CopiedTexts(PlanContext context, ModelState state) {
     private static final Set<String> KNOWN = Set.of("dm.ini", "dmmal.ini", "dmarch.ini");
 
     void demand(FileId dmIni, Judge judge) {

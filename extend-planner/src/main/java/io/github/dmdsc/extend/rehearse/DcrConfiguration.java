@@ -18,11 +18,11 @@ final class DcrConfiguration {
     private static final Set<String> COUNTS = Set.of(DcrGroup.ENDPOINT_COUNT, DcrGroup.ENDPOINT_NUMBERS);
 
     private final PlanContext context;
-    private final ClusterState state;
+    private final ModelState state;
     private final Dcr next;
     private final Addresses addresses;
 
-    DcrConfiguration(PlanContext context, ClusterState state, Dcr next) {
+    DcrConfiguration(PlanContext context, ModelState state, Dcr next) {
         this.context = context;
         this.state = state;
         this.next = next;

@@ -17,13 +17,13 @@ import java.util.Optional;
  * @param beyondRepair whether the extension is known to have failed; if a step is half done, only a look shows this
  * @param foreign the file that a person edited; empty if there is none
  */
-record FaultEffect(ClusterState state, boolean stepDone, boolean beyondRepair, Optional<FileId> foreign) {
+record FaultEffect(ModelState state, boolean stepDone, boolean beyondRepair, Optional<FileId> foreign) {
     /**
      * Returns the effect of a fault, given the states before and after the step; empty if the fault cannot happen at
      * the step.
      */
     static Optional<FaultEffect> of(
-            Fault fault, PlanContext context, int index, Step step, ClusterState before, ClusterState after) {
+            Fault fault, PlanContext context, int index, Step step, ModelState before, ModelState after) {
         return switch (fault) {
             case CLEAN_FAILURE, STOPPED_AND_RESUMED -> Optional.of(plain(before));
             case LOST_ACKNOWLEDGEMENT -> lost(step, before, after);
@@ -46,7 +46,7 @@ record FaultEffect(ClusterState state, boolean stepDone, boolean beyondRepair, O
         return new FaultEffect(state, false, false, foreign);
     }
 
-    private static FaultEffect plain(ClusterState state) {
+    private static FaultEffect plain(ModelState state) {
         return new FaultEffect(state, false, false, Optional.empty());
     }
 
@@ -54,7 +54,7 @@ record FaultEffect(ClusterState state, boolean stepDone, boolean beyondRepair, O
      * Returns the effect of a lost result; empty for a step that only looks. Only if a step must not be done twice does
      * a look show whether it was done. Any other step must show in the files or in a monitor.
      */
-    private static Optional<FaultEffect> lost(Step step, ClusterState before, ClusterState after) {
+    private static Optional<FaultEffect> lost(Step step, ModelState before, ModelState after) {
         boolean look = before.knowing(after).equals(after);
         return look
                 ? Optional.empty()
@@ -64,7 +64,7 @@ record FaultEffect(ClusterState state, boolean stepDone, boolean beyondRepair, O
     /**
      * Makes the state after an act that breaks off half way; empty if the act takes effect completely or not at all.
      */
-    private record Half(PlanContext context, ClusterState before)
+    private record Half(PlanContext context, ModelState before)
             implements Act.Sorts<Optional<FaultEffect>>, ForwardAct.Visitor<Optional<FaultEffect>> {
         @Override
         public Optional<FaultEffect> look(LookAct act) {
@@ -87,7 +87,7 @@ record FaultEffect(ClusterState state, boolean stepDone, boolean beyondRepair, O
                 return Optional.empty();
             }
             StoredFile written = before.files().get(new FileId(context.dcrFile().host(), act.path()));
-            ClusterState state =
+            ModelState state =
                     before.withDisks(act.disks().subList(0, 1), DiskContent.extended(written, context.before()));
             return Optional.of(new FaultEffect(state, false, true, Optional.empty()));
         }
@@ -170,7 +170,7 @@ record FaultEffect(ClusterState state, boolean stepDone, boolean beyondRepair, O
     }
 
     /** Returns the effect of an edited file. Each step has another file, so that every kind of file occurs. */
-    private static FaultEffect edited(PlanContext context, int index, ClusterState before) {
+    private static FaultEffect edited(PlanContext context, int index, ModelState before) {
         List<FileId> files = context.watched();
         FileId file = files.get(index % files.size());
         StoredFile old = before.files().get(file);

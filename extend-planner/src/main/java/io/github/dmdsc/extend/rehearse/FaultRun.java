@@ -15,10 +15,10 @@ final class FaultRun {
     private final Set<Requirement> rules;
     private final Model model;
     private final Rescue rescue;
-    private final List<ClusterState> moments;
+    private final List<ModelState> moments;
 
     /** Tries faults in a plan. {@code moments} holds the state before each step, and the state after the last step. */
-    FaultRun(PlanContext context, Set<Requirement> rules, Rescue rescue, List<ClusterState> moments) {
+    FaultRun(PlanContext context, Set<Requirement> rules, Rescue rescue, List<ModelState> moments) {
         this.context = context;
         this.rules = rules;
         this.model = new Model(context, rules);
@@ -28,8 +28,8 @@ final class FaultRun {
 
     /** Returns the result of a fault at a step; empty if the fault cannot happen there. */
     Optional<RehearsalResult.FaultVerdict> at(int index, Fault fault) {
-        ClusterState before = moments.get(index);
-        ClusterState after = moments.get(index + 1);
+        ModelState before = moments.get(index);
+        ModelState after = moments.get(index + 1);
         Step step = context.plan().steps().get(index);
         return FaultEffect.of(fault, context, index, step, before, after).map(broken -> {
             Attempt attempt = attempt(index, fault, broken, before);
@@ -39,7 +39,7 @@ final class FaultRun {
 
     /** Returns the result of a fault together with the cluster before and after the fault. */
     Optional<Incident> incident(int index, Fault fault) {
-        ClusterState before = moments.get(index);
+        ModelState before = moments.get(index);
         Step step = context.plan().steps().get(index);
         return FaultEffect.of(fault, context, index, step, before, moments.get(index + 1))
                 .flatMap(broken -> at(index, fault)
@@ -50,7 +50,7 @@ final class FaultRun {
                                 verdict)));
     }
 
-    private Attempt attempt(int index, Fault fault, FaultEffect broken, ClusterState before) {
+    private Attempt attempt(int index, Fault fault, FaultEffect broken, ModelState before) {
         if (broken.foreign().isEmpty()) {
             return ended(index, fault, broken);
         }
@@ -104,14 +104,14 @@ final class FaultRun {
      * Carries out a look. Returns the reason why the model refuses it, or that it changes more than the operator's
      * knowledge; otherwise empty.
      */
-    private Optional<Outcome.Rejected> looked(ClusterState from, List<Step> steps) {
-        ClusterState state = from;
+    private Optional<Outcome.Rejected> looked(ModelState from, List<Step> steps) {
+        ModelState state = from;
         for (Step step : steps) {
             Outcome outcome = model.apply(state, step);
             if (outcome instanceof Outcome.Rejected rejected) {
                 return Optional.of(rejected);
             }
-            ClusterState next = ((Outcome.Next) outcome).state();
+            ModelState next = ((Outcome.Next) outcome).state();
             if (!next.files().equals(state.files())
                     || !next.disks().equals(state.disks())
                     || !next.processes().equals(state.processes())
@@ -165,7 +165,7 @@ final class FaultRun {
                 looked);
     }
 
-    private static Shown shown(ClusterState state) {
+    private static Shown shown(ModelState state) {
         return new Shown(Stream.of(Kind.values())
                 .flatMap(kind -> state.processes().stream()
                         .filter(process -> process.kind() == kind)
@@ -180,7 +180,7 @@ final class FaultRun {
      * Tries every way, because each must lead to its ending. The result is the ending of the first way, which is the
      * mildest.
      */
-    private Attempt all(List<Rescue.Way> ways, ClusterState from, Optional<FileId> foreign) {
+    private Attempt all(List<Rescue.Way> ways, ModelState from, Optional<FileId> foreign) {
         for (Rescue.Way way : ways) {
             Optional<Outcome.Rejected> rejected = switch (way.to()) {
                 case RESUMED -> resumed(from, way.steps());
@@ -196,9 +196,9 @@ final class FaultRun {
         return new Attempt(ways.isEmpty() ? Ending.STRANDED : ways.get(0).to(), Optional.empty());
     }
 
-    private Optional<Outcome.Rejected> resumed(ClusterState from, List<Step> steps) {
+    private Optional<Outcome.Rejected> resumed(ModelState from, List<Step> steps) {
         // The operator gave the output of the monitor to the rescue, and so has looked at it.
-        ClusterState state = from.monitors().isEmpty() ? from : new LookEffect(from).all();
+        ModelState state = from.monitors().isEmpty() ? from : new LookEffect(from).all();
         for (int i = 0; i < steps.size(); i++) {
             if (knownFrom(state, steps.subList(i, steps.size()))) {
                 return Optional.empty();
@@ -213,7 +213,7 @@ final class FaultRun {
     }
 
     /** Whether the plan without faults has passed these steps from this state. */
-    private boolean knownFrom(ClusterState state, List<Step> steps) {
+    private boolean knownFrom(ModelState state, List<Step> steps) {
         List<Step> all = context.plan().steps();
         int from = all.size() - steps.size();
         return from >= 0

@@ -19,16 +19,16 @@ final class FileWrites {
     private static final Pattern BACKUP = Pattern.compile(".*\\.ini\\..+|.*\\.bak");
 
     private final PlanContext context;
-    private final ClusterState state;
+    private final ModelState state;
     private final Judge judge;
 
-    FileWrites(PlanContext context, ClusterState state, Judge judge) {
+    FileWrites(PlanContext context, ModelState state, Judge judge) {
         this.context = context;
         this.state = state;
         this.judge = judge;
     }
 
-    ClusterState put(WayBackAct.Put put, Step step) {
+    ModelState put(WayBackAct.Put put, Step step) {
         StoredFile written = context.stored(put.file(), put.content());
         FileId file = put.file();
         judge.demandEqual(Requirement.FRESH_FILES, written.sha256(), put.sha256(), file);
@@ -81,7 +81,7 @@ final class FileWrites {
         };
     }
 
-    ClusterState copy(ForwardAct.Copy copy) {
+    ModelState copy(ForwardAct.Copy copy) {
         boolean source = context.nodes().stream()
                 .map(node -> context.base().inConfigPath(node.dmIni(), "dmmal.ini"))
                 .map(mal -> mal.sibling(mal.directory()))
@@ -140,13 +140,13 @@ final class FileWrites {
     }
 
     /** Removes a directory on the way forward. It must be the new node's directory, which a first attempt left. */
-    ClusterState removeLeftOver(FileId top) {
+    ModelState removeLeftOver(FileId top) {
         judge.demand(Requirement.NO_REMOVAL, newDirectory(top), top);
         return remove(top);
     }
 
     /** Removes files. Files that existed before the plan must stay. */
-    ClusterState remove(FileId top) {
+    ModelState remove(FileId top) {
         judge.demand(Requirement.NO_REMOVAL, created(top) || newDirectory(top), top);
         HostFiles files = state.files();
         Set<FileId> gone = below(top);

@@ -14,16 +14,16 @@ import java.util.TreeSet;
  */
 final class Joining {
     private final PlanContext context;
-    private final ClusterState state;
+    private final ModelState state;
     private final Judge judge;
 
-    Joining(PlanContext context, ClusterState state, Judge judge) {
+    Joining(PlanContext context, ModelState state, Judge judge) {
         this.context = context;
         this.state = state;
         this.judge = judge;
     }
 
-    ClusterState extendDcr(ForwardAct.ExtendDcr extend, String host) {
+    ModelState extendDcr(ForwardAct.ExtendDcr extend, String host) {
         FileId file = new FileId(host, extend.path());
         judge.demand(Requirement.DCR_DISKS, extend.mirror() == context.mirror(), file);
         judge.demandEqual(
@@ -85,7 +85,7 @@ final class Joining {
                 .demand(judge, Requirement.OLD_MONITOR, monitor, state.files().get(monitor), context.old());
     }
 
-    ClusterState extendNode(FileId monitor) {
+    ModelState extendNode(FileId monitor) {
         demandOld(monitor);
         judge.demand(Requirement.ONE_NODE, !state.knows(Fact.NODE_EXTENDED), monitor);
         judge.demand(Requirement.CLUSTER_OK, state.allWell(), state.processes());
@@ -106,13 +106,13 @@ final class Joining {
                 .with(Fact.NODE_EXTENDED);
     }
 
-    ClusterState startProgram(ForwardAct.Start start, Step step) {
+    ModelState startProgram(ForwardAct.Start start, Step step) {
         List<String> options = new NewNodeFiles(context, state).options(start.kind());
         judge.demandEqual(Requirement.START_ORDER, options, start.options(), start.kind());
         return start(start, step);
     }
 
-    private ClusterState start(ForwardAct.Start start, Step step) {
+    private ModelState start(ForwardAct.Start start, Step step) {
         NewNodeFiles fresh = new NewNodeFiles(context, state);
         FileId dmdcr = new FileId(step.host(), start.dcrIni());
         // The start of its CSS makes the node begin to join, which may take every other node down.
@@ -130,7 +130,7 @@ final class Joining {
         return started(start.kind());
     }
 
-    ClusterState register(ForwardAct.Register register, String host) {
+    ModelState register(ForwardAct.Register register, String host) {
         NewNodeFiles fresh = new NewNodeFiles(context, state);
         ForwardAct.Start start = register.start();
         FileId dmdcr = new FileId(host, start.dcrIni());
@@ -161,13 +161,13 @@ final class Joining {
                 .orElse("");
     }
 
-    ClusterState startService(String service, Step step) {
+    ModelState startService(String service, Step step) {
         ForwardAct.Start start = state.services().processes().get(service);
         judge.demand(Requirement.SERVICES, start != null, service);
         return start == null ? state : start(start, step);
     }
 
-    ClusterState await(Kind kind, String host) {
+    ModelState await(Kind kind, String host) {
         NewNodeFiles fresh = new NewNodeFiles(context, state);
         judge.demand(Requirement.AUTO_START, fresh.isStartedByDmcss(kind), kind);
         judge.demandEqual(Requirement.START_ORDER, context.newHost(), host, kind);
@@ -193,7 +193,7 @@ final class Joining {
         return start != null && start.kind() == kind;
     }
 
-    private ClusterState started(Kind kind) {
+    private ModelState started(Kind kind) {
         if (kind == Kind.CSS) {
             registered(Kind.ASM);
             registered(Kind.DB);

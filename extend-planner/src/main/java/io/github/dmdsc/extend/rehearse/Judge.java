@@ -32,7 +32,7 @@ final class Judge {
         return Optional.ofNullable(first);
     }
 
-    Outcome outcome(ClusterState next) {
+    Outcome outcome(ModelState next) {
         return first == null ? new Outcome.Next(next) : first;
     }
 }

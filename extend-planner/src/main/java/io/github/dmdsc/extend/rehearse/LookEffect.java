@@ -7,14 +7,14 @@ import io.github.dmdsc.extend.plan.Look;
  * condition of the look, the person learns nothing.
  */
 final class LookEffect {
-    private final ClusterState state;
+    private final ModelState state;
 
-    LookEffect(ClusterState state) {
+    LookEffect(ModelState state) {
         this.state = state;
     }
 
-    ClusterState of(Look.ExpectedState expected) {
-        ClusterState seen = state.without(Fact.ENDPOINTS_SHOWN, Fact.INSTANCES_SHOWN, Fact.INSTANCES_SHOWN_THERE);
+    ModelState of(Look.ExpectedState expected) {
+        ModelState seen = state.without(Fact.ENDPOINTS_SHOWN, Fact.INSTANCES_SHOWN, Fact.INSTANCES_SHOWN_THERE);
         boolean extended = state.knows(Fact.NODE_EXTENDED);
         return switch (expected) {
             case OK_BEFORE, OK_IN_NEW_MONITOR, STILL_OK -> extended || !state.allWell() ? seen : before(seen);
@@ -25,15 +25,15 @@ final class LookEffect {
     }
 
     /** Notes the facts that a person learns from the complete output of a monitor. */
-    ClusterState all() {
-        ClusterState seen = state.with(Fact.SHOWN_LAST);
+    ModelState all() {
+        ModelState seen = state.with(Fact.SHOWN_LAST);
         if (state.knows(Fact.NODE_EXTENDED)) {
             return seen.with(Fact.NEW_NODE_SHOWN);
         }
         return state.allWell() ? seen.with(Fact.CLUSTER_SEEN_WELL).with(Fact.EVERY_GROUP_SEEN_WELL) : seen;
     }
 
-    private ClusterState before(ClusterState seen) {
+    private ModelState before(ModelState seen) {
         if (state.knows(Fact.ENDPOINTS_SHOWN)) {
             return seen.with(Fact.SHOWN_LAST).with(Fact.CLUSTER_SEEN_WELL).with(Fact.EVERY_GROUP_SEEN_WELL);
         }
@@ -42,8 +42,8 @@ final class LookEffect {
         return enough ? seen.with(Fact.CLUSTER_SEEN_WELL) : seen;
     }
 
-    private ClusterState after(ClusterState seen) {
-        ClusterState next = seen;
+    private ModelState after(ModelState seen) {
+        ModelState next = seen;
         next = state.knows(Fact.ENDPOINTS_SHOWN) ? next.with(Fact.SHOWN_LAST).with(Fact.NEW_NODE_SHOWN) : next;
         next = state.knows(Fact.INSTANCES_SHOWN) ? next.with(Fact.VIEWED_LAST) : next;
         return state.knows(Fact.INSTANCES_SHOWN_THERE) ? next.with(Fact.VIEWED_LAST_THERE) : next;

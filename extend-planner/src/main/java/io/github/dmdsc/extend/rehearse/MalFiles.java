@@ -10,10 +10,10 @@ import java.util.Optional;
 /** Checks the files of both MAL systems: those of all nodes are equal, and the new instance is in them (R8). */
 final class MalFiles {
     private final PlanContext context;
-    private final ClusterState state;
+    private final ModelState state;
     private final NewNodeFiles fresh;
 
-    MalFiles(PlanContext context, ClusterState state) {
+    MalFiles(PlanContext context, ModelState state) {
         this.context = context;
         this.state = state;
         this.fresh = new NewNodeFiles(context, state);

@@ -24,10 +24,10 @@ final class Model {
         this.rules = rules;
     }
 
-    Outcome apply(ClusterState state, Step step) {
+    Outcome apply(ModelState state, Step step) {
         Judge judge = new Judge(rules);
         judge.demand(Requirement.NO_INSTANCE_FAILS, state.failed().isEmpty(), state.failed());
-        ClusterState next = state;
+        ModelState next = state;
         Meaning meaning = context.meaning(step);
         for (Act act : meaning.all()) {
             next = act.accept(new Effect(next, step, judge));
@@ -40,24 +40,24 @@ final class Model {
     }
 
     /** Makes the state after an act. */
-    private final class Effect implements Act.Visitor<ClusterState> {
-        private final ClusterState state;
+    private final class Effect implements Act.Visitor<ModelState> {
+        private final ModelState state;
         private final Step step;
         private final Judge judge;
 
-        private Effect(ClusterState state, Step step, Judge judge) {
+        private Effect(ModelState state, Step step, Judge judge) {
             this.state = state;
             this.step = step;
             this.judge = judge;
         }
 
         @Override
-        public ClusterState export(LookAct.Export act) {
+        public ModelState export(LookAct.Export act) {
             return exported(state, step.host(), act, judge);
         }
 
         @Override
-        public ClusterState compare(LookAct.Compare act) {
+        public ModelState compare(LookAct.Compare act) {
             boolean planned = act.expected() == Look.DcrConfiguration.PLANNED;
             boolean holds = Optional.ofNullable(state.disks().get(act.disk()))
                     .filter(disk -> planned
@@ -75,32 +75,32 @@ final class Model {
         }
 
         @Override
-        public ClusterState extendDcr(ForwardAct.ExtendDcr act) {
+        public ModelState extendDcr(ForwardAct.ExtendDcr act) {
             judge.demand(Requirement.CONFIRMED, step.gate(), step.id());
             return joining().extendDcr(act, step.host());
         }
 
         @Override
-        public ClusterState checkDcr(LookAct.CheckDcr act) {
+        public ModelState checkDcr(LookAct.CheckDcr act) {
             judge.demand(Requirement.DCR_DISKS, act.mirror() == context.mirror(), step.id());
             boolean extended = !context.oldDcr().equals(state.disks().get(act.disk()));
             return extended ? state.withLook(LookAct.CheckDcr.class, act.disk()) : state;
         }
 
         @Override
-        public ClusterState listDisks(LookAct.ListDisks act) {
+        public ModelState listDisks(LookAct.ListDisks act) {
             judge.demand(Requirement.DCR_DISKS, act.mirror() == context.mirror(), step.id());
             DiskPaths paths = new DiskPaths(context);
             if (!paths.shows(act.path())) {
                 return state;
             }
             boolean ofNewHost = step.host().equals(context.newHost());
-            ClusterState seen = ofNewHost ? listed(state, act.path(), paths) : state;
+            ModelState seen = ofNewHost ? listed(state, act.path(), paths) : state;
             return seen.withLook(LookAct.CompareDisks.class, step.host());
         }
 
         @Override
-        public ClusterState compareDisks(LookAct.CompareDisks act) {
+        public ModelState compareDisks(LookAct.CompareDisks act) {
             boolean old = context.nodes().stream().map(PlanContext.Node::host).anyMatch(act.host()::equals);
             boolean listed = state.looks(LookAct.CompareDisks.class).containsAll(List.of(act.host(), step.host()));
             boolean here = step.host().equals(context.newHost());
@@ -108,39 +108,39 @@ final class Model {
         }
 
         @Override
-        public ClusterState viewGroups(LookAct.ViewGroups act) {
+        public ModelState viewGroups(LookAct.ViewGroups act) {
             demandOpen(act.port());
             return state.with(Fact.GROUPS_SHOWN);
         }
 
         @Override
-        public ClusterState seeSpace(LookAct.SeeSpace act) {
+        public ModelState seeSpace(LookAct.SeeSpace act) {
             return logFiles().space(act.groups());
         }
 
         @Override
-        public ClusterState viewLogFiles(LookAct.ViewLogFiles act) {
+        public ModelState viewLogFiles(LookAct.ViewLogFiles act) {
             demandOpen(act.port());
             return state.with(Fact.SIZES_SHOWN);
         }
 
         @Override
-        public ClusterState seeSizes(LookAct.SeeSizes act) {
+        public ModelState seeSizes(LookAct.SeeSizes act) {
             return logFiles().sizes(act.size());
         }
 
         @Override
-        public ClusterState seeLogFiles(LookAct.SeeLogFiles act) {
+        public ModelState seeLogFiles(LookAct.SeeLogFiles act) {
             return logFiles().seen(act.files());
         }
 
         @Override
-        public ClusterState initDcr(WayBackAct.InitDcr act) {
+        public ModelState initDcr(WayBackAct.InitDcr act) {
             return onlyOnTheWayBack();
         }
 
         @Override
-        public ClusterState listAsm(LookAct.ListAsm act) {
+        public ModelState listAsm(LookAct.ListAsm act) {
             FileId dmdcr = new FileId(step.host(), act.dcrIni());
             judge.demand(Requirement.DCR_DISKS, act.mirror() == context.mirror(), step.id());
             judge.demand(Requirement.GRAMMAR, state.files().contains(dmdcr), dmdcr);
@@ -148,7 +148,7 @@ final class Model {
         }
 
         @Override
-        public ClusterState convertControlFile(LookAct.ConvertControlFile act) {
+        public ModelState convertControlFile(LookAct.ConvertControlFile act) {
             FileId dmdcr = new FileId(step.host(), act.dcrIni());
             boolean controlFile = context.nodes().stream()
                     .anyMatch(node ->
@@ -158,13 +158,13 @@ final class Model {
         }
 
         @Override
-        public ClusterState addLogFiles(ForwardAct.AddLogFiles act) {
+        public ModelState addLogFiles(ForwardAct.AddLogFiles act) {
             demandOpen(Requirement.LOG_FILES, act.port());
             return logFiles().added(act);
         }
 
         @Override
-        public ClusterState viewEndpoints(LookAct.ViewEndpoints act) {
+        public ModelState viewEndpoints(LookAct.ViewEndpoints act) {
             if (isNewInstance(act.port())) {
                 return state.with(Fact.INSTANCES_SHOWN_THERE);
             }
@@ -173,12 +173,12 @@ final class Model {
         }
 
         @Override
-        public ClusterState seeEndpoints(LookAct.SeeEndpoints act) {
+        public ModelState seeEndpoints(LookAct.SeeEndpoints act) {
             return new LookEffect(state).of(act.expected());
         }
 
         @Override
-        public ClusterState show(LookAct.Show act) {
+        public ModelState show(LookAct.Show act) {
             Ini monitor = state.ini(act.monitor());
             judge.demandEqual(
                     Requirement.MONITORS,
@@ -189,12 +189,12 @@ final class Model {
         }
 
         @Override
-        public ClusterState seeAspects(LookAct.SeeAspects act) {
+        public ModelState seeAspects(LookAct.SeeAspects act) {
             return act.aspects().containsAll(context.aspects()) ? state.with(Fact.ASPECTS_SEEN_LAST) : state;
         }
 
         @Override
-        public ClusterState showPart(LookAct.ShowPart act) {
+        public ModelState showPart(LookAct.ShowPart act) {
             boolean group =
                     context.old().groups().stream().anyMatch(each -> each.name().equals(Values.capitals(act.part())));
             boolean known = group || Set.of("CONFIG", "MONITOR").contains(Values.capitals(act.part()));
@@ -203,54 +203,54 @@ final class Model {
         }
 
         @Override
-        public ClusterState extendNode(ForwardAct.ExtendNode act) {
+        public ModelState extendNode(ForwardAct.ExtendNode act) {
             judge.demand(Requirement.CONFIRMED, step.gate(), step.id());
             return joining().extendNode(act.monitor());
         }
 
         @Override
-        public ClusterState changeState(ForwardAct.ChangeState act) {
+        public ModelState changeState(ForwardAct.ChangeState act) {
             judge.demand(Requirement.NO_STATE_CHANGE, false, act.text());
             return state;
         }
 
         @Override
-        public ClusterState listPorts(LookAct.ListPorts act) {
+        public ModelState listPorts(LookAct.ListPorts act) {
             return step.host().equals(context.newHost()) ? state.with(Fact.PORTS_SEEN) : state;
         }
 
         @Override
-        public ClusterState start(ForwardAct.Start act) {
+        public ModelState start(ForwardAct.Start act) {
             return joining().startProgram(act, step);
         }
 
         @Override
-        public ClusterState register(ForwardAct.Register act) {
+        public ModelState register(ForwardAct.Register act) {
             return joining().register(act, step.host());
         }
 
         @Override
-        public ClusterState startService(ForwardAct.StartService act) {
+        public ModelState startService(ForwardAct.StartService act) {
             return joining().startService(act.service(), step);
         }
 
         @Override
-        public ClusterState await(ForwardAct.Await act) {
+        public ModelState await(ForwardAct.Await act) {
             return joining().await(act.kind(), step.host());
         }
 
         @Override
-        public ClusterState put(WayBackAct.Put act) {
+        public ModelState put(WayBackAct.Put act) {
             return writing().put(act, step);
         }
 
         @Override
-        public ClusterState copy(ForwardAct.Copy act) {
+        public ModelState copy(ForwardAct.Copy act) {
             return writing().copy(act);
         }
 
         @Override
-        public ClusterState queryView(LookAct.QueryView act) {
+        public ModelState queryView(LookAct.QueryView act) {
             if (!isNewInstance(act.port())) {
                 demandOpen(act.port());
             }
@@ -278,13 +278,13 @@ final class Model {
         }
 
         @Override
-        public ClusterState prepareHost(LookAct.PrepareHost act) {
+        public ModelState prepareHost(LookAct.PrepareHost act) {
             boolean ready = step.host().equals(context.newHost()) && act.items().containsAll(context.hostItems());
             return ready ? state.with(Fact.HOST_READY) : state;
         }
 
         @Override
-        public ClusterState readLogs(LookAct.ReadLogs act) {
+        public ModelState readLogs(LookAct.ReadLogs act) {
             boolean everywhere = state.processes().stream()
                     .filter(process -> context.old().names(process.kind()).contains(process.name()))
                     .allMatch(process -> act.logs().stream()
@@ -296,53 +296,53 @@ final class Model {
         }
 
         @Override
-        public ClusterState restartMonitor(ForwardAct.RestartMonitor act) {
+        public ModelState restartMonitor(ForwardAct.RestartMonitor act) {
             return watching().restart(act.monitor());
         }
 
         @Override
-        public ClusterState registerMonitor(ForwardAct.RegisterMonitor act) {
+        public ModelState registerMonitor(ForwardAct.RegisterMonitor act) {
             return watching().register(act);
         }
 
         @Override
-        public ClusterState restartService(ForwardAct.RestartService act) {
+        public ModelState restartService(ForwardAct.RestartService act) {
             return watching().restartService(act.service(), step.host());
         }
 
         @Override
-        public ClusterState stopGroup(WayBackAct.StopGroup act) {
+        public ModelState stopGroup(WayBackAct.StopGroup act) {
             return onlyOnTheWayBack();
         }
 
         @Override
-        public ClusterState stop(WayBackAct.Stop act) {
+        public ModelState stop(WayBackAct.Stop act) {
             return onlyOnTheWayBack();
         }
 
         @Override
-        public ClusterState startAgain(WayBackAct.StartAgain act) {
+        public ModelState startAgain(WayBackAct.StartAgain act) {
             return onlyOnTheWayBack();
         }
 
         @Override
-        public ClusterState lookOutside(LookAct.LookOutside act) {
+        public ModelState lookOutside(LookAct.LookOutside act) {
             return state;
         }
 
         @Override
-        public ClusterState removeFiles(WayBackAct.RemoveFiles act) {
+        public ModelState removeFiles(WayBackAct.RemoveFiles act) {
             return writing().removeLeftOver(act.top());
         }
 
         @Override
-        public ClusterState remove(ForwardAct.Remove act) {
+        public ModelState remove(ForwardAct.Remove act) {
             judge.demand(Requirement.NO_REMOVAL, false, act.text());
             return state;
         }
 
         @Override
-        public ClusterState unknown(ForwardAct.Unknown act) {
+        public ModelState unknown(ForwardAct.Unknown act) {
             judge.demand(Requirement.GRAMMAR, false, act.text());
             return state;
         }
@@ -364,20 +364,20 @@ final class Model {
         }
 
         /** Refuses an act that takes the cluster down. Only a way back may have it. */
-        private ClusterState onlyOnTheWayBack() {
+        private ModelState onlyOnTheWayBack() {
             judge.demand(Requirement.NO_STATE_CHANGE, false, step.id());
             return state;
         }
     }
 
     /** Notes that a directory was listed. The disks count as seen once all their directories were listed. */
-    private static ClusterState listed(ClusterState state, String directory, DiskPaths paths) {
-        ClusterState next = state.withLook(LookAct.ListDisks.class, directory);
+    private static ModelState listed(ModelState state, String directory, DiskPaths paths) {
+        ModelState next = state.withLook(LookAct.ListDisks.class, directory);
         return paths.allListed(next.looks(LookAct.ListDisks.class)) ? next.with(Fact.DISKS_SEEN) : next;
     }
 
     /** Exports the DCR to a new file, which no process reads. Only the first export begins the chapter. */
-    private ClusterState exported(ClusterState state, String host, LookAct.Export export, Judge judge) {
+    private ModelState exported(ModelState state, String host, LookAct.Export export, Judge judge) {
         boolean disk = state.disks().containsKey(export.disk());
         judge.demand(Requirement.DCR_DISKS, export.mirror() == context.mirror() && disk, export.disk());
         FileId file = new FileId(host, export.path());
@@ -388,7 +388,7 @@ final class Model {
     }
 
     /** Whether an open instance of an old node listens on a port. */
-    private boolean openAt(ClusterState state, String host, String port) {
+    private boolean openAt(ModelState state, String host, String port) {
         return context.nodes().stream()
                 .filter(node -> node.host().equals(host))
                 .filter(node -> state.ini(node.dmIni()).dbPort().equals(port))
@@ -400,7 +400,7 @@ final class Model {
      * Returns the state after a change in this part of the chapter. Demands what must come before the change, and drops
      * the looks that must be taken again after it.
      */
-    static ClusterState changed(ClusterState state, Chapter chapter, Judge judge) {
+    static ModelState changed(ModelState state, Chapter chapter, Judge judge) {
         Fact seen = chapter == Chapter.NEW_MONITOR ? Fact.CLUSTER_SEEN_WELL : Fact.EVERY_GROUP_SEEN_WELL;
         judge.demand(Requirement.CLUSTER_OK, state.knows(seen), chapter);
         boolean compared = state.knows(Fact.DISKS_COMPARED) || state.knows(Fact.ON_A_KNOWN_HOST);
@@ -429,7 +429,7 @@ final class Model {
     }
 
     /** Returns the first requirement that is not met after the last step; empty if all are met. */
-    Optional<Outcome.Rejected> end(ClusterState state) {
+    Optional<Outcome.Rejected> end(ModelState state) {
         Judge judge = new Judge(rules);
         judge.demand(Requirement.NO_INSTANCE_FAILS, state.failed().isEmpty(), state.failed());
         judge.demand(Requirement.ALL_RUN, state.allWell() && state.knows(Fact.NODE_EXTENDED), state.processes());
@@ -448,7 +448,7 @@ final class Model {
         return judge.rejected();
     }
 
-    private void archives(ClusterState state, Judge judge) {
+    private void archives(ModelState state, Judge judge) {
         List<FileId> with = new ArrayList<>();
         List<FileId> without = new ArrayList<>();
         for (PlanContext.Node node : context.nodes()) {

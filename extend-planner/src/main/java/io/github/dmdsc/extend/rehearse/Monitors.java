@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param context the fixed facts of the rehearsal
  * @param state the state of the cluster
  */
-record Monitors(PlanContext context, ClusterState state) {
+record Monitors(PlanContext context, ModelState state) {
     /**
      * Demands that a file has the OGUID of a DCR and names exactly its CSS endpoints, with their addresses and ports.
      */

@@ -10,17 +10,17 @@ import java.util.TreeMap;
 
 /** Carries out the step that adds the new node's redo log files, and the looks before and after it. */
 final class NewLogFiles {
-    private final ClusterState state;
+    private final ModelState state;
     private final Judge judge;
 
-    NewLogFiles(ClusterState state, Judge judge) {
+    NewLogFiles(ModelState state, Judge judge) {
         this.state = state;
         this.judge = judge;
     }
 
     /** Notes for which disk groups the free space was compared, and with how many MB. */
-    ClusterState space(List<Look.ShowSpace.Need> groups) {
-        ClusterState next = state;
+    ModelState space(List<Look.ShowSpace.Need> groups) {
+        ModelState next = state;
         if (state.knows(Fact.GROUPS_SHOWN)) {
             for (Look.ShowSpace.Need need : groups) {
                 next = next.withLook(
@@ -36,8 +36,8 @@ final class NewLogFiles {
     }
 
     /** Notes the size with which the sizes of the existing redo log files were compared. */
-    ClusterState sizes(int size) {
-        ClusterState next = state.without(Fact.SIZES_SHOWN);
+    ModelState sizes(int size) {
+        ModelState next = state.without(Fact.SIZES_SHOWN);
         return state.knows(Fact.SIZES_SHOWN) ? next.withLook(LookAct.SeeSizes.class, String.valueOf(size)) : next;
     }
 
@@ -45,7 +45,7 @@ final class NewLogFiles {
      * Adds redo log files. They cannot be removed again, so their size and the free space must have been compared
      * before.
      */
-    ClusterState added(ForwardAct.AddLogFiles add) {
+    ModelState added(ForwardAct.AddLogFiles add) {
         judge.demand(Requirement.LOG_FILES, state.logFiles().isEmpty(), state.logFiles());
         Map<String, BigInteger> needed = new TreeMap<>();
         for (ForwardAct.LogFile file : add.files()) {
@@ -68,7 +68,7 @@ final class NewLogFiles {
     }
 
     /** Notes that a directory on ASM was listed. */
-    ClusterState listed(String directory) {
+    ModelState listed(String directory) {
         return state.withLook(LookAct.ListAsm.class, directory).with(Fact.ASM_SHOWN);
     }
 
@@ -76,8 +76,8 @@ final class NewLogFiles {
      * Notes that the new redo log files were seen in dm.ctl, or in all their directories on ASM. The look must have
      * been for exactly these files.
      */
-    ClusterState seen(List<String> files) {
-        ClusterState next = state.without(Fact.CONTROL_FILE_SHOWN, Fact.ASM_SHOWN);
+    ModelState seen(List<String> files) {
+        ModelState next = state.without(Fact.CONTROL_FILE_SHOWN, Fact.ASM_SHOWN);
         Set<String> paths = new HashSet<>();
         Set<String> directories = new HashSet<>();
         for (ForwardAct.LogFile file : state.logFiles()) {

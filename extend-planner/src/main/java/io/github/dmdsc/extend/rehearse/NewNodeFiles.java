@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 /** Checks that the new node's own files are those of a node that can join (R6, R7). */
 final class NewNodeFiles {
     private final PlanContext context;
-    private final ClusterState state;
+    private final ModelState state;
 
-    NewNodeFiles(PlanContext context, ClusterState state) {
+    NewNodeFiles(PlanContext context, ModelState state) {
         this.context = context;
         this.state = state;
     }

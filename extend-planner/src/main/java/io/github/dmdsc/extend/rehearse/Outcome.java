@@ -3,7 +3,7 @@ package io.github.dmdsc.extend.rehearse;
 /** The outcome of a step. */
 sealed interface Outcome {
     /** The state after the step. */
-    record Next(ClusterState state) implements Outcome {}
+    record Next(ModelState state) implements Outcome {}
 
     /** The refusal of the step, because the cluster or the manual does not allow it. */
     record Rejected(Violation why) implements Outcome {

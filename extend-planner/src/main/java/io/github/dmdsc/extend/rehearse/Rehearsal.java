@@ -122,7 +122,7 @@ public final class Rehearsal {
 
     private RehearsalResult certificate(
             ExtendPlan plan,
-            List<ClusterState> moments,
+            List<ModelState> moments,
             List<RehearsalResult.FaultVerdict> faults,
             Optional<RehearsalResult.Failure> failure) {
         boolean stranded = faults.stream().anyMatch(verdict -> verdict.ending() == Ending.STRANDED);
@@ -141,7 +141,7 @@ public final class Rehearsal {
         private final PlanContext context;
         private final Model model;
         /** The state before each step, and the state after the last step. */
-        private final List<ClusterState> moments = new ArrayList<>();
+        private final List<ModelState> moments = new ArrayList<>();
 
         private Run(PlanContext context) {
             this.context = context;
@@ -153,7 +153,7 @@ public final class Rehearsal {
             if (stale.isPresent()) {
                 return failed(START, stale.get());
             }
-            ClusterState state = ClusterState.of(context);
+            ModelState state = ModelState.of(context);
             moments.add(state);
             for (Step step : context.plan().steps()) {
                 Outcome outcome = model.apply(state, step);
@@ -199,7 +199,7 @@ public final class Rehearsal {
                 Optional<String> broken = forward(order);
                 judge.demand(Requirement.WAITING, broken.isEmpty(), broken.orElse(""));
             }
-            ClusterState extended = moments.get(moments.size() - 1);
+            ModelState extended = moments.get(moments.size() - 1);
             for (List<Step> order : new OtherOrders(back).orders()) {
                 Optional<Outcome.Rejected> broken =
                         new WayBack(context, rules, Optional.empty()).reinitialised(extended, order);
@@ -209,7 +209,7 @@ public final class Rehearsal {
         }
 
         private Optional<String> forward(List<Step> order) {
-            ClusterState state = moments.get(0);
+            ModelState state = moments.get(0);
             for (int i = 0; i < order.size(); i++) {
                 boolean sameStep =
                         order.get(i).id().equals(context.plan().steps().get(i).id());

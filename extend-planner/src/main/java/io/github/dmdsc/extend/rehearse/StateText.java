@@ -19,7 +19,7 @@ final class StateText {
      * Returns the output of a monitor, the DCR disks, the new redo log files, the changed files and the failed
      * instances.
      */
-    static String state(PlanContext context, ClusterState state) {
+    static String state(PlanContext context, ModelState state) {
         StringBuilder out = new StringBuilder(show(context, state));
         state.disks().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -45,7 +45,7 @@ final class StateText {
      * Returns the output of {@code show}, with the names and ports of the DCR. The model has no clock and no processes
      * of an operating system, so the columns for them are left out.
      */
-    static String show(PlanContext context, ClusterState state) {
+    static String show(PlanContext context, ModelState state) {
         Dcr planned = context.planned().dcr();
         StringBuilder out = new StringBuilder("show\n\n");
         int number = 0;

@@ -25,15 +25,15 @@ final class WayBack {
      * Checks that steps lead from a state back to the old cluster through a stop of all processes. Returns the reason
      * if they do not.
      */
-    Optional<Outcome.Rejected> reinitialised(ClusterState from, List<Step> steps) {
-        ClusterState state = walked(from, steps);
+    Optional<Outcome.Rejected> reinitialised(ModelState from, List<Step> steps) {
+        ModelState state = walked(from, steps);
         restored(state);
         return judge.rejected();
     }
 
     /** Checks that steps leave no trace of the extension. Returns the reason if they leave one. */
-    Optional<Outcome.Rejected> undone(ClusterState from, List<Step> steps) {
-        ClusterState state = walked(from, steps);
+    Optional<Outcome.Rejected> undone(ModelState from, List<Step> steps) {
+        ModelState state = walked(from, steps);
         restored(state);
         for (FileId file : state.files().ids()) {
             judge.demand(Requirement.REINITIALISE, context.base().contains(file), file);
@@ -41,8 +41,8 @@ final class WayBack {
         return judge.rejected();
     }
 
-    private ClusterState walked(ClusterState from, List<Step> steps) {
-        ClusterState state = from;
+    private ModelState walked(ModelState from, List<Step> steps) {
+        ModelState state = from;
         for (Step step : steps) {
             Meaning meaning = context.meaning(step);
             for (Act act : meaning.performed()) {
@@ -54,7 +54,7 @@ final class WayBack {
         return state;
     }
 
-    private void restored(ClusterState state) {
+    private void restored(ModelState state) {
         for (String disk : context.disks()) {
             judge.demand(
                     Requirement.REINITIALISE,
@@ -75,7 +75,7 @@ final class WayBack {
         judge.demand(Requirement.REINITIALISE, old && state.allWell(), state.processes());
     }
 
-    private static List<String> processes(ClusterState state, Kind kind) {
+    private static List<String> processes(ModelState state, Kind kind) {
         return state.processes().stream()
                 .filter(process -> process.kind() == kind)
                 .map(Endpoint::name)
@@ -87,7 +87,7 @@ final class WayBack {
     }
 
     /** Stops processes. No process that depends on them may still run on their host. */
-    private ClusterState stopped(ClusterState state, Step step, Predicate<Endpoint> which) {
+    private ModelState stopped(ModelState state, Step step, Predicate<Endpoint> which) {
         boolean above = state.processes().stream()
                 .filter(which)
                 .anyMatch(stopped -> state.processes().stream()
@@ -101,37 +101,37 @@ final class WayBack {
     }
 
     /** Makes the state after an act of a way back, and refuses any other act. */
-    private final class Effect implements Act.Sorts<ClusterState>, WayBackAct.Visitor<ClusterState> {
-        private final ClusterState state;
+    private final class Effect implements Act.Sorts<ModelState>, WayBackAct.Visitor<ModelState> {
+        private final ModelState state;
         private final Step step;
 
-        private Effect(ClusterState state, Step step) {
+        private Effect(ModelState state, Step step) {
             this.state = state;
             this.step = step;
         }
 
         @Override
-        public ClusterState look(LookAct act) {
+        public ModelState look(LookAct act) {
             return refused();
         }
 
         @Override
-        public ClusterState forward(ForwardAct act) {
+        public ModelState forward(ForwardAct act) {
             return refused();
         }
 
         @Override
-        public ClusterState wayBack(WayBackAct act) {
-            return act.accept((WayBackAct.Visitor<ClusterState>) this);
+        public ModelState wayBack(WayBackAct act) {
+            return act.accept((WayBackAct.Visitor<ModelState>) this);
         }
 
-        private ClusterState refused() {
+        private ModelState refused() {
             judge.demand(Requirement.GRAMMAR, false, step.id());
             return state;
         }
 
         @Override
-        public ClusterState stopGroup(WayBackAct.StopGroup act) {
+        public ModelState stopGroup(WayBackAct.StopGroup act) {
             judge.demand(Requirement.MONITORS, state.files().contains(act.monitor()), act.monitor());
             Optional<Kind> kind = Stream.of(Kind.ASM, Kind.DB)
                     .filter(each -> context.old()
@@ -145,7 +145,7 @@ final class WayBack {
         }
 
         @Override
-        public ClusterState stop(WayBackAct.Stop act) {
+        public ModelState stop(WayBackAct.Stop act) {
             Predicate<Endpoint> here =
                     process -> process.kind() == act.kind() && process.host().equals(act.host());
             // The processes that dmcss may restart are stopped in a monitor, which switches the restart off. Here a
@@ -157,7 +157,7 @@ final class WayBack {
         }
 
         @Override
-        public ClusterState put(WayBackAct.Put act) {
+        public ModelState put(WayBackAct.Put act) {
             StoredFile written = context.stored(act.file(), act.content());
             boolean asSaid =
                     act.file().host().equals(step.host()) && written.sha256().equals(act.sha256());
@@ -166,12 +166,12 @@ final class WayBack {
         }
 
         @Override
-        public ClusterState removeFiles(WayBackAct.RemoveFiles act) {
+        public ModelState removeFiles(WayBackAct.RemoveFiles act) {
             return new FileWrites(context, state, judge).remove(act.top());
         }
 
         @Override
-        public ClusterState initDcr(WayBackAct.InitDcr act) {
+        public ModelState initDcr(WayBackAct.InitDcr act) {
             FileId file = new FileId(step.host(), act.path());
             boolean stopped =
                     state.processes().stream().allMatch(process -> process.status() == Endpoint.Status.STOPPED);
@@ -182,8 +182,8 @@ final class WayBack {
         }
 
         @Override
-        public ClusterState startAgain(WayBackAct.StartAgain act) {
-            ClusterState next = state.withProcesses(state.processes().stream()
+        public ModelState startAgain(WayBackAct.StartAgain act) {
+            ModelState next = state.withProcesses(state.processes().stream()
                     .filter(process -> context.old().names(process.kind()).contains(process.name()))
                     .map(process -> act.hosts().contains(process.host()) ? process.with(Endpoint.Status.WELL) : process)
                     .toList());

@@ -533,7 +533,7 @@ class BadStepsTest {
     @Test
     void logs_that_are_read_too_early_are_not_read() {
         PlanContext context = PlanContext.of(WATCHED.plan(), WATCHED.files()).orElseThrow();
-        ClusterState before = ClusterState.of(context);
+        ModelState before = ModelState.of(context);
 
         assertThat(apply(context, before, BadPlans.step(WATCHED, "read-logs"))).isEqualTo(new Outcome.Next(before));
     }
@@ -550,13 +550,13 @@ class BadStepsTest {
     @MethodSource("outside")
     void looking_outside_changes_nothing(Action action) {
         PlanContext context = PlanContext.of(WATCHED.plan(), WATCHED.files()).orElseThrow();
-        ClusterState state = ClusterState.of(context);
+        ModelState state = ModelState.of(context);
 
         assertThat(apply(context, state, BadPlans.doing(WATCHED, action, BadPlans.step(WATCHED, "clients"))))
                 .isEqualTo(new Outcome.Next(state));
     }
 
-    private static Outcome apply(PlanContext context, ClusterState state, Step step) {
+    private static Outcome apply(PlanContext context, ModelState state, Step step) {
         return new Model(context, EnumSet.allOf(Requirement.class)).apply(state, step);
     }
 
@@ -569,7 +569,7 @@ class BadStepsTest {
         steps.add(BadPlans.step(WATCHED, id));
 
         assertThat(new WayBack(context, EnumSet.allOf(Requirement.class), Optional.empty())
-                        .reinitialised(ClusterState.of(context), steps))
+                        .reinitialised(ModelState.of(context), steps))
                 .hasValueSatisfying(rejected -> {
                     assertThat(rejected.requirement()).isEqualTo(Requirement.GRAMMAR);
                     assertThat(rejected.why().where()).isEqualTo(id);

@@ -86,7 +86,7 @@ class EveryRuleMattersTest {
     @Test
     void only_this_rule_notices_an_instance_that_is_started_again_at_once() {
         PlanContext context = PlanContext.of(MANUAL.plan(), MANUAL.files()).orElseThrow();
-        ClusterState failed = ClusterState.of(context).withFailed("DSC0");
+        ModelState failed = ModelState.of(context).withFailed("DSC0");
         Step first = MANUAL.plan().steps().get(0);
         Set<Requirement> others = BadPlans.allBut(Requirement.NO_INSTANCE_FAILS);
 

@@ -55,15 +55,15 @@ class FalseWaysBackTest {
     private static final PlanContext CONTEXT =
             PlanContext.of(PLANNED.plan(), FILES).orElseThrow();
     /** Every file is written, and nothing is done that cannot be undone. */
-    private static final ClusterState WRITTEN = before(CONTEXT, "cluster-still-ok");
+    private static final ModelState WRITTEN = before(CONTEXT, "cluster-still-ok");
     /** The DCR disk is extended; the cluster does not know of it. */
-    private static final ClusterState EXTENDED = before(CONTEXT, "extend-node");
+    private static final ModelState EXTENDED = before(CONTEXT, "extend-node");
 
     /** Nothing is left to do. */
-    private static final ClusterState JOINED = before(CONTEXT, "the end");
+    private static final ModelState JOINED = before(CONTEXT, "the end");
 
-    private static ClusterState before(PlanContext context, String id) {
-        ClusterState state = ClusterState.of(context);
+    private static ModelState before(PlanContext context, String id) {
+        ModelState state = ModelState.of(context);
         for (Step step : context.plan().steps()) {
             if (step.id().equals(id)) {
                 break;
@@ -305,12 +305,12 @@ class FalseWaysBackTest {
                             PlanContext context = PlanContext.of(PLANNED.plan(), FILES.with(notes, bytes("mine")))
                                     .orElseThrow();
                             return new WayBack(context, ALL, Optional.empty())
-                                    .undone(ClusterState.of(context), List.of(removal(DIRECTORY)));
+                                    .undone(ModelState.of(context), List.of(removal(DIRECTORY)));
                         }));
     }
 
-    private static ClusterState running(Endpoint more) {
-        ClusterState state = ClusterState.of(CONTEXT);
+    private static ModelState running(Endpoint more) {
+        ModelState state = ModelState.of(CONTEXT);
         return state.withProcesses(
                 Stream.concat(state.processes().stream(), Stream.of(more)).toList());
     }
@@ -348,8 +348,8 @@ class FalseWaysBackTest {
     @Test
     void the_true_ways_lead_back() {
         assertThat(wayBack().undone(WRITTEN, undo())).isEmpty();
-        assertThat(wayBack().undone(ClusterState.of(CONTEXT), List.of())).isEmpty();
-        for (ClusterState state : List.of(EXTENDED, JOINED)) {
+        assertThat(wayBack().undone(ModelState.of(CONTEXT), List.of())).isEmpty();
+        for (ModelState state : List.of(EXTENDED, JOINED)) {
             assertThat(wayBack().reinitialised(state, reinitialise())).isEmpty();
         }
     }
@@ -378,7 +378,7 @@ class FalseWaysBackTest {
         Planned unwatched = ExtendedPlans.of(ClusterLayout.builder().monitors(0).build());
         PlanContext context =
                 PlanContext.of(unwatched.plan(), unwatched.files()).orElseThrow();
-        ClusterState joined = before(context, "the end");
+        ModelState joined = before(context, "the end");
 
         assertThat(joined.monitors()).isNotEmpty();
         assertThat(new WayBack(context, ALL, Optional.empty())

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 final class ModelHosts {
     private final PlanContext context;
     private final Model model;
-    private ClusterState state;
+    private ModelState state;
     /** What lies on the hosts and is no file of the cluster: what is sent, put aside and exported. */
     private final Map<FileId, byte[]> beside;
 
@@ -44,7 +44,7 @@ final class ModelHosts {
     ModelHosts(ExtendPlan plan, ClusterFiles files) {
         this.context = PlanContext.of(plan, files).orElseThrow();
         this.model = new Model(context, EnumSet.allOf(Requirement.class));
-        this.state = ClusterState.of(context);
+        this.state = ModelState.of(context);
         this.beside = new TreeMap<>();
         this.effects = new HashMap<>();
         this.offences = new ArrayList<>();
@@ -170,7 +170,7 @@ final class ModelHosts {
 
     /** A step that reaches one of several disks or processes, and fails. */
     void partly(Step step) {
-        ClusterState after = ((Outcome.Next) model.apply(state, step)).state();
+        ModelState after = ((Outcome.Next) model.apply(state, step)).state();
         FaultEffect.of(Fault.PARTIAL_EFFECT, context, 0, step, state, after).ifPresent(broken -> {
             state = broken.state();
             effects.merge(step.id(), 1, Integer::sum);

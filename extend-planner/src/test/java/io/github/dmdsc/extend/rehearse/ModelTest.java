@@ -43,12 +43,12 @@ class ModelTest {
     private static final class Walk {
         private final Planned planned;
         private final PlanContext context;
-        private ClusterState state;
+        private ModelState state;
 
         private Walk(Planned planned) {
             this.planned = planned;
             this.context = PlanContext.of(planned.plan(), planned.files()).orElseThrow();
-            this.state = ClusterState.of(context);
+            this.state = ModelState.of(context);
         }
 
         private static Walk before(Planned planned, String step) {
@@ -79,7 +79,7 @@ class ModelTest {
         }
     }
 
-    private static ClusterState next(Outcome outcome) {
+    private static ModelState next(Outcome outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Next.class);
         return ((Outcome.Next) outcome).state();
     }
@@ -188,7 +188,7 @@ class ModelTest {
         Walk behind = Walk.behind(GOOD, "copy-config");
         FileId directory = ((Change.CopyDirectory) behind.step("copy-config").action()).to();
 
-        ClusterState next = next(behind.apply("copy-config", new Change.RemoveDirectory(directory)));
+        ModelState next = next(behind.apply("copy-config", new Change.RemoveDirectory(directory)));
 
         assertThat(next.files()).isEqualTo(before.state.files()).isNotEqualTo(behind.state.files());
         assertThat(next.copies()).isEmpty();
@@ -231,7 +231,7 @@ class ModelTest {
     void a_monitor_that_shows_a_failed_endpoint_shows_no_cluster_that_is_well(Kind kind) {
         Walk walk = broken(kind, 1);
 
-        ClusterState seen = next(walk.apply(walk.step("cluster-ok")));
+        ModelState seen = next(walk.apply(walk.step("cluster-ok")));
 
         assertThat(seen.facts()).containsExactly(Fact.ASPECTS_SEEN_LAST);
     }
@@ -259,7 +259,7 @@ class ModelTest {
                         ClusterLayout.builder().monitors(monitors).build()));
 
         Look.ViewInstances view = (Look.ViewInstances) walk.step("ep-info").action();
-        ClusterState seen = next(walk.apply(Step.builder()
+        ModelState seen = next(walk.apply(Step.builder()
                 .from(walk.step("ep-info"))
                 .action(new Look.ViewInstances(view.port(), Look.ExpectedState.OK_BEFORE))
                 .build()));
@@ -301,7 +301,7 @@ class ModelTest {
         return new FileId(directory.host(), directory.path() + "/" + name);
     }
 
-    private static List<FileId> onTheNewHost(ClusterState state) {
+    private static List<FileId> onTheNewHost(ModelState state) {
         return state.files().ids().stream()
                 .filter(file -> file.host().equals(TO.host()))
                 .toList();
@@ -320,10 +320,10 @@ class ModelTest {
                         .with(below(FROM, "trace.log"), bytes("old"))
                         .with(new FileId("10.1.0.2", FROM.path() + "/dmarch.ini"), bytes("ARCH_WAIT_APPLY = 0\n")));
         PlanContext context = context(planned);
-        ClusterState state = ClusterState.of(context);
+        ModelState state = ModelState.of(context);
         Judge judge = new Judge(EnumSet.of(Requirement.CONFIG_DIRECTORY));
 
-        ClusterState copied =
+        ModelState copied =
                 new FileWrites(context, state, judge).copy(new ForwardAct.Copy(FROM, TO, List.of("trace*")));
 
         assertThat(judge.rejected()).isEmpty();
@@ -357,7 +357,7 @@ class ModelTest {
                 context(new Planned(GOOD.plan(), GOOD.files().with(below(FROM, file), bytes("MAL_INI = 0\n"))));
         Judge judge = new Judge(EnumSet.of(Requirement.CONFIG_DIRECTORY));
 
-        new FileWrites(context, ClusterState.of(context), judge).copy(new ForwardAct.Copy(FROM, TO, List.of(except)));
+        new FileWrites(context, ModelState.of(context), judge).copy(new ForwardAct.Copy(FROM, TO, List.of(except)));
 
         assertThat(judge.rejected()).isPresent();
     }
@@ -367,10 +367,10 @@ class ModelTest {
         PlanContext context = context(GOOD);
         Judge judge = new Judge(EnumSet.of(Requirement.CONFIG_DIRECTORY, Requirement.NO_REMOVAL));
         ForwardAct.Copy copy = new ForwardAct.Copy(FROM, TO, List.of("trace"));
-        ClusterState copied = new FileWrites(context, ClusterState.of(context), judge).copy(copy);
+        ModelState copied = new FileWrites(context, ModelState.of(context), judge).copy(copy);
 
-        ClusterState removed = new FileWrites(context, copied, judge).removeLeftOver(TO);
-        ClusterState again = new FileWrites(context, removed, judge).copy(copy);
+        ModelState removed = new FileWrites(context, copied, judge).removeLeftOver(TO);
+        ModelState again = new FileWrites(context, removed, judge).copy(copy);
 
         assertThat(judge.rejected()).isEmpty();
         assertThat(onTheNewHost(removed)).isEmpty();
@@ -385,7 +385,7 @@ class ModelTest {
 
         for (FileId file : List.of(elsewhere, DMDCR, FROM)) {
             Judge judge = new Judge(EnumSet.of(Requirement.NO_REMOVAL));
-            new FileWrites(context, ClusterState.of(context), judge).removeLeftOver(file);
+            new FileWrites(context, ModelState.of(context), judge).removeLeftOver(file);
 
             refused(judge, Requirement.NO_REMOVAL, file);
         }
@@ -394,7 +394,7 @@ class ModelTest {
     @Test
     void a_file_is_written_with_the_bytes_that_its_hash_promises() {
         Judge judge = new Judge(EnumSet.of(Requirement.FRESH_FILES));
-        put(ClusterState.of(context(GOOD)), DMDCR, Hashes.sha256(bytes("DMDCR_SEQNO = 2\n")), judge);
+        put(ModelState.of(context(GOOD)), DMDCR, Hashes.sha256(bytes("DMDCR_SEQNO = 2\n")), judge);
 
         refused(judge, Requirement.FRESH_FILES, DMDCR);
     }
@@ -402,7 +402,7 @@ class ModelTest {
     @Test
     void an_old_file_that_is_gone_is_not_written_as_if_it_were_new() {
         FileId mal = below(FROM, "dmmal.ini");
-        ClusterState state = ClusterState.of(context(GOOD));
+        ModelState state = ModelState.of(context(GOOD));
         Judge judge = new Judge(EnumSet.of(Requirement.FRESH_FILES));
         put(state.with(state.files().without(mal)), mal, change(mal).after(), judge);
 
@@ -410,7 +410,7 @@ class ModelTest {
     }
 
     /** Writes what the plan says, on the host where it belongs. */
-    private static void put(ClusterState state, FileId file, String sha256, Judge judge) {
+    private static void put(ModelState state, FileId file, String sha256, Judge judge) {
         Step step = Step.builder()
                 .from(GOOD.plan().steps().get(0))
                 .host(file.host())
@@ -447,7 +447,7 @@ class ModelTest {
                 new WayBackAct.Put(new FileId(host, path), FileContent.of(archives), Hashes.sha256(archives), false);
         Step step = GOOD.plan().steps().get(0);
 
-        ClusterState written = new FileWrites(context, ClusterState.of(context).withCopy(FROM, TO), new Judge(Set.of()))
+        ModelState written = new FileWrites(context, ModelState.of(context).withCopy(FROM, TO), new Judge(Set.of()))
                 .put(put, step);
 
         assertThat(written.chapter()).isEqualTo(chapter);

@@ -158,7 +158,7 @@ class PlanContextTest {
                 .containsExactly("/dev/dcrv/d0", "/dev/dcrv/d1", "/dev/dcrv/d2");
         assertThat(context(RESTARTED, noNodes).nodes()).isEmpty();
         assertThat(context(RESTARTED, noNodes).disks()).containsExactly("/dev/dcr");
-        assertThat(ClusterState.of(context(RESTARTED, noNodes)).processes())
+        assertThat(ModelState.of(context(RESTARTED, noNodes)).processes())
                 .hasSize(6)
                 .allSatisfy(each -> assertThat(each.host()).isEmpty());
     }
@@ -211,7 +211,7 @@ class PlanContextTest {
 
     @Test
     void everything_runs_that_the_files_name() {
-        ClusterState state = state(GOOD.files());
+        ModelState state = state(GOOD.files());
 
         assertThat(state.processes())
                 .containsExactly(
@@ -227,7 +227,7 @@ class PlanContextTest {
 
     @Test
     void a_group_with_a_failed_endpoint_is_not_well() {
-        ClusterState state = state(failed("1"));
+        ModelState state = state(failed("1"));
 
         assertThat(state.allWell()).isFalse();
         assertThat(state.processes())
@@ -244,7 +244,7 @@ class PlanContextTest {
 
     @Test
     void a_process_is_found_in_its_group_in_any_spelling() {
-        ClusterState state = state(BadPlans.each("dmdcr_cfg_bak.ini", text -> text.replace("= ASM1", "= CSS1"))
+        ModelState state = state(BadPlans.each("dmdcr_cfg_bak.ini", text -> text.replace("= ASM1", "= CSS1"))
                 .apply(GOOD.files()));
 
         assertThat(state.process(Kind.ASM, "css1")).map(Endpoint::kind).contains(Kind.ASM);
@@ -256,7 +256,7 @@ class PlanContextTest {
         FileId from = new FileId("10.1.0.1", "/data/DSC0_conf");
         FileId to = new FileId("10.1.0.3", "/data/DSC2_conf");
         FileId other = new FileId("10.1.0.3", "/data/other");
-        ClusterState copied = state(GOOD.files()).withCopy(from, to).withCopy(from, other);
+        ModelState copied = state(GOOD.files()).withCopy(from, to).withCopy(from, other);
 
         assertThat(copied.withoutCopy(to).copies()).containsOnlyKeys(other);
     }
@@ -264,11 +264,11 @@ class PlanContextTest {
     @Test
     void the_printed_state_names_what_is_otherwise_than_before() {
         PlanContext context = PlanContext.of(GOOD.plan(), GOOD.files()).orElseThrow();
-        ClusterState before = ClusterState.of(context);
+        ModelState before = ModelState.of(context);
         FileId added = new FileId("10.1.0.3", "/data/DSC2/dmdcr.ini");
         FileId changed = new FileId("10.1.0.1", "/data/DSC0_conf/dmmal.ini");
         StoredFile text = new StoredFile(new byte[] {'#'}, Optional.empty());
-        ClusterState after = before.with(before.files().with(added, text).with(changed, text))
+        ModelState after = before.with(before.files().with(added, text).with(changed, text))
                 .withLogFiles(List.of(new ForwardAct.LogFile("+LOG/n2_1.log", "128")))
                 .withFailed("DSC1");
 
@@ -293,7 +293,7 @@ class PlanContextTest {
     void the_printed_processes_have_the_names_and_ports_of_the_dcr_and_how_they_are() {
         PlanContext context = PlanContext.of(GOOD.plan(), failed("1")).orElseThrow();
 
-        List<String> lines = StateText.show(context, ClusterState.of(context))
+        List<String> lines = StateText.show(context, ModelState.of(context))
                 .lines()
                 .map(line -> line.replaceAll(" +", " ").strip())
                 .filter(line -> (line.startsWith("====") && line.contains("group")) || line.matches(".* (TRUE|FALSE)"))
@@ -325,8 +325,8 @@ class PlanContextTest {
                 .apply(GOOD.files());
     }
 
-    private static ClusterState state(ClusterFiles files) {
-        return ClusterState.of(PlanContext.of(GOOD.plan(), files).orElseThrow());
+    private static ModelState state(ClusterFiles files) {
+        return ModelState.of(PlanContext.of(GOOD.plan(), files).orElseThrow());
     }
 
     @ParameterizedTest
@@ -471,7 +471,7 @@ class PlanContextTest {
     @Test
     void a_monitor_looks_for_a_css_where_its_host_says_that_it_listens() {
         PlanContext context = edited(GOOD, "DSC1/dmdcr.ini", "DMDCR_SEQNO", "DMDCR_CSS_PORT = 11501\nDMDCR_SEQNO");
-        Monitors monitors = new Monitors(context, ClusterState.of(context));
+        Monitors monitors = new Monitors(context, ModelState.of(context));
         String text = new String(GOOD.files().bytes(MONITOR), StandardCharsets.UTF_8);
 
         assertThat(monitors.names(file(text), context.old())).isFalse();
@@ -495,7 +495,7 @@ class PlanContextTest {
         String text = new String(GOOD.files().bytes(MONITOR), StandardCharsets.UTF_8);
         assertThat(text).contains(from);
 
-        assertThat(new Monitors(context, ClusterState.of(context)).names(file(text.replace(from, to)), context.old()))
+        assertThat(new Monitors(context, ModelState.of(context)).names(file(text.replace(from, to)), context.old()))
                 .as(what)
                 .isEqualTo(names);
     }
@@ -505,7 +505,7 @@ class PlanContextTest {
         PlanContext context = context(GOOD);
         StoredFile turned = file("CSSM_OGUID = 45331\nCSSM_CSS_IP = 10.1.0.2:11001\nCSSM_CSS_IP = 10.1.0.1:11000\n");
 
-        assertThat(new Monitors(context, ClusterState.of(context)).names(turned, context.old()))
+        assertThat(new Monitors(context, ModelState.of(context)).names(turned, context.old()))
                 .isTrue();
     }
 
@@ -561,7 +561,7 @@ class PlanContextTest {
                 .with(
                         directory.sibling("/data/DSC2_conf/dm.ini"),
                         context.base().get(FIRST_DM_INI));
-        ClusterState state = ClusterState.of(context)
+        ModelState state = ModelState.of(context)
                 .with(files)
                 .withCopy(FIRST_DM_INI.sibling(FIRST_DM_INI.directory()), directory);
         return new NewNodeFiles(context, state);
@@ -586,7 +586,7 @@ class PlanContextTest {
     @Test
     void where_two_nodes_share_a_host_the_files_that_were_there_before_are_not_the_new_nodes() {
         PlanContext context = context(ON_THE_FIRST_HOST);
-        NewNodeFiles before = new NewNodeFiles(context, ClusterState.of(context));
+        NewNodeFiles before = new NewNodeFiles(context, ModelState.of(context));
 
         assertThat(before.dmdcr()).isEmpty();
         assertThat(before.dmIni()).isEmpty();

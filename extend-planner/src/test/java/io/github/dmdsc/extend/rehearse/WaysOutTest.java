@@ -42,12 +42,12 @@ class WaysOutTest {
     private static final Planned MANUAL = ExtendedPlans.manual();
 
     /** A plan that has passed, so that faults can be put in its way one by one. */
-    private record Faults(Planned planned, PlanContext context, List<ClusterState> moments) {
+    private record Faults(Planned planned, PlanContext context, List<ModelState> moments) {
         static Faults of(Planned planned) {
             PlanContext context =
                     PlanContext.of(planned.plan(), planned.files()).orElseThrow();
             Model model = new Model(context, EnumSet.allOf(Requirement.class));
-            List<ClusterState> moments = new ArrayList<>(List.of(ClusterState.of(context)));
+            List<ModelState> moments = new ArrayList<>(List.of(ModelState.of(context)));
             for (Step step : planned.plan().steps()) {
                 Outcome outcome = model.apply(moments.get(moments.size() - 1), step);
                 moments.add(((Outcome.Next) outcome).state());

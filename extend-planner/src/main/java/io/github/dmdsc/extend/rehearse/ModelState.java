@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * @param chapter the part of the chapter that was changed last
  * @param failed the names of the instances that failed during the extension
  */
-record ClusterState(
+record ModelState(
         HostFiles files,
         Map<String, StoredFile> disks,
         List<ForwardAct.LogFile> logFiles,
@@ -53,7 +53,7 @@ record ClusterState(
     private static final Pattern SET_ASIDE =
             Pattern.compile("(?i)(?:.*[^a-z])?(?:bak|bck|backups?|old|orig|saved?|copy|copies)(?:[^a-z].*)?|.*备份.*");
 
-    ClusterState {
+    ModelState {
         disks = Map.copyOf(disks);
         logFiles = List.copyOf(logFiles);
         processes = List.copyOf(processes);
@@ -65,7 +65,7 @@ record ClusterState(
     }
 
     /** Returns the state before the first step, in which every process that the files name is running. */
-    static ClusterState of(PlanContext context) {
+    static ModelState of(PlanContext context) {
         Map<String, StoredFile> disks = new TreeMap<>();
         context.disks().forEach(disk -> disks.put(disk, context.oldDcr()));
         List<Endpoint> processes = new ArrayList<>();
@@ -95,7 +95,7 @@ record ClusterState(
                 monitors.put(file, context.base().get(file));
             }
         }
-        return new ClusterState(
+        return new ModelState(
                 context.base(),
                 disks,
                 List.of(),
@@ -138,70 +138,67 @@ record ClusterState(
         return files.get(file).ini();
     }
 
-    ClusterState with(HostFiles next) {
-        return new ClusterState(
+    ModelState with(HostFiles next) {
+        return new ModelState(
                 next, disks, logFiles, processes, monitors, copies, looks, services, facts, chapter, failed);
     }
 
-    ClusterState with(Fact fact) {
+    ModelState with(Fact fact) {
         Set<Fact> next = EnumSet.of(fact);
         next.addAll(facts);
         return withFacts(next);
     }
 
-    ClusterState without(Fact... gone) {
+    ModelState without(Fact... gone) {
         Set<Fact> next = new HashSet<>(facts);
         next.removeAll(Set.of(gone));
         return withFacts(next);
     }
 
-    private ClusterState withFacts(Set<Fact> next) {
-        return new ClusterState(
+    private ModelState withFacts(Set<Fact> next) {
+        return new ModelState(
                 files, disks, logFiles, processes, monitors, copies, looks, services, next, chapter, failed);
     }
 
-    ClusterState with(Chapter next) {
-        return new ClusterState(
+    ModelState with(Chapter next) {
+        return new ModelState(
                 files, disks, logFiles, processes, monitors, copies, looks, services, facts, next, failed);
     }
 
-    ClusterState withDisks(List<String> written, StoredFile content) {
+    ModelState withDisks(List<String> written, StoredFile content) {
         Map<String, StoredFile> next = new TreeMap<>(disks);
         written.forEach(disk -> next.put(disk, content));
-        return new ClusterState(
+        return new ModelState(
                 files, next, logFiles, processes, monitors, copies, looks, services, facts, chapter, failed);
     }
 
-    ClusterState withLogFiles(List<ForwardAct.LogFile> added) {
+    ModelState withLogFiles(List<ForwardAct.LogFile> added) {
         List<ForwardAct.LogFile> next = new ArrayList<>(logFiles);
         next.addAll(added);
-        return new ClusterState(
-                files, disks, next, processes, monitors, copies, looks, services, facts, chapter, failed);
+        return new ModelState(files, disks, next, processes, monitors, copies, looks, services, facts, chapter, failed);
     }
 
-    ClusterState withProcesses(List<Endpoint> next) {
-        return new ClusterState(
-                files, disks, logFiles, next, monitors, copies, looks, services, facts, chapter, failed);
+    ModelState withProcesses(List<Endpoint> next) {
+        return new ModelState(files, disks, logFiles, next, monitors, copies, looks, services, facts, chapter, failed);
     }
 
-    ClusterState withMonitor(FileId file, StoredFile read) {
+    ModelState withMonitor(FileId file, StoredFile read) {
         Map<FileId, StoredFile> next = new TreeMap<>(monitors);
         next.put(file, read);
-        return new ClusterState(
-                files, disks, logFiles, processes, next, copies, looks, services, facts, chapter, failed);
+        return new ModelState(files, disks, logFiles, processes, next, copies, looks, services, facts, chapter, failed);
     }
 
-    ClusterState withCopy(FileId from, FileId to) {
+    ModelState withCopy(FileId from, FileId to) {
         Map<FileId, FileId> next = new TreeMap<>(copies);
         next.put(to, from);
-        return new ClusterState(
+        return new ModelState(
                 files, disks, logFiles, processes, monitors, next, looks, services, facts, chapter, failed);
     }
 
-    ClusterState withLook(Class<? extends Act> kind, String at) {
+    ModelState withLook(Class<? extends Act> kind, String at) {
         Set<Look> next = new HashSet<>(looks);
         next.add(new Look(kind, at));
-        return new ClusterState(
+        return new ModelState(
                 files, disks, logFiles, processes, monitors, copies, next, services, facts, chapter, failed);
     }
 
@@ -211,8 +208,8 @@ record ClusterState(
     }
 
     /** Returns this state with the looks and facts of another state. */
-    ClusterState knowing(ClusterState other) {
-        return new ClusterState(
+    ModelState knowing(ModelState other) {
+        return new ModelState(
                 files,
                 disks,
                 logFiles,
@@ -226,22 +223,21 @@ record ClusterState(
                 failed);
     }
 
-    ClusterState with(RegisteredServices next) {
-        return new ClusterState(
-                files, disks, logFiles, processes, monitors, copies, looks, next, facts, chapter, failed);
+    ModelState with(RegisteredServices next) {
+        return new ModelState(files, disks, logFiles, processes, monitors, copies, looks, next, facts, chapter, failed);
     }
 
-    ClusterState withoutCopy(FileId to) {
+    ModelState withoutCopy(FileId to) {
         Map<FileId, FileId> next = new TreeMap<>(copies);
         next.remove(to);
-        return new ClusterState(
+        return new ModelState(
                 files, disks, logFiles, processes, monitors, next, looks, services, facts, chapter, failed);
     }
 
-    ClusterState withFailed(String name) {
+    ModelState withFailed(String name) {
         Set<String> next = new HashSet<>(failed);
         next.add(name);
-        return new ClusterState(
+        return new ModelState(
                 files, disks, logFiles, processes, monitors, copies, looks, services, facts, chapter, next);
     }
 }
