@@ -22,7 +22,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Plans that write a wrong file, in clusters where only the clause in question can tell; the reason names the place. */
+/**
+ * Plans that write a wrong file, in clusters in which only one condition of a requirement is not met. The reason names
+ * the place.
+ */
 class BadFilesTest {
     private static final ClusterLayout USUAL = ClusterLayout.builder().build();
     private static final ClusterLayout LOCAL = USUAL.withArchives(Archives.LOCAL);
@@ -38,13 +41,13 @@ class BadFilesTest {
             ask -> ask.withValues(Map.of(
                     "dmdcr.DMDCR_DB_STARTUP_CMD",
                     "/opt/dmdbms/bin/dmserver path=/data/DSC2_conf/dm.ini dcr_ini=/data/DSC2/dmdcr.ini")));
-    /** One parameter behind all the others of dm.ini. */
+    /** A cluster with one more parameter at the end of dm.ini. */
     private static final Planned BUFFERED =
             ExtendedPlans.of(USUAL, BadPlans.each("dm.ini", text -> text.stripTrailing() + "\nBUFFER = 8000\n"));
-    /** The second host is known by another address in dmasvrmal.ini. */
+    /** A cluster in which dmasvrmal.ini has another address for the second host. */
     private static final Planned TWO_NETWORKS =
             ExtendedPlans.of(USUAL, BadPlans.each("dmasvrmal.ini", text -> text.replace("= 10.1.0.2", "= 10.9.0.2")));
-    /** The new node comes to the first node's host. */
+    /** A plan for a new node on the first node's host. */
     private static final Planned ON_THE_FIRST_HOST = ExtendedPlans.of(
             USUAL,
             UnaryOperator.identity(),
@@ -196,7 +199,7 @@ class BadFilesTest {
                         BadFilesTest::namedAlike));
     }
 
-    /** The section was there before; its line would count something in a group only. */
+    /** Returns a plan in which an unchanged section has a line that would be a count only in a group. */
     private static Planned countedElsewhere() {
         UnaryOperator<String> more = text -> text + "\n[MORE]\nDCR_GRP_N_EP = 2\n";
         Planned planned = BadPlans.madeFrom(
@@ -222,9 +225,9 @@ class BadFilesTest {
                 ExtendPlan.builder().from(planned.plan()).newNode(named).build(), planned.files());
     }
 
-    /** What the model allows beside these. */
+    /** The following tests show plans that the model allows. */
     @Test
-    void the_server_may_be_started_where_the_others_are_not() {
+    void a_startup_command_may_exist_if_the_old_nodes_have_none() {
         Planned planned = rewritten(
                 BY_HAND,
                 "dmdcr.ini",
@@ -252,7 +255,7 @@ class BadFilesTest {
         assertThat(BadPlans.refused(made.get(), rule).why().where()).contains(where);
     }
 
-    /** The plan with another dmarch.ini for the new node. */
+    /** Returns the plan with another dmarch.ini for the new node. */
     private static Planned otherwise(Planned planned, UnaryOperator<String> change) {
         return rewritten(planned, "DSC2_conf/dmarch.ini", change);
     }
@@ -263,21 +266,24 @@ class BadFilesTest {
     }
 
     @Test
-    void where_each_old_node_has_a_directory_of_its_own_the_new_one_does_not_take_it() {
+    void the_new_node_must_not_take_the_archive_directory_of_another() {
         assertRefused(otherwise(ExtendedPlans.of(LOCAL), text -> text.replace("/arch/DSC2", "/arch/DSC1")));
     }
 
     @Test
-    void where_the_old_nodes_have_one_directory_the_new_one_has_it_too() {
+    void a_common_archive_directory_is_allowed() {
         Planned shared =
                 ExtendedPlans.of(LOCAL, BadPlans.each("dmarch.ini", text -> text.replaceAll("/arch/DSC[01]", "/arch")));
 
         assertThat(BadPlans.refusal(shared)).isEmpty();
     }
 
-    /** What others send comes to a directory of the host: on another host the same path is another one. */
+    /**
+     * The archives of other instances are in a directory of the host. On another host, the same path is another
+     * directory.
+     */
     @Test
-    void on_its_own_host_and_on_asm_no_directory_of_another_node_is_taken() {
+    void an_incoming_path_must_be_unique_on_its_host_and_on_asm() {
         UnaryOperator<String> taking = text -> text.replaceFirst("(ARCH_INCOMING_PATH = ).*", "$1/arch/DSC0_from_DSC1");
         UnaryOperator<String> onAsm = text -> text.replace("INCOMING_PATH = ", "INCOMING_PATH = +ARCH");
 
@@ -289,9 +295,9 @@ class BadFilesTest {
         assertRefused(otherwise(asm, text -> taking.apply(text).replace("= /arch/DSC0_", "= +ARCH/arch/DSC0_")));
     }
 
-    /** A copy beside the only node's is the same directory on its host only. */
+    /** The path is the same directory only on the host of the single node. */
     @Test
-    void the_directory_of_the_only_node_may_be_that_of_the_new_one_on_another_host() {
+    void the_directory_of_a_single_node_may_be_used_on_another_host() {
         Planned single = BadPlans.single(
                 BadPlans.each("dmarch.ini", text -> text.replace("= /arch/DSC0", "= /arch")),
                 Map.of("dmarch.ARCHIVE_LOCAL1.ARCH_DEST", "/arch"));
@@ -301,7 +307,7 @@ class BadFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"service DmServiceDSC2 restart", "systemctl restart DmServiceDSC2.service"})
-    void a_service_may_be_restarted_where_the_other_nodes_are_started_by_hand(String command) {
+    void a_service_may_be_restarted_if_the_old_nodes_are_started_by_hand(String command) {
         Planned byHand = ExtendedPlans.of(USUAL.withDbRestart(Restart.NONE));
         Planned planned = rewritten(
                 byHand,
@@ -311,7 +317,7 @@ class BadFilesTest {
         assertThat(BadPlans.refusal(planned)).isEmpty();
     }
 
-    /** Where no old node tells which program is meant, it is the one of that kind and edition. */
+    /** If no old node names a program, it must be the one for the process and the edition. */
     @ParameterizedTest
     @CsvSource({
         "DMASM, DB, dmserver, true",
@@ -321,7 +327,7 @@ class BadFilesTest {
         "MIRROR, ASM, dmasmsvrm, true",
         "MIRROR, ASM, dmasmsvr, false",
     })
-    void a_start_command_calls_the_program_of_its_kind(
+    void a_startup_command_calls_the_program_for_its_process(
             StorageEdition edition, String kind, String program, boolean good) {
         Planned byHand = ExtendedPlans.of(
                 USUAL.withEdition(edition).withAsmRestart(Restart.NONE).withDbRestart(Restart.NONE));

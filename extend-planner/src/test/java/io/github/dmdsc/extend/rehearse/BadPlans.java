@@ -51,30 +51,30 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Ways to spoil a plan, and clusters that are made by editing the files of a usual one. */
+/** Makes bad plans, and clusters by editing the files of a usual cluster. */
 final class BadPlans {
     private static final ObjectMapper MAPPER = ModelJson.mapper();
 
     private BadPlans() {}
 
-    /** Why the model refuses a plan, if it does. */
+    /** Returns the failure of a plan; empty if the model does not refuse it. */
     static Optional<RehearsalResult.Failure> refusal(Planned planned) {
         return Rehearsal.rehearse(planned.plan(), planned.files()).failure();
     }
 
-    /** Why a model that knows only these rules refuses a plan, if it does. */
+    /** Returns the failure of a plan in a model with only these rules; empty if it does not refuse the plan. */
     static Optional<RehearsalResult.Failure> refusal(Set<Requirement> rules, Planned planned) {
         return new Rehearsal(rules)
                 .run(planned.plan(), planned.files(), Optional.empty())
                 .failure();
     }
 
-    /** The failure of a plan that the model refuses for this rule. */
+    /** Returns the failure of a plan, which the model must refuse for this rule. */
     static RehearsalResult.Failure refused(Planned planned, Requirement rule) {
         return refused(refusal(planned), rule);
     }
 
-    /** The failure of a plan that a model with only these rules refuses for this one. */
+    /** Returns the failure of a plan, which a model with only these rules must refuse for this rule. */
     static RehearsalResult.Failure refused(Set<Requirement> rules, Planned planned, Requirement rule) {
         return refused(refusal(rules, planned), rule);
     }
@@ -84,22 +84,25 @@ final class BadPlans {
         return refusal.orElseThrow();
     }
 
-    /** All rules but these. */
+    /** Returns all rules except these. */
     static Set<Requirement> allBut(Requirement... rules) {
         return EnumSet.complementOf(EnumSet.copyOf(List.of(rules)));
     }
 
-    /** A plan that passes. It is made late, so that one case alone does not plan for all of them. */
+    /**
+     * Returns a case with a plan that passes. The plan is made when the case runs, so that one case alone does not make
+     * the plans of all.
+     */
     static Arguments good(String what, Supplier<Planned> made) {
         return arguments(what, made);
     }
 
-    /** A plan that is refused for this rule. */
+    /** Returns a case with a plan that is refused for this rule. */
     static Arguments bad(String what, Requirement rule, Supplier<Planned> made) {
         return arguments(what, rule, made);
     }
 
-    /** A plan that is refused for this rule, and where: in which step, or for which place. */
+    /** Returns a case with a plan that is refused for this rule in this step or place. */
     static Arguments bad(String what, Requirement rule, String where, Supplier<Planned> made) {
         return arguments(what, rule, where, made);
     }
@@ -109,7 +112,10 @@ final class BadPlans {
                 ExtendPlan.builder().from(planned.plan()).steps(steps).build(), planned.files());
     }
 
-    /** Other steps, each of which waits for the one before it: what is wrong with them is not what they wait for. */
+    /**
+     * Returns the plan with other steps, each of which waits for the one before it, so that their dependencies are not
+     * the reason for a refusal.
+     */
     static Planned chained(Planned planned, List<Step> steps) {
         List<Step> chain = new ArrayList<>();
         for (Step step : steps) {
@@ -130,7 +136,7 @@ final class BadPlans {
         throw new AssertionError("no step " + prefix);
     }
 
-    /** Without the first step whose id begins like that. */
+    /** Returns the plan without the first step whose id has this prefix. */
     static Planned without(Planned planned, String prefix) {
         List<Step> steps = new ArrayList<>(planned.plan().steps());
         steps.remove(index(steps, prefix));
@@ -148,7 +154,10 @@ final class BadPlans {
         return swapped(planned, index(steps, one), index(steps, other));
     }
 
-    /** One step more, directly behind another and on its host, which does and says what this one does. */
+    /**
+     * Returns the plan with one more step directly after another and on its host, with the action and the command of a
+     * given step.
+     */
     static Planned inserted(Planned planned, String after, Step like) {
         List<Step> steps = new ArrayList<>(planned.plan().steps());
         int at = index(steps, after);
@@ -164,12 +173,17 @@ final class BadPlans {
         return chained(planned, steps);
     }
 
-    /** One step more, directly behind another and on its host, with an action and the words for it. */
+    /**
+     * Returns the plan with one more step directly after another and on its host, with an action and the command for
+     * it.
+     */
     static Planned inserted(Planned planned, String after, Action action) {
         return inserted(planned, after, doing(planned, action, step(planned, after)));
     }
 
-    /** One step more, directly behind another and on its host: the same step with other words. */
+    /**
+     * Returns the plan with one more step directly after another and on its host: the same step with another command.
+     */
     static Planned inserted(Planned planned, String after, ToolCommand words) {
         return inserted(
                 planned,
@@ -177,7 +191,7 @@ final class BadPlans {
                 Step.builder().from(step(planned, after)).command(words).build());
     }
 
-    /** One step with another action, and the words for it. */
+    /** Returns the plan with another action in one step, and the command for it. */
     static <A extends Action> Planned acting(
             Planned planned, String prefix, Class<A> kind, Function<A, ? extends Action> change) {
         Step step = step(planned, prefix);
@@ -188,7 +202,7 @@ final class BadPlans {
                 each -> each.action(other.action()).command(other.command()).tool(other.tool()));
     }
 
-    /** One step that does and says what another one does. */
+    /** Returns the plan with the action and the command of another step in one step. */
     static Planned like(Planned planned, String prefix, Step other) {
         return step(
                 planned,
@@ -196,14 +210,14 @@ final class BadPlans {
                 each -> each.action(other.action()).command(other.command()).tool(other.tool()));
     }
 
-    /** One step with other words for its action. */
+    /** Returns the plan with another command in one step, for the same action. */
     static <W extends ToolCommand> Planned saying(
             Planned planned, String prefix, Class<W> kind, UnaryOperator<W> change) {
         ToolCommand words = step(planned, prefix).command().orElseThrow();
         return step(planned, prefix, each -> each.command(change.apply(kind.cast(words))));
     }
 
-    /** The step with another action, and the words for it. */
+    /** Returns the step with another action, and the command for it. */
     static Step doing(Planned planned, Action action, Step step) {
         Cluster cluster = ClusterLens.get(planned.files()).cluster().orElseThrow();
         ToolCommands tools = new ToolCommands(
@@ -219,7 +233,7 @@ final class BadPlans {
                 .build();
     }
 
-    /** One step in whose action and words one text stands for another. */
+    /** Returns the plan with one text replaced in the action and the command of one step. */
     static Planned replaced(Planned planned, String prefix, String from, String to) {
         Step other = replaced(step(planned, prefix), from, to);
         if (other.equals(step(planned, prefix))) {
@@ -228,7 +242,7 @@ final class BadPlans {
         return like(planned, prefix, other);
     }
 
-    /** The step in whose action and words one text stands for another. */
+    /** Returns the step with one text replaced in its action and its command. */
     static Step replaced(Step step, String from, String to) {
         return Step.builder()
                 .from(step)
@@ -259,13 +273,13 @@ final class BadPlans {
         return node;
     }
 
-    /** The first step whose id begins like that. */
+    /** Returns the first step whose id has this prefix. */
     static Step step(Planned planned, String prefix) {
         List<Step> steps = planned.plan().steps();
         return steps.get(index(steps, prefix));
     }
 
-    /** The first step whose id begins like that, otherwise. */
+    /** Returns the plan with a change in the first step whose id has this prefix. */
     static Planned step(Planned planned, String prefix, UnaryOperator<Step.Builder> change) {
         List<Step> steps = new ArrayList<>(planned.plan().steps());
         int at = index(steps, prefix);
@@ -273,7 +287,7 @@ final class BadPlans {
         return steps(planned, steps);
     }
 
-    /** The text of the files that the plan writes, changed in all of them for which the test holds. */
+    /** Returns the plan with a change in the texts of the files that it writes and for which the test holds. */
     static Planned rewritten(Planned planned, Predicate<FileChange> which, UnaryOperator<String> change) {
         List<FileChange> files = new ArrayList<>();
         List<Step> steps = new ArrayList<>(planned.plan().steps());
@@ -314,7 +328,7 @@ final class BadPlans {
                 planned.files());
     }
 
-    /** The same plan, as if it had been made from other files. */
+    /** Returns the same plan as if it had been made from other files. */
     static Planned madeFrom(Planned planned, ClusterFiles files) {
         List<FileHash> base = files.ids().stream()
                 .map(file -> new FileHash(file, Hashes.sha256(files.bytes(file))))
@@ -350,7 +364,7 @@ final class BadPlans {
                 .build();
     }
 
-    /** A file with bytes that stand in the step itself. */
+    /** Returns an action that writes a file with bytes in the step itself. */
     static Change.WriteFile written(FileId file, Change.Purpose purpose, byte[] bytes) {
         return new Change.WriteFile(file, Hashes.sha256(bytes), purpose, Optional.of(FileContent.of(bytes)));
     }
@@ -359,7 +373,7 @@ final class BadPlans {
         return files.subList(0, 1);
     }
 
-    /** Other log files, and looks that look for them. */
+    /** Returns the plan with other redo log files, and with looks for these. */
     static Planned logFiles(Planned planned, UnaryOperator<List<String>> change) {
         Planned added = acting(
                 planned,
@@ -389,7 +403,7 @@ final class BadPlans {
                 list -> new Look.ListLogFiles(list.dmdcr(), add.files()));
     }
 
-    /** The text of every file of a cluster whose path ends so, changed. */
+    /** Returns an edit of every file of a cluster whose path has this ending. */
     static UnaryOperator<ClusterFiles> each(String name, UnaryOperator<String> change) {
         return files -> {
             ClusterFiles next = files;
@@ -407,7 +421,7 @@ final class BadPlans {
         };
     }
 
-    /** A plan for a cluster of one node, from which nothing of the new node can be inferred. */
+    /** Returns a plan for a cluster of one node, from which no value of the new node can be inferred. */
     static Planned single(UnaryOperator<ClusterFiles> edit, Map<String, String> more) {
         ClusterLayout layout = ClusterLayout.builder()
                 .nodes(1)

@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Plans with a step that is missing, misplaced, done twice, or done where or with what it must not. What a person does
- * counts as far as the action says it: every host, every monitor.
+ * Plans with a step that is missing, misplaced, done twice, or done on the wrong host or with wrong values. A task of a
+ * person counts only for the hosts and monitors that its action names.
  */
 class BadStepsTest {
     private static final Planned GOOD = ExtendedPlans.of(ClusterLayout.builder().build());
@@ -302,7 +302,7 @@ class BadStepsTest {
     }
 
     @Test
-    void log_files_that_are_not_on_asm_are_refused_even_if_nobody_looks_for_them() {
+    void log_files_outside_asm_are_refused_even_without_a_look() {
         Planned bad = BadPlans.replaced(GOOD, "add-log-files", "+LOG/n2_2", "/LOG/n2_2");
 
         BadPlans.refused(BadPlans.allBut(Requirement.LOG_FILES_SEEN), bad, Requirement.LOG_FILES);
@@ -343,7 +343,7 @@ class BadStepsTest {
                 list -> new Look.ListDisks(List.of(directory), list.disks(), list.sameAs()));
     }
 
-    /** A file of the first host is written that the plan says nothing of. */
+    /** Returns a plan that writes a file of the first host which is not among the files of the plan. */
     private static Planned staged(String path) {
         byte[] bytes = "INSTANCE_NAME = DSC0\n".getBytes(StandardCharsets.UTF_8);
         Planned planned = BadPlans.inserted(
@@ -353,7 +353,7 @@ class BadStepsTest {
         return BadPlans.step(planned, "inserted", step -> step.host("10.1.0.1"));
     }
 
-    /** The plan does not know that the directory that is copied holds another file of such a kind. */
+    /** Returns a plan whose source directory holds another file of a known kind, of which the plan does not know. */
     private static Planned inTheSource(String name, String text) {
         FileId file = new FileId("10.1.0.1", "/data/DSC0_conf/" + name);
         return new Planned(GOOD.plan(), GOOD.files().with(file, text.getBytes(StandardCharsets.UTF_8)));
@@ -411,12 +411,12 @@ class BadStepsTest {
 
     @ParameterizedTest
     @MethodSource("tooFewHosts")
-    void who_does_not_read_the_logs_of_every_old_host_has_not_read_them(List<String> hosts) {
+    void the_logs_of_every_old_host_must_be_read(List<String> hosts) {
         assertRefused(reading(hosts), Requirement.READ_LOGS, "start-css");
     }
 
     @Test
-    void who_reads_the_logs_of_some_processes_has_not_read_them() {
+    void the_logs_of_every_process_must_be_read() {
         assertRefused(
                 BadPlans.acting(
                         WATCHED,
@@ -436,7 +436,7 @@ class BadStepsTest {
     }
 
     @Test
-    void who_looks_for_no_errors_has_not_read_the_logs() {
+    void the_logs_must_be_searched_for_errors() {
         assertRefused(
                 BadPlans.acting(
                         WATCHED,
@@ -449,7 +449,7 @@ class BadStepsTest {
 
     @ParameterizedTest
     @EnumSource(value = Task.HostItem.class, names = "CAPABILITIES", mode = EnumSource.Mode.EXCLUDE)
-    void a_host_that_lacks_one_point_is_not_ready(Task.HostItem missing) {
+    void a_host_that_lacks_one_condition_is_not_ready(Task.HostItem missing) {
         assertRefused(
                 BadPlans.acting(WATCHED, "new-host", Task.PrepareHost.class, prepare -> without(prepare, missing)),
                 Requirement.PREFLIGHT,
@@ -457,7 +457,7 @@ class BadStepsTest {
     }
 
     @Test
-    void capabilities_are_needed_where_a_link_is_checked() {
+    void capabilities_are_needed_if_a_link_is_checked() {
         Planned checked = ExtendedPlans.of(
                 ClusterLayout.builder().build(),
                 BadPlans.each("dmdcr.ini", text -> text + "DMDCR_LINK_CHECK_IP = 10.1.0.254\n"));
@@ -512,26 +512,26 @@ class BadStepsTest {
     }
 
     @Test
-    void who_reads_more_logs_has_read_them() {
+    void more_logs_may_be_read() {
         assertThat(BadPlans.refusal(reading(List.of("10.1.0.3", "10.1.0.2", "10.1.0.1"))))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("tooFewHosts")
-    void who_does_not_start_every_old_host_has_not_come_back(List<String> hosts) {
+    void every_old_host_must_be_started_again(List<String> hosts) {
         assertRefused(starting(hosts, MONITORS), Requirement.REINITIALISE, "reinitialise");
     }
 
     @ParameterizedTest
     @MethodSource("tooFewMonitors")
-    void who_does_not_restart_every_monitor_has_not_come_back(List<FileId> monitors) {
+    void every_monitor_must_be_restarted(List<FileId> monitors) {
         assertRefused(starting(HOSTS, monitors), Requirement.REINITIALISE, "reinitialise");
     }
 
-    /** Before {@code extend node} there is nothing to read of it. */
+    /** Before {@code extend node}, the logs cannot show its outcome. */
     @Test
-    void logs_that_are_read_too_early_are_not_read() {
+    void logs_that_are_read_too_early_do_not_count() {
         PlanContext context = PlanContext.of(WATCHED.plan(), WATCHED.files()).orElseThrow();
         ModelState before = ModelState.of(context);
 
@@ -548,7 +548,7 @@ class BadStepsTest {
 
     @ParameterizedTest
     @MethodSource("outside")
-    void looking_outside_changes_nothing(Action action) {
+    void a_task_outside_the_model_changes_nothing(Action action) {
         PlanContext context = PlanContext.of(WATCHED.plan(), WATCHED.files()).orElseThrow();
         ModelState state = ModelState.of(context);
 
@@ -560,10 +560,10 @@ class BadStepsTest {
         return new Model(context, EnumSet.allOf(Requirement.class)).apply(state, step);
     }
 
-    /** A way back is short: only what leads back is done there. */
+    /** A way back has only acts that lead back. */
     @ParameterizedTest
     @ValueSource(strings = {"new-host", "clients", "read-logs", "restart-monitor.1"})
-    void on_the_way_back_nobody_does_what_belongs_to_the_way_forward(String id) {
+    void a_way_back_has_no_act_of_the_way_forward(String id) {
         PlanContext context = PlanContext.of(WATCHED.plan(), WATCHED.files()).orElseThrow();
         List<Step> steps = new ArrayList<>(WATCHED.plan().reinitialise());
         steps.add(BadPlans.step(WATCHED, id));

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A rule demands several things: for each of them there is a bad plan that is refused. */
+/** Each condition of a rule matters: for each there is a bad plan that is refused. */
 class EveryClauseMattersTest {
     private static final Planned GOOD = ExtendedPlans.of(ClusterLayout.builder()
             .archives(Archives.LOCAL)
@@ -168,7 +168,10 @@ class EveryClauseMattersTest {
                         () -> tool(GOOD, "disks-visible", "bin/dmasmcmd")));
     }
 
-    /** No action says so little; where nobody compares words with actions, the little that they say is not enough. */
+    /**
+     * Commands that show less than any action says. Even without the rule that compares commands with actions, the plan
+     * is refused, because they show too little.
+     */
     static Stream<Arguments> lessThanTheActionSays() {
         return Stream.of(
                 bad("the monitors only", Requirement.CLUSTER_OK, () -> shows("show monitor")),
@@ -352,7 +355,7 @@ class EveryClauseMattersTest {
                 () -> BadPlans.step(GOOD, "ports-free", step -> step.dependsOn(List.of("clients")))));
         for (Planned planned : List.of(GOOD, MIRROR)) {
             for (Step step : planned.plan().steps()) {
-                // The first step waits for nothing, and what is outside the cluster need not wait.
+                // The first step has no dependency, and tasks outside the cluster need none.
                 if (!step.dependsOn().isEmpty()
                         && !List.of("new-host", "look-after", "clients").contains(step.id())) {
                     all.add(bad(
@@ -537,7 +540,7 @@ class EveryClauseMattersTest {
                 export -> new Look.ExportDcr(export.disk(), export.to(), Look.DcrConfiguration.valueOf(expected)));
     }
 
-    /** Before the last file is written: what happens in between, nobody sees. */
+    /** Returns a plan that compares before the last file is written. A change after that look would not be seen. */
     private static Planned comparedTooEarly() {
         List<Step> steps = new ArrayList<>(GOOD.plan().steps());
         Step look = steps.remove(BadPlans.index(steps, "dcr-still-base"));
@@ -593,14 +596,14 @@ class EveryClauseMattersTest {
         return BadPlans.inserted(GOOD, "write.write-dmdcr", words);
     }
 
-    /** A script goes along as it is, and would start the old node's instance. */
+    /** Returns a plan that copies a script unchanged. The script would start the old node's instance. */
     private static Planned withScript() {
         FileId script = new FileId(OLD.host(), "/data/DSC0_conf/start.sh");
         byte[] text = "dmserver /data/DSC0_conf/dm.ini\n".getBytes(StandardCharsets.UTF_8);
         return BadPlans.madeFrom(GOOD, GOOD.files().with(script, text));
     }
 
-    /** The file that the cluster was made from is still there, and tells where its log files are. */
+    /** Returns a plan for a cluster with a dminit.ini, which lists the redo log files of the old nodes. */
     private static Planned withOldLogFile() {
         FileId made = new FileId(OLD.host(), "/data/dminit.ini");
         byte[] text = "[DSC0]\nLOG_PATH = +LOG/n2_1.log\nLOG_PATH = +LOG/n0_2.log\n".getBytes(StandardCharsets.UTF_8);

@@ -35,12 +35,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * For every rule there is a bad plan that only this rule stops. What a planner that decided otherwise would hand out,
- * decision by decision: the model stops each of them.
+ * For every rule there is a bad plan that only this rule refuses. In addition, for each decision of the planner there
+ * is a plan with another decision, which the model refuses.
  */
 class EveryRuleMattersTest {
     private static final Planned MANUAL = ExtendedPlans.manual();
-    /** Two nodes on two hosts, DMASM, a monitor. */
+    /** Two nodes on two hosts, the DMASM edition, one monitor. */
     private static final Planned SIMPLE =
             ExtendedPlans.of(ClusterLayout.builder().nodes(2).build());
 
@@ -62,7 +62,7 @@ class EveryRuleMattersTest {
 
     @ParameterizedTest
     @EnumSource(value = Requirement.class, names = "NO_INSTANCE_FAILS", mode = EnumSource.Mode.EXCLUDE)
-    void only_this_rule_stops_that_plan(Requirement rule) {
+    void only_this_rule_refuses_this_plan(Requirement rule) {
         Planned bad = bad(rule);
 
         BadPlans.refused(bad, rule);
@@ -84,7 +84,7 @@ class EveryRuleMattersTest {
     }
 
     @Test
-    void only_this_rule_notices_an_instance_that_is_started_again_at_once() {
+    void only_this_rule_detects_an_instance_that_restarts_at_once() {
         PlanContext context = PlanContext.of(MANUAL.plan(), MANUAL.files()).orElseThrow();
         ModelState failed = ModelState.of(context).withFailed("DSC0");
         Step first = MANUAL.plan().steps().get(0);
@@ -165,12 +165,12 @@ class EveryRuleMattersTest {
         };
     }
 
-    /** What is in no control file of the cluster tells nothing of it. */
+    /** Returns a plan that converts another file than the control file, which shows nothing about the cluster. */
     private static Planned withAnotherControlFile() {
         return BadPlans.replaced(MANUAL, "verify-dmctl", "dm.ctl", "dm2.ctl");
     }
 
-    /** A file of the new host that no copy put there goes again. */
+    /** Returns a plan that removes a file of the new host which no copy has made. */
     private static Planned removed() {
         return BadPlans.inserted(SIMPLE, "new-host", new Change.RemoveFile(new FileId("10.1.0.3", "/data/none.ini")));
     }
@@ -179,7 +179,7 @@ class EveryRuleMattersTest {
         return BadPlans.rewritten(SIMPLE, change -> change.file().name().equals(name), text -> text.replace(from, to));
     }
 
-    /** Each group ends with two new endpoints, and the monitor knows both. */
+    /** Returns a plan that adds two endpoints to each group, and both to the monitor. */
     private static Planned secondNewNode() {
         Planned watched = BadPlans.rewritten(
                 SIMPLE,
@@ -209,7 +209,7 @@ class EveryRuleMattersTest {
                 ExtendPlan.builder().from(MANUAL.plan()).reinitialise(chain).build(), MANUAL.files());
     }
 
-    /** The monitor's file names the new CSS before there is one. */
+    /** Returns a plan whose new monitor does not list all old CSS. */
     private static Planned monitorThatLacksANode() {
         Planned planned = ExtendedPlans.of(ClusterLayout.builder().monitors(0).build());
         return BadPlans.acting(planned, "set-up-monitor", Change.WriteFile.class, write -> {
@@ -336,7 +336,7 @@ class EveryRuleMattersTest {
     }
 
     @Test
-    void what_the_mutants_are_made_from_passes() {
+    void the_plans_of_the_mutants_pass_without_changes() {
         for (Planned planned : List.of(SIMPLE, TOGETHER)) {
             assertThat(Rehearsal.rehearse(planned.plan(), planned.files()).passed())
                     .isTrue();
@@ -345,7 +345,7 @@ class EveryRuleMattersTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("mutants")
-    void a_mutant_is_stopped(String otherwise, Requirement rule, Planned mutant) {
+    void a_mutant_is_refused(String otherwise, Requirement rule, Planned mutant) {
         BadPlans.refused(mutant, rule);
     }
 
@@ -396,14 +396,17 @@ class EveryRuleMattersTest {
                 text -> text.replace("16002", "16003"));
     }
 
-    /** One step that does and says something else. */
+    /** Returns the plan with one text replaced in the action and the command of one step. */
     private static Planned step(String step, String from, String to) {
         return BadPlans.replaced(TOGETHER, step, from, to);
     }
 
-    /** No action has two sizes: they stand in the words alone, and count where nobody compares these with the action. */
+    /**
+     * An action has only one size, so the command alone has two. Two sizes are refused even without the rule that
+     * compares commands with actions.
+     */
     @Test
-    void log_files_of_two_sizes_are_refused_for_each_reason() {
+    void log_files_of_two_sizes_are_refused_by_both_rules() {
         Planned mutant = BadPlans.saying(
                 TOGETHER,
                 "add-log-files",

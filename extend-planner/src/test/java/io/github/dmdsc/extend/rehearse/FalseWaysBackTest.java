@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Ways back that do not lead back, or break something on their way; the reason names the place. */
+/** Ways back that do not lead back, or that do harm. The reason names the place. */
 class FalseWaysBackTest {
     private static final Set<Requirement> ALL = EnumSet.allOf(Requirement.class);
     private static final FileId MAL = new FileId("10.1.0.1", "/data/DSC0_conf/dmmal.ini");
@@ -40,7 +40,7 @@ class FalseWaysBackTest {
     private static final FileId OLD = new FileId("10.1.0.1", "/data/DSC0_conf/dm.ini");
     private static final FileId NEW = new FileId("10.1.0.3", "/data/DSC2/dmdcr.ini");
     private static final FileId DIRECTORY = new FileId("10.1.0.3", "/data/DSC2_conf");
-    /** The plan copies it with the directory, and writes nothing there itself. */
+    /** A file that the plan copies with its directory and does not write itself. */
     private static final FileId LOGGING = new FileId("10.1.0.1", "/data/DSC0_conf/sqllog.ini");
 
     private static final String INIT = "reinit.init-dcr";
@@ -54,12 +54,12 @@ class FalseWaysBackTest {
     private static final ClusterFiles FILES = PLANNED.files().with(LOGGING, bytes("BUF_TOTAL_SIZE = 10240\n"));
     private static final PlanContext CONTEXT =
             PlanContext.of(PLANNED.plan(), FILES).orElseThrow();
-    /** Every file is written, and nothing is done that cannot be undone. */
+    /** The state after every file was written and before the first step that cannot be undone. */
     private static final ModelState WRITTEN = before(CONTEXT, "cluster-still-ok");
-    /** The DCR disk is extended; the cluster does not know of it. */
+    /** The state after the DCR disk was extended and before {@code extend node}. */
     private static final ModelState EXTENDED = before(CONTEXT, "extend-node");
 
-    /** Nothing is left to do. */
+    /** The state after the last step. */
     private static final ModelState JOINED = before(CONTEXT, "the end");
 
     private static ModelState before(PlanContext context, String id) {
@@ -77,7 +77,7 @@ class FalseWaysBackTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Every file as it was, the last one that was written first. */
+    /** Returns the steps that restore every file, from the last one that was written to the first. */
     private static List<Step> undo() {
         List<Step> undo = new ArrayList<>();
         for (Step step : CONTEXT.plan().steps()) {
@@ -95,7 +95,7 @@ class FalseWaysBackTest {
                                 .orElseGet(() -> removal(write.file())));
             }
         }
-        // The monitors' files are written behind the point of no return.
+        // The monitors' files are written after the point of no return.
         undo.removeIf(step -> step.host().equals("monitor0"));
         return undo;
     }
@@ -315,7 +315,7 @@ class FalseWaysBackTest {
                 Stream.concat(state.processes().stream(), Stream.of(more)).toList());
     }
 
-    /** The last step of the way back, for these hosts and monitors. */
+    /** Returns a way back whose last step is for these hosts and monitors. */
     private static List<Step> started(List<String> hosts, List<FileId> monitors) {
         return otherwise(START, step -> step.action(new Task.StartOldNodes(hosts, monitors)));
     }
@@ -346,7 +346,7 @@ class FalseWaysBackTest {
     }
 
     @Test
-    void the_true_ways_lead_back() {
+    void the_correct_ways_lead_back() {
         assertThat(wayBack().undone(WRITTEN, undo())).isEmpty();
         assertThat(wayBack().undone(ModelState.of(CONTEXT), List.of())).isEmpty();
         for (ModelState state : List.of(EXTENDED, JOINED)) {
@@ -364,7 +364,7 @@ class FalseWaysBackTest {
     }
 
     @Test
-    void for_a_file_that_somebody_else_edited_nobody_answers() {
+    void a_file_that_another_person_edited_need_not_be_restored() {
         WayBack theirs = new WayBack(CONTEXT, ALL, Optional.of(MAL));
 
         assertThat(theirs.undone(WRITTEN, without(undo(), "undo." + MAL))).isEmpty();
@@ -374,7 +374,7 @@ class FalseWaysBackTest {
     }
 
     @Test
-    void a_monitor_that_the_plan_set_up_need_not_know_the_old_cluster() {
+    void a_new_monitor_need_not_list_the_old_cluster() {
         Planned unwatched = ExtendedPlans.of(ClusterLayout.builder().monitors(0).build());
         PlanContext context =
                 PlanContext.of(unwatched.plan(), unwatched.files()).orElseThrow();

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The tools' languages: what every form of a command does, and what is no command because of one word. */
+/** The languages of the tools: the act of each form of a command, and commands that one word makes invalid. */
 class GrammarTest {
     private static final String HOST = "10.1.0.3";
     private static final Optional<String> BIN = Optional.of("/dm/bin");
@@ -25,7 +25,7 @@ class GrammarTest {
     private static final ForwardAct.LogFile LOG_1 = new ForwardAct.LogFile("+LOG/n2_1.log", "256");
     private static final ForwardAct.LogFile LOG_2 = new ForwardAct.LogFile("+LOG/n2_2.log", "256");
 
-    /** Forms of which every single word is needed. */
+    /** Forms in which every word is needed. */
     static Stream<Arguments> wholeForms() {
         return Stream.of(
                 script(
@@ -84,7 +84,7 @@ class GrammarTest {
                 form(argv("rm", "-rf", "--", "/x"), new WayBackAct.RemoveFiles(new FileId(HOST, "/x"), true)));
     }
 
-    /** Forms in which something may be left out, and would mean something else. */
+    /** Forms in which a word may be left out, which changes their meaning. */
     static Stream<Arguments> otherForms() {
         return Stream.of(
                 form(console("dmcssm", "show"), new LookAct.Show(MONITOR)),
@@ -117,13 +117,13 @@ class GrammarTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"wholeForms", "otherForms"})
-    void a_command_is_read_as_what_it_does(ToolCommand words, Act act) {
+    void a_command_is_read_as_its_act(ToolCommand words, Act act) {
         assertThat(read(words)).containsExactly(act);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("wholeForms")
-    void without_any_one_of_its_words_or_with_one_more_it_is_no_command(ToolCommand words, Act act) {
+    void a_command_with_one_word_less_or_more_is_invalid(ToolCommand words, Act act) {
         List<String> each = List.of(text(words).split(" ", -1));
 
         for (int i = 0; i <= each.size(); i++) {
@@ -183,7 +183,7 @@ class GrammarTest {
                 bad(argv(), ""));
     }
 
-    /** A program does what an option tells it, too: one that is not known here could change everything. */
+    /** A program obeys its options, so an unknown option could change everything. */
     static Stream<Arguments> unknownOptions() {
         List<String> check = List.of("check dcrdisk '/d'");
         String view = "select * from v$dsc_ep_info;";
@@ -237,18 +237,18 @@ class GrammarTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"nearMisses", "programsOfAnotherName", "unknownOptions"})
-    void what_no_tool_knows_is_shown_as_it_stands(ToolCommand words, String shown) {
+    void an_unknown_command_is_shown_unchanged(ToolCommand words, String shown) {
         assertThat(read(words)).containsExactly(new ForwardAct.Unknown(shown));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"dmcss", "dmasmsvr", "dmserver"})
-    void a_server_in_the_foreground_would_never_let_the_next_step_come(String server) {
+    void a_server_must_run_in_the_background(String server) {
         assertThat(read(called(server, "dcr_ini=/d.ini", "-noconsole")))
                 .containsExactly(new ForwardAct.Unknown("/dm/bin: ./" + server + " dcr_ini=/d.ini -noconsole"));
     }
 
-    /** On its console somebody could type exit, which stops the servers of all nodes. */
+    /** On the console a person could type exit, which stops the servers of all nodes. */
     @ParameterizedTest
     @ValueSource(strings = {"dmcss", "dmasmsvr", "dmserver"})
     void a_server_in_the_background_has_no_console(String server) {
@@ -264,21 +264,21 @@ class GrammarTest {
                         .map(directory -> new ToolCommand.ToolScript(directory, List.of(program), check)));
     }
 
-    /** They find their libraries only there. */
+    /** Dameng's programs find their libraries only in their directory. */
     @ParameterizedTest
     @MethodSource("elsewhere")
-    void a_program_of_dameng_is_called_in_its_directory(ToolCommand words) {
+    void a_program_of_dameng_must_be_called_in_its_directory(ToolCommand words) {
         assertThat(read(words)).singleElement().isInstanceOf(ForwardAct.Unknown.class);
     }
 
     @Test
-    void a_program_of_the_system_is_called_by_its_name() {
+    void a_program_of_the_system_must_be_called_by_its_name() {
         assertThat(read(new ToolCommand.Argv(BIN, List.of("./ss", "-ltn"), false)))
                 .containsExactly(new ForwardAct.Unknown("/dm/bin: ./ss -ltn"));
     }
 
     @Test
-    void a_command_of_dmasmtool_has_a_thousand_and_twenty_four_characters_at_most() {
+    void a_command_of_dmasmtool_has_at_most_1024_characters() {
         String longest = "ls +" + "L".repeat(1020);
 
         assertThat(read(script("dmasmtool", longest)))
@@ -292,7 +292,7 @@ class GrammarTest {
     }
 
     @Test
-    void what_is_typed_behind_exit_reaches_no_monitor() {
+    void a_line_after_exit_reaches_no_monitor() {
         ToolCommand words = new ToolCommand.Console(BIN, List.of("./dmcssm"), List.of("exit", "extend node"));
 
         assertThat(read(words)).containsExactly(new ForwardAct.Unknown("extend node"));
@@ -300,7 +300,7 @@ class GrammarTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"drop node 2", "remove node DSC2", "force DELETE NODE DSC2 now"})
-    void removing_a_node_is_noticed_wherever_it_is_typed(String line) {
+    void removing_a_node_is_detected_in_every_tool(String line) {
         assertThat(read(console("dmcssm", line))).containsExactly(new ForwardAct.Remove(line));
         assertThat(read(sql("disql", line))).containsExactly(new ForwardAct.Remove(line));
     }
@@ -312,7 +312,7 @@ class GrammarTest {
         "DCR_INI=/a=b.ini, /a=b.ini",
         "DCR_INI=, ''",
     })
-    void an_option_is_its_name_an_equals_sign_and_its_value(String word, String value) {
+    void an_option_has_a_name_an_equals_sign_and_a_value(String word, String value) {
         assertThat(read(background("dmcss", word, "-noconsole")))
                 .containsExactly(new ForwardAct.Start(Kind.CSS, false, "", value, List.of()));
     }
@@ -323,7 +323,7 @@ class GrammarTest {
         assertThat(read(called("dmcssm", word))).containsExactly(new ForwardAct.Unknown("/dm/bin: ./dmcssm " + word));
     }
 
-    /** What it is, the start command of the new node says, not the grammar. */
+    /** The startup command of the new node, not the grammar, says whether the option is right. */
     @ParameterizedTest
     @ValueSource(strings = {"mount", "DCR_INJ=/d.ini", "path=/m.ini", "=/d.ini"})
     void another_word_to_a_server_is_one_of_its_options(String word) {
@@ -337,7 +337,7 @@ class GrammarTest {
                 .containsExactly(new ForwardAct.RegisterMonitor("DmCSSMonitorServiceX", new FileId(HOST, "/m.ini")));
     }
 
-    /** What dm_service_installer.sh is told, and the service, kind, edition and files that come of it. */
+    /** The arguments of dm_service_installer.sh, with the service, the kind of process, the edition and the files. */
     @ParameterizedTest
     @CsvSource({
         "-t dmcss -dcr_ini /d.ini -p CSS2, DmCSSServiceCSS2, CSS, false, '', /d.ini, ''",
@@ -347,7 +347,7 @@ class GrammarTest {
         "-t dmserver -dm_ini /m.ini -dcr_ini /d.ini -p DSC2, DmServiceDSC2, DB, false, /m.ini, /d.ini, ''",
         "-t dmserver -p DSC2, DmServiceDSC2, DB, false, '', '', ''",
     })
-    void the_installer_registers_aService(
+    void the_installer_registers_a_service(
             String words, String service, Kind kind, boolean mirror, String dmIni, String dcrIni, String after) {
         assertThat(read(installer(words)))
                 .containsExactly(new ForwardAct.Register(
@@ -356,14 +356,17 @@ class GrammarTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-t dmwatcher -p X", "-dcr_ini /d.ini -p CSS2", "-p CSS2 -t", "-t dmcss -p CSS2 -dcr_ini"})
-    void the_installer_of_nothing_that_a_cluster_runs_is_unknown(String words) {
+    void the_installer_with_wrong_arguments_is_unknown(String words) {
         assertThat(read(installer(words)))
                 .containsExactly(new ForwardAct.Unknown("/dm/script/root: ./dm_service_installer.sh " + words));
     }
 
-    /** An act that the model has no answer for does not compile: the visitor has a method for each, and none by default. */
+    /**
+     * A kind of act that the model does not handle must not compile: the visitor has a method for each kind, and none
+     * has a default.
+     */
     @Test
-    void every_act_has_its_answer() {
+    void every_kind_of_act_has_a_method() {
         assertThat(Act.Visitor.class.getMethods())
                 .allMatch(method -> Modifier.isAbstract(method.getModifiers()))
                 .extracting(method -> method.getParameterTypes()[0])
@@ -432,7 +435,7 @@ class GrammarTest {
         return new ToolCommand.Argv(BIN, called(program, arguments).argv(), true);
     }
 
-    /** A program of Dameng's in its directory. */
+    /** Returns the call of one of Dameng's programs in its directory. */
     private static ToolCommand called(String program, String... arguments) {
         List<String> words = new ArrayList<>(List.of("./" + program));
         words.addAll(List.of(arguments));
@@ -444,7 +447,7 @@ class GrammarTest {
         return new ToolCommand.Argv(Optional.of("/dm/script/root"), argv, false);
     }
 
-    /** What is typed, in one line. */
+    /** Returns the text of a command as one line. */
     private static String text(ToolCommand words) {
         if (words instanceof ToolCommand.ToolScript script) {
             return script.lines().get(0);

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** From the point of no return on it matters which step is the one that is refused: one later is too late. */
+/** From the point of no return on, a bad plan must be refused in the right step. One step later would be too late. */
 class JoiningTest {
     private static final ClusterLayout USUAL = ClusterLayout.builder().build();
     private static final Planned GOOD = ExtendedPlans.of(USUAL);
@@ -40,7 +40,9 @@ class JoiningTest {
     private static final Planned RESTARTED =
             ExtendedPlans.of(USUAL.withAsmRestart(Restart.SERVICE).withDbRestart(Restart.SERVICE));
     private static final Planned SERVICES = asked(USUAL);
-    /** All that the new node runs has the same name: names are unique in their group only. */
+    /**
+     * A plan in which all endpoints of the new node have the same name, because names are unique only in their group.
+     */
     private static final Planned NAMESAKES = ExtendedPlans.of(
             USUAL,
             UnaryOperator.identity(),
@@ -130,7 +132,7 @@ class JoiningTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"beforeTheDisksAreExtended", "beforeTheNodeIsExtended", "whileTheNodeStarts", "monitors"})
-    void is_refused_there(String what, Requirement rule, String step, Supplier<Planned> made) {
+    void is_refused_in_this_step(String what, Requirement rule, String step, Supplier<Planned> made) {
         assertThat(BadPlans.refused(made.get(), rule).step()).isEqualTo(step);
     }
 
@@ -152,16 +154,19 @@ class JoiningTest {
         assertThat(BadPlans.refusal(made.get())).isEmpty();
     }
 
-    /** Half of {@code extend node} leaves an endpoint in ERROR; that alone stops whoever types it again. */
+    /**
+     * A half done {@code extend node} leaves an endpoint in state ERROR. This alone must prevent a second {@code extend
+     * node}.
+     */
     @Test
-    void a_node_is_only_extended_while_everybody_is_well() {
+    void a_node_is_added_only_while_every_endpoint_is_ok() {
         Planned twice = BadPlans.inserted(GOOD, "extend-node", BadPlans.step(GOOD, "extend-node"));
 
         BadPlans.refused(BadPlans.allBut(Requirement.ONE_NODE), twice, Requirement.CLUSTER_OK);
     }
 
     @Test
-    void a_new_instance_that_starts_heals_no_old_one() {
+    void the_start_of_the_new_instance_does_not_repair_an_old_one() {
         UnaryOperator<String> failed =
                 text -> text.replace("DCR_GRP_TYPE = DB", "DCR_GRP_TYPE = DB\nDCR_GRP_N_ERR_EP = 1");
         Planned ill = new Planned(
@@ -179,7 +184,10 @@ class JoiningTest {
         return BadPlans.replaced(MIRROR, "extend-dcr", "/dev/dcrv/d2", "/dev/dcrv/d1");
     }
 
-    /** On the way back as well: only the directory that the files name tells that it is none of theirs. */
+    /**
+     * Uses the other path on the way back too, so that only the directory in the files shows that the disk is not one
+     * of theirs.
+     */
     private static Planned diskElsewhere() {
         ExtendPlan plan = ExtendPlan.builder()
                 .from(MIRROR.plan())
@@ -195,7 +203,7 @@ class JoiningTest {
                 .toList();
     }
 
-    /** Nobody looked at more than that the instances are open before it was written. */
+    /** Before the monitor's file was written, the looks showed only that the instances are open. */
     private static Planned monitorThatLacksANode() {
         return BadPlans.acting(UNWATCHED, "set-up-monitor", Change.WriteFile.class, write -> {
             String all = write.staged().orElseThrow().data();
@@ -205,7 +213,10 @@ class JoiningTest {
         });
     }
 
-    /** The start command of the server names a service, but the interval is 0, and who starts it does so by hand. */
+    /**
+     * The startup command of the server names a service, but the interval is 0, and the server is started by its
+     * program.
+     */
     private static Planned withoutRestart() {
         UnaryOperator<String> off =
                 text -> text.replaceAll("DMDCR_DB_RESTART_INTERVAL = \\d+", "DMDCR_DB_RESTART_INTERVAL = 0");
@@ -222,19 +233,22 @@ class JoiningTest {
                         register.process(), register.service(), register.dmdcr(), register.dmIni(), after));
     }
 
-    /** dmcss is started by its program, and the services that it restarts would start at boot before it. */
+    /** dmcss is started by its program, so the services that it restarts would start before it at boot. */
     private static Planned withoutCssService() {
         Planned byProgram = BadPlans.like(RESTARTED, "start-css", BadPlans.step(GOOD, "start-css"));
         return registeredAfter(BadPlans.without(byProgram, "register-css"), "register-asm", Optional.empty());
     }
 
-    /** A service that is called like one for the server, and starts ASM: only a person can register that. */
+    /**
+     * Returns the registration of a service that has the name of the server's service but starts ASM. Only a person can
+     * register it.
+     */
     private static Action registeredAsAsm(Control.RegisterService register) {
         return new Control.RegisterService(
                 GroupType.ASM, register.service(), register.dmdcr(), Optional.empty(), Optional.of("DmCSSServiceCSS2"));
     }
 
-    /** A monitor that the plan sets up, and registers. */
+    /** Returns a plan that sets up a monitor and registers it. */
     private static Planned fresh(StorageEdition edition) {
         return ExtendedPlans.of(
                 USUAL.withEdition(edition).withMonitors(0),
@@ -242,7 +256,7 @@ class JoiningTest {
                 ask -> ask.withMonitorServices(service(ask.monitor().orElseThrow(), "DmCSSMonitorServiceNew")));
     }
 
-    /** Two monitors that were there before, both services. */
+    /** Returns a plan for two existing monitors that are services. */
     private static Planned old(StorageEdition edition) {
         return ExtendedPlans.of(
                 USUAL.withEdition(edition).withMonitors(2),
@@ -305,7 +319,7 @@ class JoiningTest {
 
     @ParameterizedTest
     @EnumSource(StorageEdition.class)
-    void what_the_planner_says_of_monitors_passes(StorageEdition edition) {
+    void the_planners_steps_for_monitors_pass(StorageEdition edition) {
         assertThat(BadPlans.refusal(fresh(edition))).isEmpty();
         assertThat(BadPlans.refusal(old(edition))).isEmpty();
     }

@@ -28,17 +28,20 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The hosts of a run by the rehearsal's model. They write down where a run breaks a rule of the model or of its own. */
+/**
+ * The hosts of a run, by the model of the rehearsal. They note where a run breaks a rule of the model or a rule for
+ * runs.
+ */
 final class ModelHosts {
     private final PlanContext context;
     private final Model model;
     private ModelState state;
-    /** What lies on the hosts and is no file of the cluster: what is sent, put aside and exported. */
+    /** The files on the hosts that are not files of the cluster: those that were sent, put aside or exported. */
     private final Map<FileId, byte[]> beside;
 
     private final Map<String, Integer> effects;
     private final List<String> offences;
-    /** Brings back what somebody changed. */
+    /** Undoes a change of another person. */
     private Optional<Runnable> repair = Optional.empty();
 
     ModelHosts(ExtendPlan plan, ClusterFiles files) {
@@ -50,7 +53,7 @@ final class ModelHosts {
         this.offences = new ArrayList<>();
     }
 
-    /** The same hosts, to try something else from here. */
+    /** Copies the hosts, to try something else from this state. */
     ModelHosts(ModelHosts other) {
         this.context = other.context;
         this.model = other.model;
@@ -72,7 +75,7 @@ final class ModelHosts {
         return beside;
     }
 
-    /** The files of the cluster that have bytes which neither somebody else nor the plan gave them. */
+    /** Returns the files of the cluster whose bytes come neither from the plan nor from another person. */
     List<FileId> broken() {
         Set<String> known = Stream.concat(
                         context.plan().base().stream().map(FileHash::sha256),
@@ -84,7 +87,7 @@ final class ModelHosts {
                 .toList();
     }
 
-    /** The steps that must not be done twice and took effect more than once. */
+    /** Returns the steps that must not be done twice and took effect more than once. */
     List<String> doneTwice() {
         return context.plan().steps().stream()
                 .filter(step -> step.rollbackClass().onlyOnce() && effects.getOrDefault(step.id(), 0) > 1)
@@ -92,7 +95,7 @@ final class ModelHosts {
                 .toList();
     }
 
-    /** Puts back what somebody changed; false where nobody did. */
+    /** Undoes the change of another person; returns false if there was none. */
     boolean repaired() {
         repair.ifPresent(Runnable::run);
         boolean was = repair.isPresent();
@@ -100,24 +103,24 @@ final class ModelHosts {
         return was;
     }
 
-    /** Why the cluster is not extended by all rules; empty where it is. */
+    /** Returns the reason why the cluster is not extended according to all rules; empty if it is. */
     Optional<String> notExtended() {
         return model.end(state).map(rejected -> rejected.why().toString());
     }
 
-    /** Why these steps do not lead back; empty where they do. */
+    /** Returns the reason why steps do not lead back; empty if they do. */
     Optional<String> notBack(List<Step> steps, boolean throughStandstill) {
         WayBack back = new WayBack(context, EnumSet.allOf(Requirement.class), Optional.empty());
         return (throughStandstill ? back.reinitialised(state, steps) : back.undone(state, steps))
                 .map(rejected -> rejected.why().toString());
     }
 
-    /** An instance of an old node fails. */
+    /** Makes an instance of an old node fail. */
     void failInstance() {
         state = state.withFailed(state.processes().get(0).name());
     }
 
-    /** Whether the new node was made known to the cluster. */
+    /** Whether {@code extend node} took effect. */
     boolean nodeExtended() {
         return state.knows(Fact.NODE_EXTENDED);
     }
@@ -127,7 +130,10 @@ final class ModelHosts {
         return effects.keySet().stream().anyMatch(id -> id.startsWith("start-"));
     }
 
-    /** Somebody edits a file of an old node, or puts the old bytes of a written one back; false where there is none. */
+    /**
+     * Edits a file of an old node, or restores the old bytes of a written file, as another person would; returns false
+     * if there is no such file.
+     */
     boolean change(boolean edit, int number) {
         List<FileId> files = edit ? List.copyOf(context.base().ids()) : written();
         if (files.isEmpty()) {
@@ -147,7 +153,7 @@ final class ModelHosts {
         return true;
     }
 
-    /** The files that hold the bytes of a step of the plan. */
+    /** Returns the files that have the bytes of the plan. */
     private List<FileId> written() {
         return context.plan().files().stream()
                 .filter(change -> state.files()
@@ -159,7 +165,7 @@ final class ModelHosts {
                 .toList();
     }
 
-    /** Somebody writes another configuration to the disks. */
+    /** Writes another configuration to the disks, as another person would. */
     void changeDisks() {
         Map<String, StoredFile> before = state.disks();
         boolean old = Objects.requireNonNull(before.get(context.disks().get(0))).equals(context.oldDcr());
@@ -168,7 +174,7 @@ final class ModelHosts {
         repair = Optional.of(() -> before.forEach((disk, content) -> state = state.withDisks(List.of(disk), content)));
     }
 
-    /** A step that reaches one of several disks or processes, and fails. */
+    /** Carries out a step that reaches only one of several disks or processes and then fails. */
     void partly(Step step) {
         ModelState after = ((Outcome.Next) model.apply(state, step)).state();
         FaultEffect.of(Fault.PARTIAL_EFFECT, context, 0, step, state, after).ifPresent(broken -> {
@@ -177,7 +183,7 @@ final class ModelHosts {
         });
     }
 
-    /** Carries a step out by its words. */
+    /** Carries out a step by its command. */
     Answer.Outcome carryOut(Step step) {
         if (step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN) {
             demandAsPlanned(step);
@@ -206,7 +212,9 @@ final class ModelHosts {
         return Answer.Outcome.DONE;
     }
 
-    /** Whether, right before a point of no return, each file and disk is as it must be, as far as anybody could see. */
+    /**
+     * Demands that each file and disk is as planned right before a point of no return, as far as a run could see it.
+     */
     private void demandAsPlanned(Step step) {
         boolean extended = step.action() instanceof Control.ExtendNode;
         for (String disk : context.disks()) {
@@ -274,7 +282,7 @@ final class ModelHosts {
         return effects.getOrDefault(step.id(), 0) > 0;
     }
 
-    /** Whether what a step shows is as it must be. */
+    /** Whether the output of a step shows the required state. */
     boolean shows(Step step) {
         if (step.action() instanceof Look.ShowCluster show) {
             return show.expected() == Look.ExpectedState.NEW_NODE_LISTED
@@ -288,14 +296,14 @@ final class ModelHosts {
         return true;
     }
 
-    /** What a tool prints, of the tools whose text this knows. */
+    /** Returns the output of a tool, if this class knows the text. */
     Answer.Read printed(Step step) {
         return step.action() instanceof Look.ShowCluster
                 ? new Answer.Text(StateText.show(context, state))
                 : new Answer.NoResult();
     }
 
-    /** What is done on a host that answers. */
+    /** Carries out an operation on a host that answers. */
     Answer.Outcome says(Step step, Operation operation) {
         return operation.accept(new Effect(step));
     }
@@ -335,7 +343,7 @@ final class ModelHosts {
                     .aside()
                     .filter(aside -> !beside.containsKey(aside))
                     .ifPresent(aside -> bytes(operation.to()).ifPresent(bytes -> beside.put(aside, bytes)));
-            // What is written once more is no new part of the chapter.
+            // A file that is written again does not begin a new part of the chapter.
             boolean first = effects.merge("place " + step.id(), 1, Integer::sum) == 1;
             if (first && model.apply(state, step) instanceof Outcome.Next placed) {
                 state = placed.state();

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One step in one state of the cluster: what it changes, what it shows, and where a bad one is refused at once. */
+/** One step in one state of the cluster: its changes, its outputs, and the immediate refusal of a bad step. */
 class ModelTest {
     private static final Planned GOOD = ExtendedPlans.of(ClusterLayout.builder().build());
     private static final FileId EXPORT = new FileId("10.1.0.1", "/data/dmdcr_cfg_bak.ini");
@@ -73,7 +73,7 @@ class ModelTest {
             return new Model(context, EnumSet.allOf(Requirement.class)).apply(state, step);
         }
 
-        /** That step with another action, and the words for it. */
+        /** Carries out a step with another action and the command for it. */
         private Outcome apply(String id, Action action) {
             return apply(BadPlans.doing(planned, action, step(id)));
         }
@@ -117,7 +117,7 @@ class ModelTest {
                                 BadPlans.step(GOOD, "restart-monitor"))));
     }
 
-    /** That step, said to the tool of the mirror edition. */
+    /** Returns the step with a command for the tool of the mirror edition. */
     private static Step mirrored(String step, String line) {
         return Step.builder()
                 .from(BadPlans.step(GOOD, step))
@@ -128,7 +128,7 @@ class ModelTest {
 
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource("refusedAtOnce")
-    void what_cannot_be_done_is_refused_in_its_own_step(String id, Requirement rule, Step step) {
+    void an_impossible_step_is_refused_at_once(String id, Requirement rule, Step step) {
         assertRefused(rule, Walk.before(GOOD, id).apply(step));
     }
 
@@ -140,7 +140,7 @@ class ModelTest {
     }
 
     @Test
-    void the_first_export_waits_for_a_look_at_the_cluster_wherever_it_goes() {
+    void the_first_export_needs_a_look_at_the_cluster() {
         Walk walk = new Walk(GOOD);
 
         assertRefused(
@@ -151,9 +151,9 @@ class ModelTest {
                                 "/dev/dcr", new FileId("10.1.0.1", "/tmp/look.ini"), Look.DcrConfiguration.BASE)));
     }
 
-    /** Somebody keeps the file that is there: the plan stands on it, and the way back needs it. */
+    /** The existing file must stay: the plan was made from it, and the way back needs it. */
     @Test
-    void an_export_goes_over_no_file_that_is_there() {
+    void an_export_overwrites_no_file() {
         Walk walk = Walk.before(GOOD, "export-dcr");
 
         assertRefused(
@@ -162,9 +162,11 @@ class ModelTest {
         assertThat(next(walk.apply(walk.step("export-dcr"))).files()).isEqualTo(walk.state.files());
     }
 
-    /** The tool writes the new node there as failed; it is the planned configuration all the same. */
+    /**
+     * The tool marks the new node as failed on the disk. The disk still counts as holding the planned configuration.
+     */
     @Test
-    void the_disk_holds_the_plan_and_the_new_node_as_failed() {
+    void the_disk_holds_the_plan_with_the_new_node_as_failed() {
         Walk walk = Walk.behind(GOOD, "extend-dcr");
         StoredFile disk = Objects.requireNonNull(walk.state.disks().get("/dev/dcr"));
         List<Dcr.Group> groups = disk.dcr().groups();
@@ -183,7 +185,7 @@ class ModelTest {
     }
 
     @Test
-    void what_a_first_attempt_left_of_the_copy_may_be_removed() {
+    void an_incomplete_copy_may_be_removed() {
         Walk before = Walk.before(GOOD, "copy-config");
         Walk behind = Walk.behind(GOOD, "copy-config");
         FileId directory = ((Change.CopyDirectory) behind.step("copy-config").action()).to();
@@ -213,7 +215,7 @@ class ModelTest {
                 .hasValueSatisfying(asm -> assertThat(asm.status()).isEqualTo(Endpoint.Status.ERROR));
     }
 
-    /** A cluster in whose DCR configuration one endpoint of a group has failed. */
+    /** Returns a plan for a cluster in whose DCR configuration one endpoint of a group has failed. */
     private static Walk broken(Kind kind, int monitors) {
         Planned planned =
                 ExtendedPlans.of(ClusterLayout.builder().monitors(monitors).build());
@@ -228,7 +230,7 @@ class ModelTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    void a_monitor_that_shows_a_failed_endpoint_shows_no_cluster_that_is_well(Kind kind) {
+    void a_monitor_with_a_failed_endpoint_does_not_show_an_ok_cluster(Kind kind) {
         Walk walk = broken(kind, 1);
 
         ModelState seen = next(walk.apply(walk.step("cluster-ok")));
@@ -237,7 +239,7 @@ class ModelTest {
     }
 
     @Test
-    void an_instance_that_has_failed_answers_no_question() {
+    void a_failed_instance_answers_no_query() {
         Walk walk = broken(Kind.DB, 1);
 
         assertRefused(
@@ -249,10 +251,10 @@ class ModelTest {
         assertRefused(Requirement.GRAMMAR, walk.apply(walk.step("ep-info")));
     }
 
-    /** Of the view only instances can be seen: it must do until there is a monitor, where all runs. */
+    /** The view shows instances only. It is enough only until a monitor exists, and only if all endpoints run. */
     @ParameterizedTest
     @CsvSource({"0, false, true", "0, true, false", "1, false, false"})
-    void the_view_is_enough_only_where_there_is_no_monitor_yet(int monitors, boolean failed, boolean enough) {
+    void the_view_is_enough_only_without_a_monitor(int monitors, boolean failed, boolean enough) {
         Walk walk = failed
                 ? broken(Kind.ASM, monitors)
                 : new Walk(ExtendedPlans.of(
@@ -270,7 +272,7 @@ class ModelTest {
 
     @ParameterizedTest
     @CsvSource({"reinit.stop.dmserver.10.1.0.1", "reinit.init-dcr", "reinit.start"})
-    void only_one_rule_keeps_the_way_back_off_the_way_forward(String id) {
+    void only_one_rule_refuses_steps_of_a_way_back(String id) {
         Walk walk = Walk.before(GOOD, "export-dcr");
         Step step = GOOD.plan().reinitialise().get(BadPlans.index(GOOD.plan().reinitialise(), id));
         Set<Requirement> others = EnumSet.complementOf(EnumSet.of(Requirement.NO_STATE_CHANGE));
@@ -281,7 +283,7 @@ class ModelTest {
     }
 
     @Test
-    void an_instance_that_fails_in_the_last_step_is_noticed_at_the_end() {
+    void an_instance_that_fails_in_the_last_step_is_detected_at_the_end() {
         Walk walk = new Walk(GOOD);
         for (Step step : GOOD.plan().steps()) {
             walk.state = next(walk.apply(step));
@@ -312,7 +314,7 @@ class ModelTest {
     }
 
     @Test
-    void a_copy_has_the_same_files_below_the_same_names_but_those_left_out() {
+    void a_copy_has_the_same_files_except_those_left_out() {
         Planned planned = new Planned(
                 GOOD.plan(),
                 GOOD.files()
@@ -333,7 +335,7 @@ class ModelTest {
                 .isEqualTo(state.files().get(below(FROM, "dm.ini")));
     }
 
-    /** A pattern leaves out whatever begins so, and all that lies below. */
+    /** A pattern leaves out the paths that match it, with everything below them. */
     @ParameterizedTest
     @CsvSource({
         "*bak*, ctl_bak/dm.ctl, true",
@@ -344,15 +346,15 @@ class ModelTest {
         "*.ini.*, dm.ini, false",
         "a.b, axb, false",
     })
-    void what_is_left_out(String pattern, String name, boolean left) {
+    void a_pattern_leaves_out_matching_paths(String pattern, String name, boolean left) {
         assertThat(new Change.CopyDirectory(FROM, TO, List.of(pattern)).leavesOut(name))
                 .isEqualTo(left);
     }
 
-    /** Traces below the directory are the old node's; a backup would lie in wait on the new one. */
+    /** Traces below the directory belong to the old node, and a backup could take effect on the new node. */
     @ParameterizedTest
     @CsvSource({"trace, dm.ini.2023", "trace, old/dm.ini.bak", "dm.*, x"})
-    void a_copy_that_takes_along_what_is_the_old_nodes_own_is_refused(String except, String file) {
+    void a_copy_of_files_that_belong_to_the_old_node_is_refused(String except, String file) {
         PlanContext context =
                 context(new Planned(GOOD.plan(), GOOD.files().with(below(FROM, file), bytes("MAL_INI = 0\n"))));
         Judge judge = new Judge(EnumSet.of(Requirement.CONFIG_DIRECTORY));
@@ -363,7 +365,7 @@ class ModelTest {
     }
 
     @Test
-    void what_a_first_attempt_left_is_removed_and_copied_anew() {
+    void an_incomplete_copy_is_removed_and_made_again() {
         PlanContext context = context(GOOD);
         Judge judge = new Judge(EnumSet.of(Requirement.CONFIG_DIRECTORY, Requirement.NO_REMOVAL));
         ForwardAct.Copy copy = new ForwardAct.Copy(FROM, TO, List.of("trace"));
@@ -378,7 +380,7 @@ class ModelTest {
     }
 
     @Test
-    void on_the_way_forward_only_the_copy_on_the_new_host_is_removed() {
+    void on_the_way_forward_only_the_copy_on_the_new_host_may_be_removed() {
         FileId elsewhere = new FileId("10.1.0.2", TO.path());
         PlanContext context =
                 context(BadPlans.inserted(GOOD, "copy-config", new Change.CopyDirectory(FROM, elsewhere, List.of())));
@@ -392,7 +394,7 @@ class ModelTest {
     }
 
     @Test
-    void a_file_is_written_with_the_bytes_that_its_hash_promises() {
+    void a_file_must_have_the_hash_of_its_step() {
         Judge judge = new Judge(EnumSet.of(Requirement.FRESH_FILES));
         put(ModelState.of(context(GOOD)), DMDCR, Hashes.sha256(bytes("DMDCR_SEQNO = 2\n")), judge);
 
@@ -400,7 +402,7 @@ class ModelTest {
     }
 
     @Test
-    void an_old_file_that_is_gone_is_not_written_as_if_it_were_new() {
+    void a_missing_old_file_is_not_written_like_a_new_one() {
         FileId mal = below(FROM, "dmmal.ini");
         ModelState state = ModelState.of(context(GOOD));
         Judge judge = new Judge(EnumSet.of(Requirement.FRESH_FILES));
@@ -409,7 +411,7 @@ class ModelTest {
         refused(judge, Requirement.FRESH_FILES, mal);
     }
 
-    /** Writes what the plan says, on the host where it belongs. */
+    /** Writes a file with the content of the plan, on its own host. */
     private static void put(ModelState state, FileId file, String sha256, Judge judge) {
         Step step = Step.builder()
                 .from(GOOD.plan().steps().get(0))
@@ -433,7 +435,7 @@ class ModelTest {
         });
     }
 
-    /** Nodes may have their files at the same paths: only the host tells whose archives they are. */
+    /** Nodes may have their files at the same paths, so only the host shows which node the archives belong to. */
     @ParameterizedTest
     @CsvSource({
         "10.1.0.3, /data/DSC2_conf/dmarch.ini, CONFIG_DIRECTORY",
@@ -447,14 +449,14 @@ class ModelTest {
                 new WayBackAct.Put(new FileId(host, path), FileContent.of(archives), Hashes.sha256(archives), false);
         Step step = GOOD.plan().steps().get(0);
 
-        ModelState written = new FileWrites(context, ModelState.of(context).withCopy(FROM, TO), new Judge(Set.of()))
-                .put(put, step);
+        ModelState written =
+                new FileWrites(context, ModelState.of(context).withCopy(FROM, TO), new Judge(Set.of())).put(put, step);
 
         assertThat(written.chapter()).isEqualTo(chapter);
     }
 
     @Test
-    void another_file_of_the_plan_is_not_what_may_lie_there() {
+    void a_file_must_not_have_the_content_of_another() {
         byte[] another = change(below(TO, "dmmal.ini")).content().bytes();
         Planned bad = new Planned(GOOD.plan(), GOOD.files().with(DMDCR, another));
 

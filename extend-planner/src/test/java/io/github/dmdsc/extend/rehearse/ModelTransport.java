@@ -25,31 +25,31 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The rehearsal's model as the hosts, the tools and the person of a run. It carries out what it is told, and writes down
- * where a run breaks a rule of the model or of its own.
+ * The model of the rehearsal as the hosts, the tools and the person of a run. It carries out the moves, and notes where
+ * a run breaks a rule of the model or a rule for runs.
  */
 public final class ModelTransport implements Transport, Journal {
-    /** What can go wrong at one move of a run. */
+    /** The mishaps that can happen at a move of a run. */
     public enum Mishap {
-        /** It fails and changes nothing. */
+        /** The move fails and changes nothing. */
         CLEAN_FAILURE,
-        /** It does what it should, and nobody learns of it. */
+        /** The move takes effect, but its result is not reported. */
         LOST_ACKNOWLEDGEMENT,
-        /** It reaches one of several disks, processes or files, and fails. */
+        /** The move takes effect on one of several disks, processes or files, and fails. */
         PARTIAL_EFFECT,
-        /** An instance of an old node fails, and everybody sees it. */
+        /** An instance of an old node fails, which is visible. */
         INSTANCE_FAILS,
-        /** Somebody edits a file of an old node. */
+        /** Another person edits a file of an old node. */
         FILE_CHANGED,
-        /** Somebody puts the old bytes of a file back that the plan has written. */
+        /** Another person restores the old bytes of a file that the plan has written. */
         FILE_REVERTED,
-        /** Somebody writes another configuration to the DCR disks. */
+        /** Another person writes another configuration to the DCR disks. */
         DISK_CHANGED,
-        /** The transfer ends early, and what sends it does not notice. */
+        /** The transfer ends early, and the sender does not notice it. */
         DROPPED_TRANSFER,
-        /** The tool does nothing and says that all is well. */
+        /** The tool does nothing and reports success. */
         LYING_TOOL,
-        /** The program is not there. */
+        /** The program is missing. */
         VANISHED_PROGRAM,
         /** The host does not answer. */
         UNREACHABLE
@@ -61,13 +61,13 @@ public final class ModelTransport implements Transport, Journal {
     private Optional<Move.Choice> reply = Optional.empty();
     private boolean silent;
     private boolean failed;
-    /** Whether a gate is passed and its step not yet done. */
+    /** Whether a gate was passed whose step is not done yet. */
     private boolean closing;
-    /** Whether the run has looked at all files since that gate: what is changed from there on nobody can see. */
+    /** Whether the run has looked at all files since that gate. A later change cannot be seen. */
     private boolean filesSeen;
     /** Whether the run has looked at a disk since that gate. */
     private boolean diskSeen;
-    /** The step that was carried out last: who saw it can say what it showed. */
+    /** The step that was carried out last. The person who carried it out can report its output. */
     private String carriedOut = "";
 
     private ModelTransport(ModelTransport other) {
@@ -80,68 +80,70 @@ public final class ModelTransport implements Transport, Journal {
         this.carriedOut = other.carriedOut;
     }
 
-    /** The hosts before a plan is begun. */
+    /** Makes the hosts before a plan is begun. */
     public ModelTransport(ExtendPlan plan, ClusterFiles files) {
         this.hosts = new ModelHosts(plan, files);
         this.journal = new ArrayList<>();
     }
 
-    /** The same hosts, to try something else from here. */
+    /** Returns a copy of the hosts, to try something else from this state. */
     public ModelTransport copy() {
         return new ModelTransport(this);
     }
 
-    /** Lets something go wrong at the next move that it can happen to; the hosts as they are now may not allow it. */
+    /**
+     * Makes a mishap happen at the next move at which it is possible. The present state of the hosts may not allow it.
+     */
     public void letGoWrong(Mishap mishap) {
         next = Optional.of(mishap);
     }
 
-    /** The person answers this to the next question. */
+    /** Sets the answer to the next question. */
     public void answer(Move.Choice choice) {
         reply = Optional.of(choice);
     }
 
-    /** Nobody copies what tools print any more. */
+    /** From now on, the person copies no outputs of tools. */
     public void fallSilent() {
         silent = true;
     }
 
-    /** Where the run broke a rule. */
+    /** Returns the places at which the run broke a rule. */
     public List<String> offences() {
         return List.copyOf(hosts.offences());
     }
 
-    /** The files of the cluster that have bytes which neither somebody else nor the plan gave them. */
+    /** Returns the files of the cluster whose bytes come neither from the plan nor from another person. */
     public List<FileId> broken() {
         return hosts.broken();
     }
 
-    /** What was kept. */
+    /** Returns the entries of the journal. */
     public List<JournalEntry> journal() {
         return List.copyOf(journal);
     }
 
-    /** The steps that must not be done twice and took effect more than once. */
+    /** Returns the steps that must not be done twice and took effect more than once. */
     public List<String> doneTwice() {
         return hosts.doneTwice();
     }
 
-    /** Whether an instance has failed: the extension is over. */
+    /** Whether an instance has failed, and with it the extension. */
     public boolean failed() {
         return failed;
     }
 
-    /** Puts back what somebody changed; false where nobody did. */
+    /** Undoes the change of another person; returns false if there was none. */
     public boolean repaired() {
         return hosts.repaired();
     }
 
-    /** Why the cluster is not extended by all rules; empty where it is. */
+    /** Returns the reason why the cluster is not extended according to all rules; empty if it is. */
     public Optional<String> notExtended() {
         return hosts.notExtended();
     }
 
-    /** Why these steps do not lead back; empty where they do. */
+    /** Returns the reason why steps do not lead back; empty if they do. */
     public Optional<String> notBack(List<Step> steps, boolean throughStandstill) {
         return hosts.notBack(steps, throughStandstill);
     }
@@ -293,7 +295,10 @@ public final class ModelTransport implements Transport, Journal {
         return new Answer.Replied(given);
     }
 
-    /** The mishap that happens now. What changes the hosts by itself has happened when this returns. */
+    /**
+     * Returns the mishap that happens now. A mishap that changes the hosts by itself has happened when this method
+     * returns.
+     */
     private Optional<Mishap> happens(Set<Mishap> possible) {
         if (next.filter(possible::contains).filter(this::matters).isEmpty()) {
             return Optional.empty();
@@ -313,12 +318,12 @@ public final class ModelTransport implements Transport, Journal {
             }
             default -> true;
         };
-        // Before anything is written nothing can be put back.
+        // Before the first file is written, there is no file whose old bytes could be restored.
         next = happens ? Optional.empty() : next;
         return happens ? Optional.of(mishap) : Optional.empty();
     }
 
-    /** Does something on a host that answers. */
+    /** Carries out an operation on a host that answers. */
     private Answer.Outcome says(Step step, Operation operation) {
         Answer.Outcome outcome = hosts.says(step, operation);
         if (operation instanceof Operation.CarryOut && outcome == Answer.Outcome.DONE) {
@@ -329,7 +334,10 @@ public final class ModelTransport implements Transport, Journal {
         return outcome;
     }
 
-    /** Whether anybody could see it: not between the last look and what it is taken for, nor when all is done. */
+    /**
+     * Whether a run could see the mishap. It could not between the last look and the step that relies on it, nor after
+     * the last step.
+     */
     private boolean matters(Mishap mishap) {
         return switch (mishap) {
             case FILE_CHANGED, FILE_REVERTED -> !(closing && filesSeen) && !hosts.starts();

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What clusters in the field are like, one oddity each: their plans are good, and none of them is refused. Of files that
- * are no cluster's, a rehearsal ends with a verdict all the same.
+ * Clusters as they occur in practice, each with one unusual property. Their plans are good, and none is refused. For
+ * files that are not a cluster, the rehearsal ends with a result too.
  */
 class OddClustersTest {
     private static final ClusterLayout USUAL = ClusterLayout.builder()
@@ -201,7 +201,9 @@ class OddClustersTest {
         assertThat(BadPlans.refusal(odd.get())).isEmpty();
     }
 
-    /** In addresses of monitors, too, but not in the dots and zones of addresses. */
+    /**
+     * Adds leading zeros to numbers, also to ports in the addresses of monitors, but not inside addresses and zones.
+     */
     private static ClusterFiles zeros(ClusterFiles files) {
         return BadPlans.each("", text -> text.replaceAll("(?m) = (\\d+)$", " = 0$1"))
                 .apply(files);
@@ -224,7 +226,7 @@ class OddClustersTest {
         return next;
     }
 
-    /** The DCRV disks lie where one of the files says; the other says something else. */
+    /** One file gives the directory of the DCRV disks; the other file gives another directory. */
     private static Supplier<Planned> mirror(String other) {
         UnaryOperator<String> elsewhere = to("= /dev/dcrv", "= /dev/disks");
         Planned planned = ExtendedPlans.of(MIRROR);
@@ -321,7 +323,7 @@ class OddClustersTest {
                 .apply(shared);
     }
 
-    /** The second host's CSS listens elsewhere than the DCR says, and the monitor knows. */
+    /** The CSS on the second host listens on another port than the DCR says, and the monitor has that port. */
     private static ClusterFiles ownCssPorts(ClusterFiles files) {
         return BadPlans.each("dmdcr.ini", text -> text.contains("SEQNO = 1") ? text + "DMDCR_CSS_PORT = 11501\n" : text)
                 .andThen(BadPlans.each("dmcssm.ini", to(":11001", ":11501")))
@@ -367,7 +369,7 @@ class OddClustersTest {
         "10.1.0.2, /data/DSC1/dmdcr.ini, /data/DSC1/dmdcr.ini.1",
         "10.1.0.2, /data/DSC1/dmdcr.ini, /data/DSC1/a_dmdcr.txt",
     })
-    void a_backup_of_aFile_is_not_that_file(String host, String file, String backup) {
+    void a_backup_of_a_file_does_not_count(String host, String file, String backup) {
         for (Planned planned : new Planned[] {GOOD, BY_HAND}) {
             byte[] bytes = planned.files().bytes(new FileId(host, file));
 
@@ -376,7 +378,7 @@ class OddClustersTest {
     }
 
     @Test
-    void an_export_that_says_something_else_is_no_copy() {
+    void an_export_with_other_values_is_no_copy() {
         String text = new String(GOOD.files().bytes(EXPORT), StandardCharsets.UTF_8);
         FileId first = EXPORT.sibling("/data/dmdcr_cfg.ini");
         byte[] other =
@@ -386,7 +388,7 @@ class OddClustersTest {
     }
 
     @Test
-    void an_export_that_says_the_same_is_a_copy_and_must_not_be_left_behind() {
+    void an_export_with_the_same_values_is_a_copy_that_must_be_written() {
         ClusterFiles files = GOOD.files()
                 .with(EXPORT.sibling("/data/dmdcr_cfg.ini"), GOOD.files().bytes(EXPORT));
 
@@ -423,7 +425,7 @@ class OddClustersTest {
     }
 
     @Test
-    void where_something_is_missing_the_plan_is_refused() {
+    void the_plan_is_refused_if_a_file_is_missing_or_empty() {
         assertThat(broken()).hasSizeGreaterThan(40).allSatisfy(files -> {
             RehearsalResult certificate = rehearsed(files);
 

@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What a rehearsal takes from the files and the plan before it begins: the cluster before the first step, which of
- * several files it believes, and which addresses, disks and files are whose.
+ * The facts that a rehearsal takes from the files and the plan: the state before the first step, which of several files
+ * counts, and the owners of addresses, disks and files.
  */
 class PlanContextTest {
     private static final Planned RESTARTED =
@@ -54,7 +54,7 @@ class PlanContextTest {
     private static final FileId OLD_DMDCR = new FileId("10.1.0.1", "/data/DSC0/dmdcr.ini");
 
     @Test
-    void every_node_has_its_own_files_in_the_order_of_the_numbers() {
+    void every_node_has_its_own_files_in_the_order_of_the_seqnos() {
         assertThat(context(RESTARTED, RESTARTED.files()).nodes())
                 .containsExactly(
                         new PlanContext.Node(new FileId("10.1.0.1", "/data/DSC0/dmdcr.ini"), FIRST_DM_INI),
@@ -64,7 +64,7 @@ class PlanContextTest {
     }
 
     @Test
-    void nodes_without_numbers_in_the_dcr_have_their_positions() {
+    void nodes_without_seqnos_in_the_dcr_are_numbered_by_position() {
         ClusterFiles files = BadPlans.each("dmdcr_cfg_bak.ini", text -> text.replaceAll("DCR_EP_SEQNO = [01]\\n", ""))
                 .apply(RESTARTED.files());
 
@@ -78,7 +78,7 @@ class PlanContextTest {
         "10.1.0.1, /data/DSC0_conf/a_dm.ini, of another name",
         "10.1.0.1, /a/dm.ini, of another place",
     })
-    void a_copy_of_dm_ini_is_not_the_instances(String host, String path, String what) {
+    void a_copy_of_dm_ini_does_not_belong_to_the_instance(String host, String path, String what) {
         for (Planned planned : List.of(RESTARTED, BY_HAND)) {
             ClusterFiles files =
                     planned.files().with(new FileId(host, path), planned.files().bytes(FIRST_DM_INI));
@@ -88,7 +88,7 @@ class PlanContextTest {
     }
 
     @Test
-    void the_dm_ini_that_dmcss_starts_with_goes_before_the_one_where_it_says_it_lies() {
+    void the_dm_ini_of_the_startup_command_takes_precedence() {
         FileId started = new FileId("10.1.0.1", "/run/dm.ini");
         ClusterFiles files = BadPlans.each(
                         "DSC0/dmdcr.ini", text -> text.replace("/data/DSC0_conf/dm.ini", "/run/dm.ini"))
@@ -99,7 +99,7 @@ class PlanContextTest {
     }
 
     @Test
-    void the_only_dm_ini_of_an_instance_is_its_own_wherever_it_lies() {
+    void the_only_dm_ini_with_its_name_belongs_to_an_instance() {
         FileId moved = new FileId("10.1.0.1", "/moved/dm.ini");
 
         assertThat(context(
@@ -123,7 +123,7 @@ class PlanContextTest {
     }
 
     @Test
-    void the_dcr_disk_is_the_one_that_the_nodes_name_whatever_commands_say() {
+    void the_nodes_and_not_the_commands_name_the_dcr_disk() {
         Planned other = BadPlans.inserted(RESTARTED, "export-dcr", new Look.CheckDcr("/dev/other"));
 
         assertThat(context(other, other.files()).disks()).containsExactly("/dev/dcr");
@@ -140,14 +140,14 @@ class PlanContextTest {
 
     @ParameterizedTest
     @MethodSource("ofAnotherDisk")
-    void every_step_for_a_dcrv_disk_names_one(Action action) {
+    void every_command_for_a_dcrv_disk_counts(Action action) {
         Planned more = BadPlans.inserted(MIRROR, "export-dcr", action);
 
         assertThat(context(more, more.files()).disks()).hasSize(4).contains("/dev/dcrv/d7");
     }
 
     @Test
-    void of_dcrv_disks_and_where_no_node_is_known_the_commands_tell() {
+    void commands_name_the_dcrv_disks_and_the_disks_of_unknown_nodes() {
         ClusterFiles noNodes = RESTARTED.files();
         for (FileId file : RESTARTED.files().ids()) {
             noNodes = file.name().equals("dmdcr.ini") ? without(noNodes, file) : noNodes;
@@ -164,7 +164,7 @@ class PlanContextTest {
     }
 
     @Test
-    void the_console_is_the_monitor_in_which_the_node_is_extended() {
+    void the_console_is_the_monitor_of_extend_node() {
         Planned other = BadPlans.acting(
                 RESTARTED,
                 "extend-node",
@@ -179,7 +179,7 @@ class PlanContextTest {
     }
 
     @Test
-    void only_the_file_that_the_cluster_was_made_from_tells_of_old_log_files() {
+    void only_dminit_ini_lists_old_log_files() {
         String text = "[DSC0]\nPATH = +DATA/dsc\nLOG_PATH = +LOG/n0_1.log\nLOG_PATH = +log/n0_2.log\n";
         ClusterFiles made = RESTARTED.files().with(new FileId("10.1.0.1", "/data/DMINIT.INI"), bytes(text));
 
@@ -190,7 +190,7 @@ class PlanContextTest {
     }
 
     @Test
-    void files_without_any_dcr_configuration_are_no_cluster() {
+    void files_without_a_dcr_configuration_are_no_cluster() {
         assertThat(PlanContext.of(RESTARTED.plan(), ClusterFiles.of(Map.of()))).isEmpty();
     }
 
@@ -210,7 +210,7 @@ class PlanContextTest {
     }
 
     @Test
-    void everything_runs_that_the_files_name() {
+    void every_process_that_the_files_name_runs() {
         ModelState state = state(GOOD.files());
 
         assertThat(state.processes())
@@ -252,7 +252,7 @@ class PlanContextTest {
     }
 
     @Test
-    void what_was_copied_and_removed_again_is_no_copy() {
+    void a_copy_that_was_removed_does_not_count() {
         FileId from = new FileId("10.1.0.1", "/data/DSC0_conf");
         FileId to = new FileId("10.1.0.3", "/data/DSC2_conf");
         FileId other = new FileId("10.1.0.3", "/data/other");
@@ -262,7 +262,7 @@ class PlanContextTest {
     }
 
     @Test
-    void the_printed_state_names_what_is_otherwise_than_before() {
+    void the_printed_state_shows_the_differences() {
         PlanContext context = PlanContext.of(GOOD.plan(), GOOD.files()).orElseThrow();
         ModelState before = ModelState.of(context);
         FileId added = new FileId("10.1.0.3", "/data/DSC2/dmdcr.ini");
@@ -290,7 +290,7 @@ class PlanContextTest {
     }
 
     @Test
-    void the_printed_processes_have_the_names_and_ports_of_the_dcr_and_how_they_are() {
+    void the_printed_processes_have_names_ports_and_states() {
         PlanContext context = PlanContext.of(GOOD.plan(), failed("1")).orElseThrow();
 
         List<String> lines = StateText.show(context, ModelState.of(context))
@@ -340,12 +340,12 @@ class PlanContextTest {
         "10.1.0.9, false",
         "'', false",
     })
-    void an_address_of_an_old_host_is_not_the_new_nodes(String address, boolean elsewhere) {
+    void an_address_of_an_old_host_does_not_belong_to_the_new_node(String address, boolean elsewhere) {
         assertThat(new Addresses(context(GOOD)).isElsewhere(address)).isEqualTo(elsewhere);
     }
 
     @Test
-    void the_addresses_of_a_host_that_the_new_node_shares_are_its_own_too() {
+    void the_addresses_of_a_shared_host_belong_to_the_new_node_too() {
         Addresses shared = new Addresses(context(ExtendedPlans.of(
                 ClusterLayout.builder().build(),
                 UnaryOperator.identity(),
@@ -363,7 +363,7 @@ class PlanContextTest {
     }
 
     @Test
-    void an_address_is_known_from_any_file_that_names_it() {
+    void an_address_is_known_from_any_file() {
         for (String file : new String[] {"dmasvrmal.ini", "dmmal.ini"}) {
             Addresses known = new Addresses(edited(GOOD, file, "= 10.1.0.2", "= 10.9.0.2"));
 
@@ -399,7 +399,7 @@ class PlanContextTest {
         "/, false, false",
         "'', false, false",
     })
-    void whoever_lists_the_directory_of_aDisk_sees_it(String listed, boolean shown, boolean shownOfMirror) {
+    void a_list_of_the_directory_of_a_disk_shows_the_disk(String listed, boolean shown, boolean shownOfMirror) {
         assertThat(new DiskPaths(context(GOOD)).shows(listed)).isEqualTo(shown);
         assertThat(new DiskPaths(context(MIRROR)).shows(listed)).isEqualTo(shownOfMirror);
     }
@@ -420,7 +420,7 @@ class PlanContextTest {
     }
 
     @Test
-    void of_the_disks_of_one_directory_alone_nobody_knows_all() {
+    void one_of_several_directories_does_not_show_all_disks() {
         Planned planned = ExtendedPlans.of(
                 ClusterLayout.builder().build(),
                 BadPlans.each("cfg_bak.ini", text -> text.replace("= /dev/asm", "= /dev/asm,/dev/more")));
@@ -443,13 +443,13 @@ class PlanContextTest {
         "/dev/dcrv, false",
         "d0, false",
     })
-    void a_dcrv_disk_lies_in_its_directory_and_aDcr_disk_anywhere(String disk, boolean mayHold) {
+    void a_dcrv_disk_must_be_in_its_directory_and_a_dcr_disk_may_be_anywhere(String disk, boolean mayHold) {
         assertThat(new DiskPaths(context(MIRROR)).mayHold(disk)).isEqualTo(mayHold);
         assertThat(new DiskPaths(context(GOOD)).mayHold(disk)).isTrue();
     }
 
     @Test
-    void the_dcr_and_the_nodes_both_say_where_dcrv_disks_lie() {
+    void both_the_dcr_and_the_nodes_give_the_directory_of_dcrv_disks() {
         DiskPaths twoPlaces = new DiskPaths(edited(MIRROR, "cfg_bak.ini", "= /dev/dcrv", "= /dev/disks"));
 
         assertThat(twoPlaces.mayHold("/dev/dcrv/d0")).isTrue();
@@ -458,7 +458,7 @@ class PlanContextTest {
     }
 
     @Test
-    void the_disks_of_the_new_nodes_own_are_disks_of_the_cluster_too() {
+    void disks_in_the_new_nodes_own_directory_count() {
         Planned own = ExtendedPlans.of(
                 ClusterLayout.builder().build(),
                 UnaryOperator.identity(),
@@ -469,7 +469,7 @@ class PlanContextTest {
     }
 
     @Test
-    void a_monitor_looks_for_a_css_where_its_host_says_that_it_listens() {
+    void a_monitor_must_have_the_css_port_of_dmdcr_ini() {
         PlanContext context = edited(GOOD, "DSC1/dmdcr.ini", "DMDCR_SEQNO", "DMDCR_CSS_PORT = 11501\nDMDCR_SEQNO");
         Monitors monitors = new Monitors(context, ModelState.of(context));
         String text = new String(GOOD.files().bytes(MONITOR), StandardCharsets.UTF_8);
@@ -490,7 +490,7 @@ class PlanContextTest {
         "without the second CSS, CSSM_CSS_IP = 10.1.0.2, # CSSM_CSS_IP = 10.1.0.2, false",
         "with one CSS twice, CSSM_CSS_IP = 10.1.0.2:11001, CSSM_CSS_IP = 10.1.0.1:11000, false",
     })
-    void a_monitors_file_names_every_css_where_it_listens(String what, String from, String to, boolean names) {
+    void a_monitor_must_have_every_css_with_its_address_and_port(String what, String from, String to, boolean names) {
         PlanContext context = context(GOOD);
         String text = new String(GOOD.files().bytes(MONITOR), StandardCharsets.UTF_8);
         assertThat(text).contains(from);
@@ -510,7 +510,7 @@ class PlanContextTest {
     }
 
     @Test
-    void files_lie_on_hosts_and_a_backup_is_no_configuration() {
+    void a_backup_is_no_configuration_file() {
         FileId ini = new FileId("b", "/DM.INI");
         FileId backup = new FileId("a", "/dm.ini.bak");
         HostFiles none = HostFiles.of(ClusterFiles.of(Map.of()), new StoredFile.Pool());
@@ -531,7 +531,7 @@ class PlanContextTest {
     }
 
     @Test
-    void files_are_the_same_if_their_bytes_are() {
+    void files_are_equal_if_their_bytes_are() {
         assertThat(file("A")).isEqualTo(file("A")).isNotEqualTo(file("B")).hasSameHashCodeAs(file("A"));
         assertThat(StoredFile.EMPTY.sha256())
                 .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
@@ -552,7 +552,7 @@ class PlanContextTest {
         return PlanContext.of(planned.plan(), planned.files()).orElseThrow();
     }
 
-    /** Somebody copies the first node's files to that host under the new node's names. */
+    /** Copies the first node's files to a host under the names of the new node. */
     private static NewNodeFiles copiedTo(String host, PlanContext context) {
         FileId dmdcr = new FileId(host, "/data/DSC2/dmdcr.ini");
         FileId directory = new FileId(host, "/data/DSC2_conf");
@@ -561,14 +561,13 @@ class PlanContextTest {
                 .with(
                         directory.sibling("/data/DSC2_conf/dm.ini"),
                         context.base().get(FIRST_DM_INI));
-        ModelState state = ModelState.of(context)
-                .with(files)
-                .withCopy(FIRST_DM_INI.sibling(FIRST_DM_INI.directory()), directory);
+        ModelState state =
+                ModelState.of(context).with(files).withCopy(FIRST_DM_INI.sibling(FIRST_DM_INI.directory()), directory);
         return new NewNodeFiles(context, state);
     }
 
     @Test
-    void the_new_nodes_files_lie_on_its_own_host() {
+    void the_new_nodes_files_are_on_its_own_host() {
         NewNodeFiles files = copiedTo("10.1.0.3", context(GOOD));
 
         assertThat(files.dmdcr()).contains(new FileId("10.1.0.3", "/data/DSC2/dmdcr.ini"));
@@ -576,7 +575,7 @@ class PlanContextTest {
     }
 
     @Test
-    void files_that_were_made_on_another_host_are_not_the_new_nodes() {
+    void files_on_another_host_do_not_belong_to_the_new_node() {
         NewNodeFiles files = copiedTo("10.1.0.2", context(GOOD));
 
         assertThat(files.dmdcr()).isEmpty();
@@ -584,7 +583,7 @@ class PlanContextTest {
     }
 
     @Test
-    void where_two_nodes_share_a_host_the_files_that_were_there_before_are_not_the_new_nodes() {
+    void existing_files_on_a_shared_host_do_not_belong_to_the_new_node() {
         PlanContext context = context(ON_THE_FIRST_HOST);
         NewNodeFiles before = new NewNodeFiles(context, ModelState.of(context));
 

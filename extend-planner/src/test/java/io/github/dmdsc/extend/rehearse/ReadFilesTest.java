@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the model reads in a file: its keys, its kind, and what its start commands call. */
+/** The model's reading of a file: its keys, its kind, and the programs and files in its startup commands. */
 class ReadFilesTest {
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class ReadFilesTest {
     }
 
     @Test
-    void an_empty_value_is_none() {
+    void an_empty_value_counts_as_none() {
         assertThat(read("KEY = # c\nKEY = 2").globals().find("KEY")).isEmpty();
     }
 
@@ -77,7 +77,7 @@ class ReadFilesTest {
         "/data//x/../dm.ini, /data/dm.ini",
         "/data/, /data",
     })
-    void a_path_is_spelled_as_the_names_of_files_are(String text, String path) {
+    void a_path_has_the_form_of_file_names(String text, String path) {
         assertThat(read("KEY = " + text).path("KEY")).isEqualTo(path);
     }
 
@@ -94,7 +94,7 @@ class ReadFilesTest {
     }
 
     @Test
-    void a_file_of_a_cluster_is_known_by_its_keys() {
+    void the_keys_of_a_file_show_its_kind() {
         ExtendedPlans.Planned planned = ExtendedPlans.of(
                 ClusterLayout.builder().archives(Archives.LOCAL).build());
         Map<String, FileSort> sorts = new TreeMap<>();
@@ -114,7 +114,7 @@ class ReadFilesTest {
     }
 
     @Test
-    void a_file_without_such_keys_is_another() {
+    void a_file_without_such_keys_is_of_another_kind() {
         assertThat(sort("")).isEqualTo(FileSort.OTHER);
         assertThat(sort("MAL_INST_NAME = X\nARCH_TYPE = LOCAL\n")).isEqualTo(FileSort.OTHER);
         assertThat(sort("[X]\nDCR_N_GRP = 3\nDMDCR_SEQNO = 0\nINSTANCE_NAME = X\nCSSM_OGUID = 1\n"))
@@ -138,7 +138,7 @@ class ReadFilesTest {
     }
 
     @Test
-    void where_there_is_no_command_nothing_is_started() {
+    void without_a_command_there_is_no_program() {
         StartCommand none = db("");
 
         assertThat(none.isEmpty()).isTrue();
@@ -163,7 +163,7 @@ class ReadFilesTest {
         "service DmServiceDSC0,",
         "/opt/dm/bin/dmserver path=/a/dm.ini dcr_ini=/a/dmdcr.ini,",
     })
-    void a_service_is_named_to_systemctl_or_to_service(String command, String service) {
+    void the_service_is_an_argument_of_systemctl_or_service(String command, String service) {
         assertThat(db(command).service()).isEqualTo(Optional.ofNullable(service));
     }
 
@@ -177,7 +177,7 @@ class ReadFilesTest {
         "dmserver path=/a//dm.ini dcr_ini=//a///dmdcr.ini, /a/dm.ini, /a/dmdcr.ini",
         "dm.ini, '', ''",
     })
-    void the_files_are_named_by_their_keys_or_dm_ini_by_its_place(String command, String dmIni, String dmdcr) {
+    void the_files_are_options_or_dm_ini_is_the_first_argument(String command, String dmIni, String dmdcr) {
         StartCommand start = db(command);
 
         assertThat(start.dmInis()).isEqualTo(dmIni.isEmpty() ? List.of() : List.of(dmIni));
@@ -185,7 +185,7 @@ class ReadFilesTest {
     }
 
     @Test
-    void each_kind_has_a_command_of_its_own() {
+    void each_kind_of_process_has_its_own_command() {
         Ini dmdcr = Ini.of(IniDocument.parse(
                 "DMDCR_ASM_STARTUP_CMD = dmasmsvr\nDMDCR_DB_STARTUP_CMD = dmserver".getBytes(StandardCharsets.UTF_8)));
 

@@ -32,12 +32,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Good plans pass in every order that their dependencies allow, and no step can be missing or come too early. */
+/** Good plans pass in every order that their dependencies allow. A plan with a missing or early step does not. */
 class RehearsalTest {
     private static final Planned MANUAL = ExtendedPlans.manual();
     /**
-     * Steps that the model cannot miss, by kind: a person looks at something outside the cluster, of which no tool and
-     * no file of it tells.
+     * Steps whose absence the model cannot detect, with the reason. In most of them a person does a task outside the
+     * cluster, which no tool and no file shows.
      */
     private static final Map<String, String> OUTSIDE = Map.of(
             "log-files.new", "the new instance is seen by ep-info.new",
@@ -52,7 +52,7 @@ class RehearsalTest {
         return ExtendedPlans.withFiles();
     }
 
-    /** A plan whose steps stand in another order that its dependencies allow. */
+    /** Returns plans with their steps in another order that their dependencies allow. */
     @Provide
     Arbitrary<Planned> reordered() {
         return Combinators.combine(ExtendedPlans.withFiles(), Arbitraries.longs())
@@ -113,7 +113,7 @@ class RehearsalTest {
     }
 
     @Test
-    void a_wrong_number_in_the_new_dmdcr_ini_is_refused() {
+    void a_wrong_seqno_in_the_new_dmdcr_ini_is_refused() {
         Planned spoilt = BadPlans.rewritten(
                 MANUAL,
                 change -> change.file().name().equals("dmdcr.ini"),
@@ -130,7 +130,7 @@ class RehearsalTest {
     }
 
     @Test
-    void a_file_that_somebody_has_changed_since_is_not_overwritten() {
+    void a_file_that_was_changed_is_not_overwritten() {
         var change = MANUAL.plan().files().stream()
                 .filter(each -> each.before().isPresent() && each.file().name().equals("dmmal.ini"))
                 .findFirst()
@@ -145,7 +145,7 @@ class RehearsalTest {
     }
 
     @Test
-    void a_failure_says_in_both_languages_what_is_not_so_and_where() {
+    void a_failure_has_its_requirement_and_place_in_both_languages() {
         RehearsalResult.Failure failure = Rehearsal.rehearse(
                         BadPlans.without(MANUAL, "add-log-files").plan(), MANUAL.files())
                 .failure()
@@ -187,14 +187,14 @@ class RehearsalTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void no_step_can_be_left_out_but_what_is_outside_the_cluster(Planned planned) {
+    void only_steps_outside_the_cluster_can_be_left_out(Planned planned) {
         List<String> unnoticed = new ArrayList<>();
         for (Step step : planned.plan().steps()) {
             List<Step> steps = new ArrayList<>(planned.plan().steps());
             steps.remove(step);
             if (passes(BadPlans.chained(planned, steps))) {
                 unnoticed.add(step.id());
-                // What else the new instance shows is told of nothing that follows.
+                // No later step depends on the other views of the new instance.
                 boolean view = step.action() instanceof Look.QueryView;
                 assertThat(view || (step.command().isEmpty() && step.tool() == Tool.OPERATOR))
                         .as(step.id())
@@ -204,7 +204,7 @@ class RehearsalTest {
         assertThat(unnoticed).isNotEmpty().allMatch(OUTSIDE::containsKey);
     }
 
-    /** One plan of each edition: every pair of steps is a rehearsal. */
+    /** Returns one plan of each edition, because every pair of steps needs a rehearsal. */
     static Stream<Planned> editions() {
         return Stream.concat(samples().limit(1), samples().skip(2).limit(1));
     }
@@ -237,7 +237,7 @@ class RehearsalTest {
         assertThat(tried).isGreaterThan(200);
     }
 
-    /** Whatever each step waits for, directly or not. */
+    /** Returns all steps that each step waits for, directly or indirectly. */
     private static Map<String, Set<String>> before(List<Step> steps) {
         Map<String, Set<String>> before = new HashMap<>();
         for (Step step : steps) {
@@ -249,8 +249,8 @@ class RehearsalTest {
     }
 
     /**
-     * Whether both orders do the same: what changes something comes in the same order, and everybody looks at the same
-     * between the same two changes.
+     * Whether two orders are equivalent: the changes come in the same order, and the same looks come between the same
+     * changes.
      */
     private static boolean looksAlike(List<Step> one, List<Step> other) {
         return gaps(one).equals(gaps(other));

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A rehearsal goes through enough orders of the steps, and none that their dependencies forbid; and what it tells of
- * them. A step is written {@code name<needed+needed}.
+ * A rehearsal tries enough orders of the steps, and none that their dependencies forbid. Also its progress and its
+ * failures. A step is written {@code name<needed+needed}.
  */
 class RehearsedOrdersTest {
     private static final Planned GOOD = ExtendedPlans.of(ClusterLayout.builder().build());
@@ -41,8 +41,7 @@ class RehearsedOrdersTest {
         "one that need not be so early,    a b c<a,     b a c | a c b",
         "and what waits for it goes along, a b c<a d<b, b d a c | a c b d",
     })
-    void the_last_goes_first_where_it_may_and_what_still_stands_first_is_held_back(
-            String what, String steps, String orders) {
+    void the_last_step_goes_first_if_allowed_and_others_are_held_back(String what, String steps, String orders) {
         assertThat(new OtherOrders(steps(steps)).orders())
                 .as(what)
                 .extracting(RehearsedOrdersTest::names)
@@ -57,7 +56,7 @@ class RehearsedOrdersTest {
         "a<a,         a",
         "a b<a b<a,   b",
     })
-    void a_step_that_comes_before_what_it_needs_or_has_the_name_of_another_is_found(String steps, String found) {
+    void a_step_before_its_dependency_or_with_a_used_id_is_found(String steps, String found) {
         assertThat(new OtherOrders(steps(steps)).waitsInVain()).isEqualTo(Optional.ofNullable(found));
     }
 
@@ -67,7 +66,7 @@ class RehearsedOrdersTest {
     }
 
     @Property(tries = 70)
-    void any_two_steps_of_which_neither_waits_for_the_other_change_places_in_an_order_and_no_others_do(
+    void exactly_the_independent_steps_change_places_in_an_order(
             @ForAll @IntRange(min = 1, max = 8) int count,
             @ForAll @IntRange(min = 1, max = 9) int rare,
             @ForAll long seed) {
@@ -118,7 +117,7 @@ class RehearsedOrdersTest {
     }
 
     @Test
-    void who_waits_is_told_after_each_step() {
+    void the_progress_is_reported_after_each_step() {
         int steps = GOOD.plan().steps().size();
         List<String> told = new ArrayList<>();
 
@@ -134,8 +133,8 @@ class RehearsedOrdersTest {
     }
 
     @Test
-    void a_last_look_that_may_come_too_early_is_no_last_look() {
-        // Only the look may come early; what waits for it waits for what it waited for.
+    void a_last_look_must_not_be_able_to_come_early() {
+        // Only the look may come early. The steps that waited for it wait for its dependencies instead.
         Planned early = GOOD;
         for (Step step : GOOD.plan().steps()) {
             if (step.dependsOn().contains("all-ok")) {
@@ -153,7 +152,7 @@ class RehearsedOrdersTest {
     }
 
     @Test
-    void a_file_that_is_not_as_the_plan_knows_it_is_named_before_the_first_step() {
+    void a_changed_file_is_reported_before_the_first_step() {
         FileId file = new FileId("10.1.0.2", "/data/DSC1/dmdcr.ini");
         byte[] other = "DMDCR_SEQNO = 1\n".getBytes(StandardCharsets.UTF_8);
 
@@ -167,7 +166,7 @@ class RehearsedOrdersTest {
     }
 
     @Test
-    void there_is_no_incident_at_a_step_that_the_plan_does_not_have_or_get_to() {
+    void there_is_no_incident_at_an_unknown_or_unreached_step() {
         Planned bad = BadPlans.without(GOOD, "add-log-files");
 
         assertThat(Rehearsal.incident(GOOD.plan(), GOOD.files(), "never", Fault.INSTANCE_FAILS, HELPLESS))

@@ -31,7 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The words of a step say its action (M18): all of it, nothing else, and only where there is a tool to say it to. */
+/**
+ * The command of a step expresses its action (M18): completely, without anything else, and only if a tool can carry it
+ * out.
+ */
 class SaidTest {
     private static final Set<Requirement> ONLY = EnumSet.of(Requirement.SAID);
     private static final ToolCommand LOOK = new ToolCommand.Argv(List.of("ss", "-ltn"));
@@ -53,7 +56,7 @@ class SaidTest {
                     new ExtendRequest.MonitorService(ask.monitor().orElseThrow(), "DmCSSMonitorServiceWatch")));
 
     /**
-     * A step of a plan, or of a way out of it.
+     * A step of a plan, or of a way out.
      *
      * @param planned the plan
      * @param step the step
@@ -69,7 +72,7 @@ class SaidTest {
                     .isSaid(true);
         }
 
-        /** The plan in which the step has these words. */
+        /** Returns the plan in which the step has this command. */
         Planned with(Optional<ToolCommand> words) {
             UnaryOperator<Step> change = each ->
                     each.equals(step) ? Step.builder().from(each).command(words).build() : each;
@@ -90,7 +93,7 @@ class SaidTest {
         }
     }
 
-    /** Every step of two plans and of their ways back. */
+    /** Returns every step of two plans and of their re-initialisations. */
     static Stream<Sample> steps() {
         return Stream.of(SERVICES, MIRROR)
                 .flatMap(planned -> Stream.concat(
@@ -98,7 +101,7 @@ class SaidTest {
                         .map(step -> Sample.of(planned, step)));
     }
 
-    /** The kinds that come up only where a step has failed. */
+    /** Returns the kinds of action that occur only after a failed step. */
     private static Stream<Sample> rescue() {
         Step step = BadPlans.step(SERVICES, "copy-config");
         FileId file = new FileId(step.host(), "/data/DSC2_conf");
@@ -134,7 +137,7 @@ class SaidTest {
     }
 
     @Test
-    void what_the_planner_says_is_what_it_means() {
+    void the_planners_commands_express_their_actions() {
         assertThat(samples()).allMatch(sample -> sample.isSaidBy(sample.step().command()));
         assertThat(samples().flatMap(sample -> sample.meaning().acts().stream()))
                 .noneMatch(ForwardAct.Unknown.class::isInstance);
@@ -142,7 +145,7 @@ class SaidTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("spoken")
-    void the_words_of_another_kind_say_something_else(Sample sample) {
+    void the_command_of_another_kind_does_not_express_the_action(Sample sample) {
         assertThat(spoken().filter(other -> !other.step()
                         .action()
                         .name()
@@ -151,7 +154,10 @@ class SaidTest {
                 .noneMatch(other -> sample.isSaidBy(other.step().command()));
     }
 
-    /** All but the columns of a view, which everybody may choose, and leaving the monitor, which the end does as well. */
+    /**
+     * This holds for all words except the columns of a view, which are free, and {@code exit} in a monitor, which the
+     * end of the input does too.
+     */
     @ParameterizedTest(name = "{0}")
     @MethodSource("spoken")
     void no_word_can_be_left_out_or_changed_or_added(Sample sample) {
@@ -161,7 +167,7 @@ class SaidTest {
         assertThat(near).noneMatch(words -> sample.isSaidBy(Optional.of(words)));
     }
 
-    /** The same words with one that is missing, one that is another, or one more, in turn. */
+    /** Returns the command with one word missing, one word changed, or one word more, in turn. */
     private static List<ToolCommand> near(ToolCommand words) {
         return words.accept(new ToolCommand.Visitor<>() {
             @Override
@@ -224,7 +230,7 @@ class SaidTest {
         });
     }
 
-    /** A program of Dameng's without its directory, a program of the system in one. */
+    /** Returns no directory for one of Dameng's programs, and a directory for a program of the operating system. */
     private static Stream<Optional<String>> directories(ToolCommand words) {
         return Stream.of(words.directory().isPresent() ? Optional.empty() : Optional.of("/opt/dmdbms/bin"));
     }
@@ -239,7 +245,7 @@ class SaidTest {
         return near;
     }
 
-    /** One word is another, or there is one more. */
+    /** Returns the list with one word changed, or with one more. */
     private static List<List<String>> changed(List<String> words) {
         List<List<String>> near = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
@@ -270,7 +276,10 @@ class SaidTest {
         return near;
     }
 
-    /** A plan is refused for it where nothing else is demanded, and as it is: not later than in the step itself. */
+    /**
+     * Asserts that the plan is refused for the command, with only this rule and with all rules, at the latest in the
+     * step itself.
+     */
     private static void assertRefused(Sample sample, Optional<ToolCommand> words) {
         Planned bad = sample.with(words);
         String where = bad.plan().reinitialise().equals(sample.planned().plan().reinitialise())
@@ -292,14 +301,14 @@ class SaidTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("alwaysSpoken")
-    void a_plan_that_lacks_words_is_refused(Sample sample) {
+    void a_plan_without_a_needed_command_is_refused(Sample sample) {
         assertRefused(sample, Optional.empty());
         assertThat(sample.isSaidBy(Optional.empty())).isFalse();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("unspoken")
-    void words_where_none_may_be_say_nothing(Sample sample) {
+    void no_command_expresses_an_action_of_a_person(Sample sample) {
         assertThat(sample.step().command()).isEmpty();
         assertThat(spoken()).noneMatch(other -> sample.isSaidBy(other.step().command()));
     }
@@ -310,7 +319,7 @@ class SaidTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("changeable")
-    void a_plan_with_words_that_say_something_else_is_refused(Sample sample) {
+    void a_plan_with_the_command_of_another_action_is_refused(Sample sample) {
         assertRefused(sample, Optional.of(LOOK));
     }
 
@@ -330,7 +339,7 @@ class SaidTest {
         assertThat(byPerson.isSaidBy(step.command())).isFalse();
     }
 
-    /** Words name files by their paths: the step's host is the one on which they lie. */
+    /** A command names files by their paths only, so they must be on the host of the step. */
     static Stream<Action> ofAFileElsewhere() {
         FileId here = new FileId("10.1.0.3", "/d.ini");
         FileId there = new FileId("10.1.0.1", "/d.ini");
@@ -357,7 +366,7 @@ class SaidTest {
 
     @ParameterizedTest
     @MethodSource("ofAFileElsewhere")
-    void a_file_of_another_host_is_not_the_one_that_the_words_name(Action action) {
+    void a_command_does_not_name_a_file_of_another_host(Action action) {
         Step step = Step.builder()
                 .from(BadPlans.step(SERVICES, "ports-free"))
                 .host("10.1.0.3")
@@ -372,7 +381,7 @@ class SaidTest {
     }
 
     @Test
-    void a_step_names_the_program_that_its_words_call() {
+    void the_tool_of_a_step_is_the_program_of_its_command() {
         List<Step> spoken = Stream.of(SERVICES, MIRROR)
                 .flatMap(planned -> planned.plan().steps().stream())
                 .filter(step -> step.command().isPresent() && step.tool() != Tool.OPERATOR)

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a fault does to the cluster, and which of the ways out that somebody offers are ways out. */
+/** The effects of faults on the cluster, and the ways out that the rehearsal accepts or refuses. */
 class WaysOutTest {
     private static final Planned GOOD = ExtendedPlans.of(ClusterLayout.builder().build());
     private static final Planned MIRROR = ExtendedPlans.of(
@@ -41,7 +41,7 @@ class WaysOutTest {
                     .with(new FileId("10.1.0.2", "/data/DSC0_conf/aaa.ini"), bytes("A = 1\n")));
     private static final Planned MANUAL = ExtendedPlans.manual();
 
-    /** A plan that has passed, so that faults can be put in its way one by one. */
+    /** A plan that has passed, in which faults can be tried one by one. */
     private record Faults(Planned planned, PlanContext context, List<ModelState> moments) {
         static Faults of(Planned planned) {
             PlanContext context =
@@ -71,7 +71,7 @@ class WaysOutTest {
                 .hasValueSatisfying(reason -> assertThat(reason.requirement()).isEqualTo(why));
     }
 
-    /** All of the plan that is not known to be done. */
+    /** Returns a way with all steps of the plan that are not known to be done. */
     private static Rescue.Way rest(Rescue.Situation situation) {
         return new Rescue.Way(
                 Ending.RESUMED,
@@ -93,12 +93,12 @@ class WaysOutTest {
         return new Rescue.Way(Ending.ROLLED_BACK_CLEAN, List.of());
     }
 
-    /** Looks first, and offers nothing else until then. */
+    /** Returns a rescue that offers only a look until the look was taken. */
     private static Rescue looking(Step... steps) {
         return situation -> List.of(situation.looked() ? rest(situation) : look(steps));
     }
 
-    /** The DCR disk is exported to a file beside the others, to see what it holds. */
+    /** Returns a step that exports a DCR disk to a new file, which shows its content. */
     private static Step exported(Planned planned, String disk) {
         Step export = BadPlans.step(planned, "export-dcr");
         Action look =
@@ -126,12 +126,12 @@ class WaysOutTest {
     }
 
     @Test
-    void there_is_no_incident_where_the_fault_cannot_happen() {
+    void there_is_no_incident_if_the_fault_cannot_happen() {
         assertThat(FAULTS.incident("new-host", Fault.PARTIAL_EFFECT, situation -> List.of()))
                 .isEmpty();
     }
 
-    /** What a rescue is told first, and nothing comes of it. */
+    /** Returns the situation that the rescue gets first. The rescue offers no way. */
     private static Rescue.Situation told(Faults faults, String step, Fault fault) {
         List<Rescue.Situation> told = new ArrayList<>();
         FaultVerdict verdict = faults.verdict(step, fault, situation -> {
@@ -145,7 +145,7 @@ class WaysOutTest {
     }
 
     @Test
-    void whoever_comes_back_knows_no_step_that_failed() {
+    void after_a_pause_there_is_no_failed_step() {
         assertThat(told(FAULTS, "add-log-files", Fault.STOPPED_AND_RESUMED).failedStep())
                 .isEmpty();
         assertThat(told(FAULTS, "add-log-files", Fault.CLEAN_FAILURE).failedStep())
@@ -153,13 +153,13 @@ class WaysOutTest {
     }
 
     @Test
-    void that_an_instance_failed_everybody_sees() {
+    void a_failed_instance_is_visible_without_a_look() {
         assertThat(told(FAULTS, "extend-node", Fault.INSTANCE_FAILS).beyondRepair())
                 .isTrue();
     }
 
     @Test
-    void that_something_is_done_or_half_done_nobody_knows_before_a_look() {
+    void a_lost_or_partial_effect_is_unknown_before_a_look() {
         assertThat(told(FAULTS, "extend-node", Fault.PARTIAL_EFFECT).beyondRepair())
                 .isFalse();
         assertThat(told(FAULTS, "add-log-files", Fault.LOST_ACKNOWLEDGEMENT).done())
@@ -175,7 +175,7 @@ class WaysOutTest {
     }
 
     @Test
-    void what_a_monitor_shows_is_known_where_there_is_one() {
+    void the_output_of_a_monitor_is_known_if_there_is_one() {
         assertThat(told(FAULTS, "new-host", Fault.CLEAN_FAILURE).shown())
                 .hasValueSatisfying(shown -> assertThat(shown.endpoints())
                         .extracting(Shown.Endpoint::name)
@@ -184,10 +184,10 @@ class WaysOutTest {
                 .isEmpty();
     }
 
-    /** What other steps did shows by itself, whatever is looked at. */
+    /** The effect of other steps is visible, whatever the look shows. */
     @ParameterizedTest
     @CsvSource({"add-log-files, verify-dmctl", "extend-node, show-extended", "copy-config, verify-log-files"})
-    void who_looks_first_knows_where_to_go_on(String failed, String look) {
+    void a_look_shows_where_to_go_on(String failed, String look) {
         Rescue rescue = looking(BadPlans.step(GOOD, look));
 
         assertThat(FAULTS.verdict(failed, Fault.CLEAN_FAILURE, rescue).ending()).isEqualTo(Ending.RESUMED);
@@ -195,7 +195,7 @@ class WaysOutTest {
 
     @ParameterizedTest
     @CsvSource({"add-log-files, verify-log-files", "extend-dcr, check-dcr", "extend-node, check-dcr"})
-    void a_look_at_something_else_tells_nothing(String failed, String look) {
+    void a_look_at_something_else_does_not_help(String failed, String look) {
         Rescue rescue = looking(BadPlans.step(GOOD, look));
 
         assertThat(FAULTS.verdict(failed, Fault.CLEAN_FAILURE, rescue).ending()).isEqualTo(Ending.STRANDED);
@@ -205,7 +205,7 @@ class WaysOutTest {
     @EnumSource(
             value = Fault.class,
             names = {"CLEAN_FAILURE", "LOST_ACKNOWLEDGEMENT"})
-    void whether_the_disks_were_extended_only_a_look_at_each_of_them_tells(Fault fault) {
+    void only_exports_of_all_disks_show_whether_they_were_extended(Fault fault) {
         Step first = exported(MIRROR, "/dev/dcrv/d0");
         Step second = exported(MIRROR, "/dev/dcrv/d1");
         Step third = exported(MIRROR, "/dev/dcrv/d2");
@@ -222,14 +222,14 @@ class WaysOutTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"add-log-files", "copy-config", "extend-dcr", "extend-node", "start-css"})
-    void whoever_changes_something_in_order_to_look_is_told_so(String step) {
+    void a_look_must_not_change_anything(String step) {
         assertStranded(
                 FAULTS.verdict(step, Fault.CLEAN_FAILURE, looking(BadPlans.step(GOOD, step))),
                 Requirement.NO_STATE_CHANGE);
     }
 
     @Test
-    void a_look_that_cannot_be_taken_is_refused_for_its_own_reason() {
+    void an_impossible_look_is_refused_for_its_own_reason() {
         Action show =
                 new Look.ShowCluster(new FileId("monitor0", "/nowhere.ini"), Look.ExpectedState.STILL_OK, List.of());
         Step nowhere = BadPlans.doing(GOOD, show, BadPlans.step(GOOD, "cluster-ok"));
@@ -249,7 +249,7 @@ class WaysOutTest {
         assertStranded(FAULTS.verdict("extend-dcr", Fault.LOST_ACKNOWLEDGEMENT, bad), Requirement.REINITIALISE);
     }
 
-    /** Who likes may look once more; what counts is the way behind it. */
+    /** Another look is allowed, but only a way after it counts. */
     @Test
     void a_second_look_is_no_way_out() {
         Step look = BadPlans.step(GOOD, "verify-dmctl");
@@ -269,13 +269,13 @@ class WaysOutTest {
                 .anyMatch(file -> new String(files.bytes(file), StandardCharsets.ISO_8859_1).contains("#edited"));
     }
 
-    /** While somebody's edit is there: the ways that are given. Then the rest of the plan. */
+    /** Returns a rescue that offers the given ways while the edited file exists, and then the rest of the plan. */
     private static Rescue whileEdited(Rescue.Way... ways) {
         return situation -> edited(situation.files()) ? List.of(ways) : List.of(rest(situation));
     }
 
     @Test
-    void where_somebody_edited_a_file_nobody_goes_on_until_it_is_put_back() {
+    void an_edited_file_must_be_put_back_before_going_on() {
         assertThat(FAULTS.verdict("new-host", Fault.FILE_CHANGED, whileEdited()).ending())
                 .isEqualTo(Ending.RESUMED);
         assertStranded(
@@ -284,7 +284,7 @@ class WaysOutTest {
     }
 
     @Test
-    void a_way_back_may_leave_what_somebody_edited_but_nothing_else() {
+    void a_way_back_may_leave_only_the_edited_file() {
         Rescue back = whileEdited(nothingBack());
 
         assertThat(FAULTS.verdict("new-host", Fault.FILE_CHANGED, back).ending())
@@ -293,15 +293,15 @@ class WaysOutTest {
     }
 
     @Test
-    void who_gives_up_half_way_has_not_resumed() {
+    void an_incomplete_way_does_not_resume_the_plan() {
         Rescue stopping = situation -> List.of(new Rescue.Way(Ending.RESUMED, List.of()));
 
         assertStranded(FAULTS.verdict("start-db", Fault.CLEAN_FAILURE, stopping), Requirement.ALL_RUN);
     }
 
-    /** As many steps as the plan has left, from where the plan stood: but not the plan's. */
+    /** The way has as many steps as the rest of the plan and starts in the same state, but has other steps. */
     @Test
-    void who_does_something_else_instead_has_not_resumed() {
+    void a_way_with_other_steps_does_not_resume_the_plan() {
         Rescue instead = situation -> List.of(new Rescue.Way(
                 Ending.RESUMED,
                 rest(situation).steps().stream()
@@ -322,7 +322,7 @@ class WaysOutTest {
                 .isEqualTo(Ending.RESUMED);
     }
 
-    /** Whoever asks for a way out shows what the monitor prints; without a monitor nobody has seen anything. */
+    /** The request for a way out includes the output of the monitor. Without a monitor, nothing was seen. */
     @Test
     void asking_for_a_way_out_is_a_look_at_the_monitor() {
         Rescue withoutLook = situation -> List.of(new Rescue.Way(
@@ -355,7 +355,7 @@ class WaysOutTest {
         return incident(planned, step, fault, new ArrayList<>());
     }
 
-    /** The lines that the cluster shows after the fault and not before it. */
+    /** Returns the lines of the cluster's state that appear only after the fault. */
     private static List<String> gained(Incident incident) {
         List<String> gained = new ArrayList<>(incident.after().lines().toList());
         incident.before().lines().forEach(gained::remove);
@@ -363,14 +363,14 @@ class WaysOutTest {
     }
 
     @Test
-    void half_a_copy_is_the_first_file_of_its_directory() {
+    void a_partial_copy_has_the_first_file_of_its_directory() {
         assertThat(incident(LOGGING, "copy-config", Fault.PARTIAL_EFFECT))
                 .hasValueSatisfying(
                         incident -> assertThat(gained(incident)).containsExactly("+ 10.1.0.3:/data/DSC2_conf/dm.ini"));
     }
 
     @Test
-    void half_of_several_disks_is_the_first() {
+    void a_partial_write_reaches_the_first_of_several_disks() {
         assertThat(incident(MIRROR, "extend-dcr", Fault.PARTIAL_EFFECT)).hasValueSatisfying(incident -> {
             assertThat(gained(incident)).hasSize(1).first().asString().endsWith(": extended");
             assertThat(incident.after().lines().filter(line -> line.endsWith(": as before")))
@@ -380,7 +380,7 @@ class WaysOutTest {
     }
 
     @Test
-    void half_an_extension_is_a_dmcss_that_the_others_wait_for() {
+    void a_partial_extend_node_adds_the_css_only() {
         List<Rescue.Situation> seen = new ArrayList<>();
 
         assertThat(incident(LOGGING, "extend-node", Fault.PARTIAL_EFFECT, seen)).hasValueSatisfying(incident -> {
@@ -391,7 +391,7 @@ class WaysOutTest {
     }
 
     @Test
-    void other_steps_are_done_or_not() {
+    void other_steps_have_no_partial_effect() {
         for (Step step : LOGGING.plan().steps()) {
             boolean half = step.id().equals("copy-config") || step.id().equals("extend-node");
             assertThat(incident(LOGGING, step.id(), Fault.PARTIAL_EFFECT).isPresent())
@@ -401,7 +401,7 @@ class WaysOutTest {
     }
 
     @Test
-    void only_what_changes_something_can_go_unacknowledged() {
+    void only_the_result_of_a_change_can_be_lost() {
         assertThat(incident(LOGGING, "cluster-ok", Fault.LOST_ACKNOWLEDGEMENT)).isEmpty();
         assertThat(incident(LOGGING, "verify-dmctl", Fault.LOST_ACKNOWLEDGEMENT))
                 .isEmpty();
@@ -418,9 +418,9 @@ class WaysOutTest {
         }
     }
 
-    /** Another process and another file at each step, so that every kind comes up. */
+    /** Each step has another process and another file, so that every kind occurs. */
     @Test
-    void each_step_has_a_process_that_fails_and_a_file_that_is_edited() {
+    void each_step_has_its_own_failing_process_and_edited_file() {
         List<String> failed = new ArrayList<>();
         List<String> edited = new ArrayList<>();
         for (Step step : LOGGING.plan().steps().subList(0, 7)) {
@@ -446,7 +446,7 @@ class WaysOutTest {
                 .toList();
     }
 
-    /** All of the plan from the step that failed. */
+    /** Returns all steps of the plan from the failed step on. */
     private static List<Step> again(Rescue.Situation situation) {
         return situation.plan().steps().stream()
                 .dropWhile(
@@ -455,13 +455,13 @@ class WaysOutTest {
     }
 
     @Test
-    void who_knows_no_way_is_stranded_everywhere() {
+    void without_a_way_every_fault_is_stranded() {
         assertThat(stranded(situation -> List.of(), Fault.CLEAN_FAILURE))
                 .hasSameSizeAs(MANUAL.plan().steps());
     }
 
     @Test
-    void what_must_not_be_done_twice_is_not_done_twice() {
+    void a_way_must_not_repeat_such_a_step() {
         assertThat(stranded(
                         situation -> List.of(new Rescue.Way(Ending.RESUMED, again(situation))),
                         Fault.LOST_ACKNOWLEDGEMENT))
@@ -469,7 +469,7 @@ class WaysOutTest {
                 .contains("add-log-files", "extend-dcr", "extend-node", "copy-config");
     }
 
-    /** Whoever does the right thing only once somebody told him what became of the step. */
+    /** Returns the right ways, but only if the situation already says whether the step took effect. */
     private static List<Rescue.Way> trusting(Rescue.Situation situation) {
         return situation.beyondRepair()
                 ? List.of(new Rescue.Way(
@@ -482,7 +482,7 @@ class WaysOutTest {
     }
 
     @Test
-    void who_knows_what_nobody_looked_at_is_found_out() {
+    void a_way_must_not_rely_on_knowledge_without_a_look() {
         assertThat(stranded(WaysOutTest::trusting, Fault.LOST_ACKNOWLEDGEMENT))
                 .extracting(FaultVerdict::step)
                 .contains("add-log-files", "extend-dcr", "extend-node");
@@ -492,7 +492,7 @@ class WaysOutTest {
     }
 
     @Test
-    void a_look_that_changes_something_is_none() {
+    void a_look_that_changes_something_does_not_count() {
         Rescue changing = situation -> List.of(new Rescue.Way(
                 Ending.RESUMED, again(situation).stream().limit(1).toList(), true));
 
@@ -501,9 +501,9 @@ class WaysOutTest {
                 .contains("add-log-files", "copy-config", "extend-dcr", "extend-node", "start-db");
     }
 
-    /** To check a disk is no way to see whether it was extended, and not to look at all is none either. */
+    /** Neither a check of a disk nor a task without a look shows whether the disk was extended. */
     @Test
-    void a_look_that_cannot_tell_is_none() {
+    void a_look_that_shows_nothing_does_not_count() {
         for (String looking : List.of("check-dcr.disk1", "clients")) {
             Rescue rescue = situation -> situation.looked()
                     ? trusting(situation)
@@ -521,14 +521,14 @@ class WaysOutTest {
     }
 
     @Test
-    void nobody_goes_on_after_an_instance_failed() {
+    void no_way_may_go_on_after_an_instance_failed() {
         assertThat(stranded(
                         situation -> List.of(new Rescue.Way(Ending.RESUMED, again(situation))), Fault.INSTANCE_FAILS))
                 .hasSameSizeAs(MANUAL.plan().steps());
     }
 
     @Test
-    void giving_up_is_no_rollback() {
+    void giving_up_without_steps_does_not_roll_back() {
         assertThat(stranded(
                         situation -> List.of(new Rescue.Way(Ending.ROLLED_BACK_CLEAN, List.of())), Fault.CLEAN_FAILURE))
                 .extracting(FaultVerdict::step)
@@ -537,7 +537,7 @@ class WaysOutTest {
     }
 
     @Test
-    void a_file_that_somebody_edited_must_be_refused() {
+    void an_edited_file_must_be_refused() {
         assertThat(stranded(situation -> List.of(new Rescue.Way(Ending.RESUMED, again(situation))), Fault.FILE_CHANGED))
                 .hasSameSizeAs(MANUAL.plan().steps());
     }

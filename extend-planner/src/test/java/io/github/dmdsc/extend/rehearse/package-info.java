@@ -1,4 +1,4 @@
-/** Tests of the rehearsal: plans pass, and bad plans do not. */
+/** Tests of the rehearsal: good plans pass, and bad plans do not. */
 @NullMarked
 package io.github.dmdsc.extend.rehearse;
 
