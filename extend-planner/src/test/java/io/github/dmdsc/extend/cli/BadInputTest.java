@@ -26,7 +26,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is given, the command line answers with sentences and an exit code, and nothing reaches the terminal raw. */
+/**
+ * For any input, the command line answers with sentences and an exit code, and escapes control characters on the
+ * terminal.
+ */
 class BadInputTest extends CommandLineRun {
     private static final String ORDER = "\u001b[2J";
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -78,7 +81,7 @@ class BadInputTest extends CommandLineRun {
     }
 
     @Test
-    void an_input_without_an_end_is_a_finding_for_each() {
+    void every_endless_input_is_a_finding() {
         Path zero = Path.of("/dev/zero");
         assumeThat(zero).exists();
         input(Example.files());
@@ -92,7 +95,7 @@ class BadInputTest extends CommandLineRun {
     }
 
     @Test
-    void inputs_that_cannot_be_read_are_findings_all_at_once() throws Exception {
+    void all_unreadable_inputs_are_findings_of_one_run() throws Exception {
         input(Example.files());
         Path gbk = Files.write(input.resolveSibling("gbk"), "节点".getBytes("GB18030"));
 
@@ -108,7 +111,7 @@ class BadInputTest extends CommandLineRun {
     }
 
     @Test
-    void an_argument_names_no_file_of_arguments() throws Exception {
+    void an_argument_cannot_name_a_file_of_arguments() throws Exception {
         Path arguments = Files.writeString(input.resolveSibling("arguments"), "--help");
 
         assertRefused(run("check", "@" + arguments), Main.UNREADABLE, "[FIL-0101]");
@@ -116,7 +119,7 @@ class BadInputTest extends CommandLineRun {
 
     @ParameterizedTest
     @ValueSource(strings = {"link/plan", "link/../in/plan", "link", "in/new/../plan"})
-    void a_plan_is_not_written_among_its_files_by_whatever_way(String way) throws Exception {
+    void a_plan_is_never_written_into_the_directory_of_its_files(String way) throws Exception {
         input(Example.files());
         Files.createSymbolicLink(input.resolveSibling("link"), input);
         out = input.resolveSibling("x").resolveSibling(way);
@@ -129,7 +132,7 @@ class BadInputTest extends CommandLineRun {
     }
 
     @Test
-    void a_plan_is_written_beside_its_files_behind_a_link() throws Exception {
+    void a_plan_may_be_written_through_a_link() throws Exception {
         input(Example.files());
         Path real = Files.createDirectory(input.resolveSibling("real"));
         out = Files.createSymbolicLink(input.resolveSibling("link"), real).resolve("in");
@@ -140,7 +143,7 @@ class BadInputTest extends CommandLineRun {
 
     @ParameterizedTest
     @ValueSource(strings = {ORDER, "\u009b2J", "\u202e", "@|red x|@", "\r"})
-    void what_was_typed_is_shown_as_text(String order) {
+    void control_characters_in_arguments_are_escaped(String order) {
         for (List<String> arguments : List.of(
                 List.of("check", "--x" + order),
                 List.of(order),
@@ -157,9 +160,9 @@ class BadInputTest extends CommandLineRun {
         assertThat(VisibleText.firstInvisible(said.replace("\n", ""))).isEmpty();
     }
 
-    /** A plan that was made by hand may hold any text, and an id that fits it. */
+    /** A plan that was made by hand may hold any text, with an id that matches it. */
     @Test
-    void no_command_prints_an_order_to_the_terminal() throws Exception {
+    void no_command_prints_control_characters_of_a_plan() throws Exception {
         input(Example.files());
         assertThat(plan()).isZero();
         Path json = out.resolve("plan.json");
@@ -182,7 +185,7 @@ class BadInputTest extends CommandLineRun {
     }
 
     @Test
-    void no_difference_prints_an_order_to_the_terminal() throws Exception {
+    void no_difference_prints_control_characters() throws Exception {
         ClusterFiles files = Example.files();
         input(files);
         Path other = input.resolveSibling("other");
@@ -206,7 +209,7 @@ class BadInputTest extends CommandLineRun {
     }
 
     @Test
-    void escaped_characters_are_the_same_json() throws Exception {
+    void escaped_characters_do_not_change_the_json_values() throws Exception {
         input(Example.set(Example.files(), Example.DMDCR_2, "DMDCR_SEQNO", "\u009b\udb40\udc01"));
 
         assertThat(run("check", input.toString(), "--format=json")).isEqualTo(Main.FINDINGS);

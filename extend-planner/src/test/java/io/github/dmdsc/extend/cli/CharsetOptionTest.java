@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The findings about a charset in doubt name an option; it has to work where the finding is read. */
+/** The findings about an ambiguous charset name an option, which every command that reports them must accept. */
 class CharsetOptionTest extends CommandLineRun {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final List<FileId> MAL = List.of(
@@ -27,7 +27,7 @@ class CharsetOptionTest extends CommandLineRun {
     @TempDir
     private Path other = Path.of("");
 
-    /** Section names that are text in UTF-8 and in GB18030. */
+    /** Returns the example with names of sections that are valid in UTF-8 and in GB18030. */
     private static ClusterFiles doubtful() {
         ClusterFiles files = Example.files();
         for (FileId file : MAL) {
@@ -44,7 +44,7 @@ class CharsetOptionTest extends CommandLineRun {
     }
 
     @Test
-    void a_plan_is_made_once_the_charset_is_named() throws IOException {
+    void a_plan_is_made_if_the_charset_is_named() throws IOException {
         input(doubtful());
 
         assertRefused(plan(), Main.FINDINGS, "[INI-0115]", "--charset " + MAL.get(0) + "=GB18030");
@@ -56,7 +56,7 @@ class CharsetOptionTest extends CommandLineRun {
     }
 
     @Test
-    void check_reads_the_file_in_the_charset_that_is_named() {
+    void check_uses_the_named_charset() {
         input(doubtful());
 
         assertThat(run("check", input.toString())).isZero();
@@ -67,7 +67,7 @@ class CharsetOptionTest extends CommandLineRun {
     }
 
     @Test
-    void diff_reads_both_states_in_the_charset_that_is_named() {
+    void diff_uses_the_named_charset_for_both_states() {
         input(doubtful());
         assertThat(ClusterDirectory.write(
                         Example.set(doubtful(), MAL.get(0), 1, "MAL_PORT", "9399"), other.resolve("b")))
@@ -90,7 +90,7 @@ class CharsetOptionTest extends CommandLineRun {
         "dmdcr.ini=UTF-8, <host>:<path>=<charset>",
         "10.0.2.101:/home/data/dmdcr.ini, <host>:<path>=<charset>",
     })
-    void what_names_no_file_or_no_charset_is_said(String named, String said) {
+    void an_unknown_file_or_charset_is_reported(String named, String said) {
         input(Example.files());
 
         assertRefused(plan("--charset=" + named), Main.UNREADABLE, "--charset", named, said);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is said of a cluster, and of a plan that was begun. */
+/** The output of check about a cluster, and of status about a plan that was begun. */
 class CheckAndStatusTest extends CommandLineRun {
     @Test
     void check_finds_nothing_wrong_with_the_example() {
@@ -28,9 +28,9 @@ class CheckAndStatusTest extends CommandLineRun {
         assertThat(stdout.toString()).contains("Nodes: 2, monitors: 1");
     }
 
-    /** The finding about exports that differ names the option; it has to work where the finding is read. */
+    /** The finding about exports that differ names an option, which the command that reports it must accept. */
     @Test
-    void of_exports_that_differ_check_takes_the_one_that_is_named() {
+    void check_uses_the_named_one_of_several_exports() {
         input(Example.set(Example.files(), Example.DCR_2, "DCR_VTD_PATH", "/dev/raw/raw3"));
 
         assertThat(run("check", input.toString())).isEqualTo(Main.FINDINGS);
@@ -42,7 +42,7 @@ class CheckAndStatusTest extends CommandLineRun {
     }
 
     @Test
-    void check_judges_what_a_monitor_shows_and_names_a_file_that_it_cannot_read() throws Exception {
+    void check_reads_the_output_of_a_monitor_and_reports_unreadable_files() throws Exception {
         input(Example.files());
         Path show = Files.writeString(input.resolveSibling("show.txt"), "nothing of a monitor\n");
 
@@ -52,7 +52,7 @@ class CheckAndStatusTest extends CommandLineRun {
     }
 
     @Test
-    void check_judges_the_space_for_two_more_log_files() throws Exception {
+    void check_compares_the_free_space_with_two_log_files() throws Exception {
         input(Example.files());
         Path logs = Files.writeString(
                 input.resolveSibling("logs.txt"), "PATH RLOG_SIZE\n+DMLOG/log/DSC0_01.log 268435456\n\nused time: 1\n");
@@ -92,7 +92,7 @@ class CheckAndStatusTest extends CommandLineRun {
     }
 
     @Test
-    void a_finding_that_somebody_answers_for_still_shows_and_stops_nothing() {
+    void a_waived_finding_is_shown_and_does_not_stop_the_plan() {
         String command = "/opt/dmdbms/bin/dmasmsvr dcr_ini=/home/old/dmdcr.ini";
         input(Example.set(Example.files(), Example.DMDCR_2, "DMDCR_ASM_STARTUP_CMD", command));
         String waiver = "--waive=DSC-0215@10.0.2.102:/home/data/dmdcr.ini=gone on Friday";
@@ -104,9 +104,9 @@ class CheckAndStatusTest extends CommandLineRun {
         assertThat(plan(value, waiver)).isZero();
     }
 
-    /** Nobody can answer for a monitor that does not reach the cluster: extend node is typed there. */
+    /** A monitor that does not reach the cluster cannot be waived, because extend node is typed in it. */
     @Test
-    void a_finding_that_makes_the_plan_fail_its_rehearsal_cannot_be_waived_away() {
+    void a_waiver_does_not_help_a_plan_that_fails_its_rehearsal() {
         input(Example.set(Example.files(), Example.MONITOR, "CSSM_OGUID", "7"));
         String waiver = "--waive=DSC-0209@monitor:/home/data/cssm/dmcssm.ini=gone on Friday";
 
@@ -119,7 +119,7 @@ class CheckAndStatusTest extends CommandLineRun {
     }
 
     @Test
-    void what_guards_the_point_of_no_return_cannot_be_waived() {
+    void some_rules_cannot_be_waived() {
         input(Example.set(Example.files(), Example.DMDCR_2, "DMDCR_SEQNO", "7"));
 
         assertThat(run("check", input.toString(), "--waive=DSC-0206@10.0.2.102=we know"))
@@ -129,7 +129,7 @@ class CheckAndStatusTest extends CommandLineRun {
     }
 
     @Test
-    void a_plan_that_was_begun_is_gone_on_with() {
+    void status_shows_the_remaining_steps() {
         input(Example.files());
         assertThat(plan()).isZero();
         String json = out.resolve("plan.json").toString();
@@ -141,7 +141,7 @@ class CheckAndStatusTest extends CommandLineRun {
     }
 
     @Test
-    void from_a_step_that_failed_there_is_a_way() {
+    void status_shows_the_ways_after_a_failed_step() {
         input(Example.files());
         assertThat(plan()).isZero();
         String json = out.resolve("plan.json").toString();
@@ -162,7 +162,7 @@ class CheckAndStatusTest extends CommandLineRun {
 
     @ParameterizedTest
     @ValueSource(strings = {"extend-dcr", "extend-d", "NUMBER"})
-    void a_step_is_named_by_its_id_the_start_of_it_or_its_number(String named) throws Exception {
+    void a_step_may_be_given_by_id_prefix_or_number(String named) throws Exception {
         input(Example.files());
         assertThat(plan()).isZero();
         List<String> ids =
@@ -181,7 +181,7 @@ class CheckAndStatusTest extends CommandLineRun {
     }
 
     @Test
-    void a_start_that_several_steps_have_is_answered_with_them() {
+    void an_ambiguous_prefix_lists_the_matching_steps() {
         input(Example.files());
         assertThat(plan()).isZero();
 
@@ -215,7 +215,7 @@ class CheckAndStatusTest extends CommandLineRun {
     }
 
     @Test
-    void a_plan_that_nobody_is_known_to_have_begun_is_only_noted() {
+    void a_plan_without_sign_of_a_beginning_is_only_noted() {
         input(Example.files());
         assertThat(plan()).isZero();
         String json = out.resolve("plan.json").toString();
@@ -234,7 +234,7 @@ class CheckAndStatusTest extends CommandLineRun {
     }
 
     @Test
-    void of_one_tool_several_outputs_are_read() throws Exception {
+    void several_outputs_of_one_tool_are_read() throws Exception {
         input(Example.files());
         assertThat(plan()).isZero();
         String json = out.resolve("plan.json").toString();
@@ -251,7 +251,7 @@ class CheckAndStatusTest extends CommandLineRun {
     }
 
     @Test
-    void no_way_is_shown_over_a_file_that_somebody_edited() throws Exception {
+    void no_way_is_shown_if_a_file_was_edited() throws Exception {
         input(Example.files());
         assertThat(plan()).isZero();
         Files.writeString(input.resolve("10.0.2.101/home/data/dmasvrmal.ini"), "mal_check_interval = 1\n");
@@ -262,7 +262,7 @@ class CheckAndStatusTest extends CommandLineRun {
     }
 
     @Test
-    void of_a_plan_that_is_done_nothing_is_left() throws Exception {
+    void a_finished_plan_has_no_remaining_steps() throws Exception {
         input(Example.files());
         assertThat(plan()).isZero();
         Path json = out.resolve("plan.json");
@@ -281,7 +281,7 @@ class CheckAndStatusTest extends CommandLineRun {
     }
 
     @Test
-    void what_cannot_be_read_is_named() throws Exception {
+    void unreadable_inputs_are_reported() throws Exception {
         input(Example.files());
         assertThat(plan()).isZero();
         String json = out.resolve("plan.json").toString();
@@ -301,7 +301,7 @@ class CheckAndStatusTest extends CommandLineRun {
     }
 
     @Test
-    void what_is_left_over_a_doubt_is_shown_behind_the_doubt() throws Exception {
+    void remaining_steps_follow_the_finding_about_a_doubt() throws Exception {
         input(Example.files());
         assertThat(plan()).isZero();
         Path half = out.resolve("dmctl.txt");
@@ -327,12 +327,12 @@ class CheckAndStatusTest extends CommandLineRun {
         assertThat(stdout.toString())
                 .contains("FIL-01", input.toString())
                 .doesNotContain("Nodes:")
-                .as("what is not there is not judged")
+                .as("no rule is applied to missing files")
                 .doesNotContain("CLU-");
     }
 
     @Test
-    void files_that_are_no_cluster_are_not_counted() {
+    void files_without_a_cluster_have_no_count_of_nodes() {
         input(Example.files().without(Example.DCR_1).without(Example.DCR_2));
 
         assertThat(run("check", input.toString())).isEqualTo(Main.FINDINGS);
@@ -340,7 +340,7 @@ class CheckAndStatusTest extends CommandLineRun {
     }
 
     @Test
-    void the_worst_is_shown_first_and_in_the_language_that_is_asked_for() {
+    void errors_come_first_and_the_language_is_the_requested_one() {
         input(Example.set(
                 Example.set(Example.files(), Example.MONITOR, "CSSM_OGUID", "7"),
                 Example.DMDCR_1,
@@ -367,7 +367,7 @@ class CheckAndStatusTest extends CommandLineRun {
 
     @ParameterizedTest
     @ValueSource(strings = {"DSC-0215", "DSC-0215=we know", "DSC-0215@10.0.2.102", "@h=we know", "DSC-0215@=we know"})
-    void a_waiver_that_lacks_something_is_refused(String waiver) {
+    void an_incomplete_waiver_is_refused(String waiver) {
         input(Example.files());
 
         assertThat(run("check", input.toString(), "--waive=" + waiver)).isEqualTo(Main.UNREADABLE);

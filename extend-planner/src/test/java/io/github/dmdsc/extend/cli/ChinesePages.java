@@ -14,7 +14,7 @@ import picocli.CommandLine;
 
 /** The pages under docs/zh/reference, made from the Chinese catalogues. */
 final class ChinesePages {
-    /** The names of the manuals and of their parts, in the order in which they are replaced. */
+    /** The Chinese names of the manuals and of their parts, by the English pattern, in the order of replacement. */
     private static final Map<String, String> MANUALS = new LinkedHashMap<>();
 
     static {
@@ -52,7 +52,7 @@ final class ChinesePages {
 
     private ChinesePages() {}
 
-    /** Every page by its name. */
+    /** Returns every page by its name. */
     static Map<String, String> all() {
         Map<String, String> pages = new TreeMap<>();
         ChineseTexts texts = new ChineseTexts();
@@ -79,7 +79,7 @@ final class ChinesePages {
                         .collect(Collectors.joining());
     }
 
-    /** The first cells of a finding, as {@link ReferencePages#row} has them in English. */
+    /** Returns the first cells in the row of a finding, as {@link ReferencePages#row} does in English. */
     static String row(FindingKind kind) {
         return "| %s | %s | %s | %s | %s | "
                 .formatted(

@@ -10,7 +10,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Chinese texts of the reference for which the code has only Javadoc. */
+/** The Chinese texts of the reference pages. The English texts are taken from the Javadoc. */
 final class ChineseTexts {
     private static final String FILE = "reference_zh.properties";
 
@@ -32,7 +32,7 @@ final class ChineseTexts {
         return requireNonNull(texts.getProperty(key), () -> FILE + " lacks " + key);
     }
 
-    /** The keys that no page has asked for. */
+    /** Returns the keys that no page has used. */
     Set<String> unused() {
         return unused;
     }

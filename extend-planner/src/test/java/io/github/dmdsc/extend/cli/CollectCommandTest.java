@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** {@code dmdsc collect} before real shells: each host a directory. */
+/** {@code dmdsc collect} with real shells, in which each host is a directory. */
 @DisabledOnOs(OS.WINDOWS)
 class CollectCommandTest extends RealRun {
     private static final FileId EXPORT = Example.DCR_1.sibling("/home/data/dmdcr_cfg_bak2.ini");
@@ -53,7 +53,7 @@ class CollectCommandTest extends RealRun {
         return read.value();
     }
 
-    /** The files of the example, with one export of its own in the place of the older ones. */
+    /** Returns the files of the example, with one new export instead of the old ones. */
     private static ClusterFiles expected() {
         return Example.files()
                 .without(Example.DCR_1)
@@ -69,9 +69,9 @@ class CollectCommandTest extends RealRun {
         return files;
     }
 
-    /** Logs beside the configuration cost no further calls. */
+    /** Logs beside the configuration need no further calls. */
     @Test
-    void what_is_collected_is_what_check_and_plan_read_and_the_hosts_keep_everything_else() throws Exception {
+    void collect_gets_the_files_for_check_and_plan_and_changes_no_host() throws Exception {
         Path configuration = hosts.at(Example.DM_INI_1).resolveSibling("");
         Process logs = new ProcessBuilder("bash", "-c", "touch dm_{1..3000}.log")
                 .directory(configuration.toFile())
@@ -97,7 +97,7 @@ class CollectCommandTest extends RealRun {
     }
 
     @Test
-    void directories_bear_the_names_of_the_inventory() throws Exception {
+    void directories_have_the_names_of_the_inventory() throws Exception {
         assertThat(collect(
                         List.of("--host=db1=10.0.2.101", "--host=db2=10.0.2.102", "--dmdcr=/home/data/dmdcr.ini"),
                         "--also=watch=monitor:/home/data/cssm/dmcssm.ini"))
@@ -109,7 +109,7 @@ class CollectCommandTest extends RealRun {
     }
 
     @Test
-    void files_of_the_configuration_are_taken_from_every_place_that_is_named() throws Exception {
+    void files_are_collected_from_every_named_place() throws Exception {
         edit(Example.DM_INI_1, "/home/data/dsc0_config ", "/home/data/other/config ");
         List<FileId> more = Stream.of(
                         "other/config/dmmal.ini", "other/config/dmarch.ini", "other/dminit.ini", "dminit.ini")
@@ -125,7 +125,7 @@ class CollectCommandTest extends RealRun {
     }
 
     @Test
-    void of_an_instance_whose_service_hides_it_dm_ini_and_programs_are_named() throws Exception {
+    void dm_ini_and_programs_are_given_if_a_service_hides_them() throws Exception {
         edit(Example.DMDCR_1, "/opt/dmdbms/bin/dmserver path=/home/data/dsc0_config/dm.ini", "DmServiceDSC0 start");
         edit(Example.DMDCR_1, "/opt/dmdbms/bin/dmasmsvr", "DmASMSvrServiceASM0 start");
 
@@ -140,7 +140,7 @@ class CollectCommandTest extends RealRun {
     }
 
     @Test
-    void a_host_that_does_not_answer_as_it_must_leaves_nothing_written() throws Exception {
+    void a_host_that_answers_wrongly_leads_to_no_files() throws Exception {
         for (String fault : List.of("hang", "lost", "flood")) {
             hosts.fault(fault, "dmasvrmal.ini");
             assertRefused(collect(ONE, "--timeout=" + patience()), Main.UNREADABLE, "SSH-0101");
@@ -154,7 +154,7 @@ class CollectCommandTest extends RealRun {
     }
 
     @Test
-    void what_a_login_script_prints_is_in_no_file() throws Exception {
+    void the_output_of_a_login_script_is_not_collected() throws Exception {
         hosts.fault("chatty", "dmasvrmal.ini");
 
         assertThat(collect(ONE)).isZero();
@@ -163,7 +163,7 @@ class CollectCommandTest extends RealRun {
     }
 
     @Test
-    void what_is_not_there_is_told_with_the_place_that_names_it_and_the_rest_is_collected() throws Exception {
+    void missing_files_are_reported_and_the_others_are_collected() throws Exception {
         Files.delete(hosts.at(Example.DM_INI_1));
         Files.delete(hosts.at(Example.MONITOR));
         hosts.fault("lie", "dmasmcmd");
@@ -178,7 +178,7 @@ class CollectCommandTest extends RealRun {
     }
 
     @Test
-    void a_mirror_cluster_wants_a_disk_to_be_named_and_a_lost_export_is_told() throws Exception {
+    void the_mirror_edition_needs_a_named_disk_and_a_lost_export_is_reported() throws Exception {
         edit(Example.DMDCR_1, "/dev/raw/raw1", "/home/data/asm disks");
         Files.createDirectories(hosts.at(Example.DMDCR_1.sibling("/home/data/asm disks")));
 
@@ -189,7 +189,7 @@ class CollectCommandTest extends RealRun {
     }
 
     @Test
-    void an_export_that_is_named_is_taken_and_nothing_runs() throws Exception {
+    void a_named_export_is_collected_without_running_a_tool() throws Exception {
         assertThat(collect(ONE, "--no-export", "--also=" + Example.DCR_1)).isZero();
 
         assertThat(collected())
@@ -227,7 +227,7 @@ class CollectCommandTest extends RealRun {
     }
 
     @Test
-    void what_cannot_be_meant_is_refused_before_anybody_is_called() throws Exception {
+    void invalid_arguments_are_refused_before_any_call() throws Exception {
         for (String wrong : List.of(
                 "--host=-oProxyCommand",
                 "--host=x=-oProxyCommand=touch",
@@ -245,7 +245,7 @@ class CollectCommandTest extends RealRun {
     }
 
     @Test
-    void a_directory_that_is_there_is_refused_before_anybody_is_called() throws Exception {
+    void an_existing_directory_is_refused_before_any_call() throws Exception {
         Files.createDirectories(out.resolve("mine"));
 
         assertThat(collect(ONE)).isEqualTo(Main.UNREADABLE);
@@ -255,7 +255,7 @@ class CollectCommandTest extends RealRun {
     }
 
     @Test
-    void a_program_that_is_not_there_is_a_finding() {
+    void a_missing_program_is_a_finding() {
         List<String> arguments = new ArrayList<>(List.of("collect", "--out=" + out, "--ssh=" + root.resolve("none")));
         arguments.addAll(ONE);
 
@@ -263,7 +263,7 @@ class CollectCommandTest extends RealRun {
     }
 
     @Test
-    void what_the_monitor_shows_is_saved_if_somebody_pastes_it() throws Exception {
+    void a_pasted_output_of_the_monitor_is_saved() throws Exception {
         Path show = root.resolve("show.txt");
         stdin = new ByteArrayInputStream("group\n.\n".getBytes(StandardCharsets.UTF_8));
 

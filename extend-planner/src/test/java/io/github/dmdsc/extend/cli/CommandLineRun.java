@@ -18,7 +18,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the command line on a directory of its own. */
+/** Runs the command line in a directory of its own. */
 abstract class CommandLineRun {
     static final List<String> NODE = List.of(
             "--host=10.0.2.103",
@@ -33,7 +33,7 @@ abstract class CommandLineRun {
     Path input = Path.of("");
     Path out = Path.of("");
     InputStream stdin = InputStream.nullInputStream();
-    /** What is typed where nobody must see it, by the prompt. */
+    /** The secret answers, by their prompt. */
     Function<String, Optional<String>> secrets = prompt -> Optional.empty();
 
     final StringWriter stdout = new StringWriter();
@@ -49,12 +49,12 @@ abstract class CommandLineRun {
         return Main.run(Main.Language.en, stdin, secrets, buffered(stdout), buffered(stderr), arguments);
     }
 
-    /** As the program has it: what nobody flushes is lost. */
+    /** Returns a writer that buffers as in the program: text that is not flushed is lost. */
     static PrintWriter buffered(Writer writer) {
         return new PrintWriter(new BufferedWriter(writer), true);
     }
 
-    /** What picocli believes where the output is no file. */
+    /** Runs with the setting of picocli for output to a terminal. */
     static void onATerminal(Runnable run) {
         String before = System.getProperty("picocli.ansi");
         System.setProperty("picocli.ansi", "true");

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class CommandLineTest extends CommandLineRun {
     @Test
-    void a_plan_is_written_whole_and_its_summary_names_files_values_steps_and_the_point_of_no_return()
-            throws Exception {
+    void a_complete_plan_is_written_with_a_summary() throws Exception {
         input(Example.files());
 
         assertThat(plan()).isZero();
@@ -42,7 +41,7 @@ class CommandLineTest extends CommandLineRun {
     }
 
     @Test
-    void without_a_directory_the_summary_or_the_questions_are_printed_and_nothing_is_written() throws Exception {
+    void without_a_directory_the_summary_or_the_questions_are_only_printed() throws Exception {
         input(Example.files());
         List<String> arguments = new ArrayList<>(List.of("plan", input.toString()));
         arguments.addAll(NODE);
@@ -78,7 +77,7 @@ class CommandLineTest extends CommandLineRun {
     }
 
     @Test
-    void the_summary_and_the_runbook_speak_chinese() throws Exception {
+    void the_summary_and_the_runbook_are_in_chinese() throws Exception {
         input(Example.files());
 
         assertThat(plan("--lang=zh")).isZero();
@@ -88,7 +87,7 @@ class CommandLineTest extends CommandLineRun {
     }
 
     @Test
-    void nothing_that_is_there_is_overwritten() throws Exception {
+    void an_existing_directory_is_not_overwritten() throws Exception {
         input(Example.files());
         Files.createDirectories(out);
         Files.writeString(out.resolve("mine.txt"), "mine");
@@ -141,7 +140,7 @@ class CommandLineTest extends CommandLineRun {
     }
 
     @Test
-    void a_file_that_is_no_ini_is_refused() {
+    void a_file_that_is_not_ini_is_refused() {
         input(Example.files().with(Example.MONITOR, bytes("<html>\n<body>\nhello\n</body>\n</html>\n")));
         assertRefused(plan(), Main.FINDINGS, "INI-0104", Example.MONITOR + ":1:1");
     }
@@ -159,7 +158,7 @@ class CommandLineTest extends CommandLineRun {
     }
 
     @Test
-    void a_port_that_is_taken_is_refused_with_both_places() {
+    void a_port_in_use_is_refused_with_both_places() {
         input(Example.files());
         List<String> sameMachine = new ArrayList<>(NODE);
         sameMachine.set(0, "--host=10.0.2.102");
@@ -172,13 +171,13 @@ class CommandLineTest extends CommandLineRun {
     }
 
     @Test
-    void two_ports_of_the_new_node_that_are_the_same_are_refused() {
+    void equal_ports_of_the_new_node_are_refused() {
         input(Example.files());
         assertRefused(plan("--css-port=9500", "--asm-port=9500"), Main.FINDINGS, "9500", "--css-port", "--asm-port");
     }
 
     @Test
-    void a_name_that_is_taken_is_refused_with_both_places() {
+    void a_name_in_use_is_refused_with_both_places() {
         input(Example.files());
         assertRefused(plan("--css-name=CSS1"), Main.FINDINGS, "CSS1", "--css-name", Example.DCR_1.toString());
     }
@@ -194,7 +193,7 @@ class CommandLineTest extends CommandLineRun {
     }
 
     @Test
-    void a_host_that_is_a_node_as_asked_for_leaves_nothing_to_plan() {
+    void a_host_that_is_a_node_with_the_same_values_needs_no_plan() {
         input(Example.files());
         List<String> node = new ArrayList<>(NODE);
         node.set(0, "--host=10.0.2.102");
@@ -213,7 +212,7 @@ class CommandLineTest extends CommandLineRun {
     }
 
     @Test
-    void everything_that_is_missing_is_asked_for_at_once() {
+    void all_missing_values_are_asked_for_at_once() {
         input(Example.files());
         assertRefused(
                 plan(List.of("--host=10.0.2.103")),
@@ -225,7 +224,7 @@ class CommandLineTest extends CommandLineRun {
     }
 
     @Test
-    void bad_command_lines_are_refused_without_a_trace() {
+    void bad_command_lines_are_refused_without_a_stack_trace() {
         assertRefused(plan(List.of()), Main.UNREADABLE, "--host");
         assertRefused(plan("--css-port=80"), Main.UNREADABLE, "80", "1024");
         assertRefused(plan("--css-port=many"), Main.UNREADABLE, "many");
@@ -235,7 +234,7 @@ class CommandLineTest extends CommandLineRun {
     }
 
     @Test
-    void the_input_is_never_touched() {
+    void the_input_is_never_changed() {
         input(Example.files());
         assertThat(plan()).isZero();
         assertThat(snapshot(ClusterDirectory.read(input).value())).isEqualTo(snapshot(Example.files()));

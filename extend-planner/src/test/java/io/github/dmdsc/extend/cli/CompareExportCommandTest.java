@@ -37,7 +37,7 @@ class CompareExportCommandTest {
         Files.write(base, Example.files().bytes(Example.DCR_1));
         String text =
                 new String(PLAN.change(Example.DCR_1).orElseThrow().content().bytes(), StandardCharsets.UTF_8);
-        // The tool lays it out anew, and the cluster marks the node that does not run yet.
+        // The tool writes the export in another layout, and the cluster marks the new node as failed until it runs.
         Files.writeString(
                 planned,
                 text.replace(" = ", "=")
@@ -68,14 +68,14 @@ class CompareExportCommandTest {
     }
 
     @Test
-    void several_disks_must_all_hold_it() {
+    void all_of_several_disks_must_hold_the_configuration() {
         assertThat(compare("planned", planned, planned)).isZero();
         assertThat(compare("planned", planned, base)).isEqualTo(Main.FINDINGS);
         assertThat(stdout.toString()).contains("planned.txt: ", "base.txt: ");
     }
 
     @Test
-    void what_differs_from_both_is_told() throws Exception {
+    void an_export_that_differs_from_both_is_reported() throws Exception {
         Files.writeString(planned, Files.readString(planned).replace("9500", "9509"));
 
         assertThat(compare("planned", planned)).isEqualTo(Main.FINDINGS);
@@ -83,7 +83,7 @@ class CompareExportCommandTest {
     }
 
     @Test
-    void what_cannot_be_read_is_not_compared() {
+    void an_unreadable_export_is_not_compared() {
         assertThat(compare("planned", planned.resolveSibling("none"))).isEqualTo(Main.UNREADABLE);
         assertThat(compare("both", planned)).isEqualTo(Main.UNREADABLE);
         assertThat(compare("base")).isEqualTo(Main.UNREADABLE);

@@ -54,7 +54,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void a_difference_is_shown_with_its_places_and_its_lines_where_they_are_asked_for() {
+    void a_difference_is_shown_with_its_places_and_on_request_with_lines() {
         String a = directory("a", Example.files());
         String b = directory("b", Example.set(Example.files(), Example.DMDCR_2, "DMDCR_AUTO_OPEN_CHECK", "91"));
 
@@ -92,7 +92,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void a_comment_is_a_difference_unless_only_meaning_counts() {
+    void a_comment_is_a_difference_unless_semantic_is_given() {
         String a = directory("a", Example.files());
         String b = directory("b", recommented());
 
@@ -112,7 +112,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void drift_of_a_cluster_that_cannot_be_found_is_not_none() {
+    void drift_of_files_without_a_cluster_is_a_finding() {
         String a = directory("a", Example.files().without(Example.DCR_1).without(Example.DCR_2));
 
         assertThat(run("diff", "--drift", a)).isEqualTo(Main.UNREADABLE);
@@ -120,7 +120,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void what_cannot_be_read_is_no_difference() {
+    void an_unreadable_state_is_a_finding_and_no_difference() {
         String a = directory("a", Example.files());
         String missing = work.resolve("missing").toString();
 
@@ -147,7 +147,7 @@ class DiffCommandTest {
         "10.0.2.102:/*/dmdcr.ini, false",
         "10.0.2.101:**, false"
     })
-    void files_that_fit_a_pattern_are_left_out(String pattern, boolean leftOut) {
+    void files_that_match_a_pattern_are_left_out(String pattern, boolean leftOut) {
         String a = directory("a", Example.files());
         String b = directory("b", Example.set(Example.files(), Example.DMDCR_2, "DMDCR_AUTO_OPEN_CHECK", "91"));
 
@@ -156,7 +156,7 @@ class DiffCommandTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void what_is_passed_over_is_said_beside_the_text_and_not_beside_json() throws Exception {
+    void ignored_files_are_reported_with_text_output_only() throws Exception {
         String a = directory("a", Example.files());
         Path pipe = work.resolve("a/10.0.2.101/home/data/pipe.ini");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
@@ -169,7 +169,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void what_is_wrong_with_either_state_is_said_with_its_differences() {
+    void findings_about_either_state_are_shown_with_the_differences() {
         String good = directory("a", Example.files());
         String bad = directory("b", Example.set(Example.files(), Example.DMDCR_2, "DMDCR_AUTO_OPEN_CHECK", "soon"));
 
@@ -181,7 +181,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void lines_are_shown_only_where_they_are_asked_for_and_never_in_json() {
+    void lines_are_shown_only_on_request_and_never_in_json() {
         String a = directory("a", Example.files());
         String b = directory("b", recommented());
 

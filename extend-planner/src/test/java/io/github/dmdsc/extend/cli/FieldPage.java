@@ -25,23 +25,26 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** The page that shows, for each kind of cluster that people have, what is found, asked and planned. */
+/** The page with the findings, questions and results for each kind of cluster that occurs in practice. */
 abstract class FieldPage {
-    /** Made once for both languages. */
+    /** The rows, which are made once for both languages. */
     private static final List<Row> ROWS = new ArrayList<>();
 
     private record Title(String en, String zh) {}
 
-    /** What a request gets that gives the address alone, and what it gets with the answers to all questions. */
+    /**
+     * The findings and questions for a request that gives only the address, and the result with the answers to all
+     * questions.
+     */
     private record Row(Title title, List<Finding> findings, List<Question> questions, PlanResult then) {}
 
-    /** A tree: a layout, and what somebody has made of its files. */
+    /** A file tree: a layout, and an edit of its files. */
     private record Tree(ClusterLayout layout, UnaryOperator<ClusterFiles> edit) {
         static Tree of(ClusterLayout layout) {
             return new Tree(layout, UnaryOperator.identity());
         }
 
-        /** Somebody has written into the files of one name. */
+        /** A layout in which the files with one name were edited. */
         Tree(ClusterLayout layout, String name, UnaryOperator<String> edit) {
             this(layout, files -> edited(files, name, edit));
         }
@@ -70,7 +73,7 @@ abstract class FieldPage {
         return export.replaceAll("DCR_GRP_EP_ARR.*\n", "");
     }
 
-    /** The file from which the DCR was made lies where it was written. */
+    /** Returns the files with the build file, from which the DCR was first made. */
     private static ClusterFiles withBuildFile(ClusterFiles files) {
         FileId export = ClusterLayout.builder().build().dcrFile();
         String text = new String(files.bytes(export), StandardCharsets.UTF_8);
@@ -281,7 +284,7 @@ abstract class FieldPage {
                 .collect(Collectors.joining(comma()));
     }
 
-    /** The English words. */
+    /** The page in English. */
     static final class English extends FieldPage {
         @Override
         String introduction() {
@@ -314,7 +317,7 @@ abstract class FieldPage {
         }
     }
 
-    /** The Chinese words. */
+    /** The page in Chinese. */
     static final class Chinese extends FieldPage {
         @Override
         String introduction() {

@@ -32,7 +32,7 @@ class FlagsTest {
     private static final FindingKind KIND =
             FindingKind.of(Messages.beside(Flags.class), "severity.ERROR", Severity.ERROR);
 
-    /** Whoever adds an attribute to the request has to say which option gives it, or that none does. */
+    /** A new attribute of the request must be listed here with its option, or as one that has none. */
     @Test
     void every_attribute_of_the_request_has_an_option() {
         assertThat(Arrays.stream(ExtendRequest.class.getDeclaredMethods())
@@ -45,7 +45,7 @@ class FlagsTest {
     }
 
     @Test
-    void every_option_is_one_of_the_command_line() {
+    void every_named_option_exists() {
         Set<String> known = options();
 
         assertThat(Flags.OPTIONS.values())
@@ -53,7 +53,7 @@ class FlagsTest {
                 .allMatch(known::contains);
     }
 
-    /** What the library says must make sense to those who call it from Java. */
+    /** The texts of the library must also make sense to callers from Java. */
     @Test
     void no_text_of_the_library_names_an_option_of_the_command_line() throws IOException {
         Set<String> known = options();
@@ -87,7 +87,7 @@ class FlagsTest {
     }
 
     @Test
-    void a_finding_names_options_wherever_it_names_inputs() {
+    void a_finding_names_options_instead_of_attributes() {
         Finding finding = KIND.at(new Input("request.cssPort", "").place())
                 .against(new Input("request.values", "dmmal.MAL_DW_PORT").place())
                 .against(Location.of(new FileId("h", "/request.cssPort")))
@@ -109,7 +109,7 @@ class FlagsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"request.cssPort", "request.values db.DCR_VIP", "request.dcrConfig"})
-    void a_place_that_was_shown_is_found_again(String input) {
+    void a_place_with_an_option_leads_back_to_the_attribute(String input) {
         Finding shown = Flags.withOptions(
                         List.of(KIND.at(Location.outside(input)).build()))
                 .get(0);
@@ -120,12 +120,12 @@ class FlagsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"h:/home/data/dmdcr.ini:3", "--no-such", "cssPort"})
-    void any_other_place_stays(String place) {
+    void any_other_place_stays_unchanged(String place) {
         assertThat(Flags.input(place)).isEqualTo(place);
     }
 
     @Test
-    void a_question_is_answered_by_its_option() {
+    void a_question_names_its_option() {
         assertThat(Flags.optionFor(question("cssPort"))).isEqualTo("--css-port=");
         assertThat(Flags.optionFor(question("values"))).isEqualTo("--value db.DCR_VIP=");
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** What the command line says of itself. */
+/** The help, the version and the messages about wrong arguments. */
 class HelpTest extends CommandLineRun {
     @ParameterizedTest
     @ValueSource(
@@ -42,7 +42,7 @@ class HelpTest extends CommandLineRun {
                 "generate-completion",
                 "help"
             })
-    void chinese_help_is_whole_and_fits_eighty_columns(String command) {
+    void chinese_help_is_complete_and_fits_eighty_columns(String command) {
         int code = command.isEmpty() ? run("--lang=zh", "--help") : run(command, "--lang", "zh", "--help");
 
         assertThat(code).isZero();
@@ -67,7 +67,7 @@ class HelpTest extends CommandLineRun {
     }
 
     @Test
-    void a_slip_on_the_command_line_is_one_line_and_where_to_read_more() {
+    void a_wrong_argument_gives_one_line_and_a_hint() {
         assertThat(run("plan", "in", "--out=out", "--host=10.0.2.103", "--css-port=80"))
                 .isEqualTo(2);
         assertThat(stderr.toString().lines())
@@ -103,7 +103,7 @@ class HelpTest extends CommandLineRun {
 
     @ParameterizedTest
     @CsvSource({"zh,en,zh", "zh_CN.UTF-8,en,zh", "en,zh,en", ",zh,zh", ",en,en", ",fr,en"})
-    void dmdsc_lang_decides_before_the_locale(String asked, String locale, Main.Language expected) {
+    void dmdsc_lang_takes_precedence_over_the_locale(String asked, String locale, Main.Language expected) {
         assertThat(Main.Language.byDefault(
                         asked == null ? Map.of() : Map.of("DMDSC_LANG", asked), Locale.forLanguageTag(locale)))
                 .isEqualTo(expected);
@@ -111,7 +111,7 @@ class HelpTest extends CommandLineRun {
 
     @ParameterizedTest
     @CsvSource({"zh,'',true", "zh,--lang=en,false", "en,--lang=zh,true", "en,'',false"})
-    void an_option_decides_before_the_default(Main.Language byDefault, String option, boolean chinese) {
+    void the_option_takes_precedence_over_the_default(Main.Language byDefault, String option, boolean chinese) {
         List<String> command = Stream.of("check", "--help", option)
                 .filter(word -> !word.isEmpty())
                 .toList();
@@ -176,7 +176,7 @@ class HelpTest extends CommandLineRun {
         "zh, 'check --formt=json in', '是否为：--format'",
         "en, 'plan in --out=out --host=', '--host cannot be \"\"; give <address>'"
     })
-    void a_slip_is_told_in_the_language_that_is_asked_for(String language, String command, String expected) {
+    void a_wrong_argument_is_reported_in_the_requested_language(String language, String command, String expected) {
         List<String> words = new ArrayList<>(List.of(command.split(" ")));
         words.add("--lang=" + language);
 

@@ -25,9 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every mark that no screen shows, at every place of the example that a plan takes text from. */
+/** Every invisible character, in every place of the example from which a plan takes text. */
 class HostilePlacesTest {
-    /** Each mark, and how a finding names it. */
+    /** The characters, with the names that a finding gives them. */
     private static final Map<String, String> MARKS = Map.ofEntries(
             entry("\u0001", "U+0001"),
             entry("\u0007", "U+0007"),
@@ -37,7 +37,7 @@ class HostilePlacesTest {
             entry("\u200b", "U+200B"),
             entry("\u202e", "U+202E"));
 
-    /** A parameter of a file of the example, and the files that hold the same text. */
+    /** A parameter in a file of the example, and the files with the same text. */
     private record Spot(FileId file, String key, List<FileId> same) {
         private Spot(FileId file, String key) {
             this(file, key, List.of(file));
@@ -65,7 +65,7 @@ class HostilePlacesTest {
 
     @ParameterizedTest(name = "{index}")
     @MethodSource("places")
-    void is_found_at_its_line_named_and_never_printed(Spot spot, String mark) {
+    void an_invisible_character_is_reported_at_its_line_and_never_printed(Spot spot, String mark) {
         ClusterFiles files = marked(spot, mark);
         ClusterReading reading = ClusterLens.get(files);
         List<Finding> findings = new ArrayList<>(reading.findings());

@@ -24,7 +24,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 
-/** Whatever stands in a cluster's files and in a request, checking and planning give a result, and text stays text. */
+/**
+ * For any text in the files and in the request, check and plan give a result, and their output has no control
+ * characters.
+ */
 class HostileTextTest {
     @Provide
     Arbitrary<Hostile> hostile() {
@@ -38,7 +41,7 @@ class HostileTextTest {
 
     @Tag("exhaustive")
     @Property(tries = 20_000)
-    void checking_and_planning_never_throw_whatever_comes(@ForAll("hostile") Hostile hostile) {
+    void checking_and_planning_never_throw_in_many_tries(@ForAll("hostile") Hostile hostile) {
         run(hostile);
     }
 

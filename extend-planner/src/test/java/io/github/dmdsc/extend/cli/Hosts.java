@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Hosts for real shells: a directory for each, and tools that stand in for Dameng's. What a host has below / lies below
- * its directory: words are translated when they are said there, and outputs when they come back.
+ * Hosts for real shells: each host is a directory with tools that stand in for Dameng's. The directory of a host holds
+ * the files that the host has below /. Paths are translated in commands and in outputs.
  */
 final class Hosts {
     private static final List<String> TOOLS =
@@ -30,7 +30,7 @@ final class Hosts {
     final Path root;
     final Path world;
 
-    /** Hosts with the files of a cluster, whose DCR disk holds these bytes. */
+    /** Makes the hosts of a cluster with their files. The DCR disk holds the given bytes. */
     Hosts(Path root, ClusterFiles files, byte[] disk) throws IOException {
         this.root = root;
         this.world = Files.createDirectories(root.resolve("world"));
@@ -47,7 +47,7 @@ final class Hosts {
         Files.write(world.resolve("disk"), disk);
     }
 
-    /** A host that has the tools. */
+    /** Adds a host with the tools. */
     void add(String host) throws IOException {
         Files.createDirectories(at(new FileId(host, "/home/data")));
         Files.createDirectories(at(new FileId(host, "/tmp")));
@@ -66,30 +66,30 @@ final class Hosts {
         assertThat(tool.toFile().setExecutable(true)).isTrue();
     }
 
-    /** Writes a program of one line for bash. */
+    /** Writes a bash program of one line. */
     static void program(Path program, String line) throws IOException {
         Files.writeString(program, "#!/bin/bash\n" + line + "\n");
         assertThat(program.toFile().setExecutable(true)).isTrue();
     }
 
-    /** The words of bash that give a program the environment of the stand-ins. */
+    /** Returns the bash commands that set the environment of the stand-ins. */
     String exported() {
         return "export WORLD='" + world + "' HOSTS='" + root.resolve("hosts") + "'; ";
     }
 
-    /** The hosts that ssh can be given. */
+    /** Returns the hosts whose names ssh accepts. */
     List<String> reached() {
         String[] names =
                 Objects.requireNonNull(root.resolve("hosts/names").toFile().list());
         return Stream.of(names).filter(Ssh::isHostName).toList();
     }
 
-    /** The program that stands in for ssh where nobody sets its environment. */
+    /** Returns the program that stands in for ssh and sets its own environment. */
     String ssh() {
         return root.resolve("bin/dmdsc-ssh").toString();
     }
 
-    /** Where a file of a host really lies. */
+    /** Returns the real path of a file of a host. */
     Path at(FileId file) {
         return host(file.host()).resolve(file.path().substring(1));
     }
@@ -99,7 +99,7 @@ final class Hosts {
                 .resolve(Hashes.sha256(host.getBytes(StandardCharsets.UTF_8)).substring(0, 8));
     }
 
-    /** Everything that lies on the hosts: permissions, and the hash of each file. */
+    /** Returns the permissions of all files on the hosts, and the hash of each file. */
     Map<Path, String> all() throws IOException {
         Map<Path, String> all = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(root.resolve("hosts"))) {
@@ -116,32 +116,32 @@ final class Hosts {
         Files.write(at(file), bytes);
     }
 
-    /** What goes wrong with the next call of ssh whose words hold a text: see the stand-in. */
+    /** Makes the next call of ssh fail whose command holds a text; the stand-in lists the kinds of faults. */
     void fault(String kind, String words) throws IOException {
         Files.writeString(world.resolve("fault"), kind + "\n" + words + "\n");
     }
 
-    /** Whether the fault is still to come. */
+    /** Whether the fault has not happened yet. */
     boolean isFaultLeft() {
         return Files.exists(world.resolve("fault"));
     }
 
-    /** What a tool refused, and what was done twice. */
+    /** Returns the calls that a tool refused, and the effects that happened twice. */
     List<String> broken() throws IOException {
         return lines("broken", "");
     }
 
-    /** The calls of the tools with those words. */
+    /** Returns the calls of the tools that hold a text. */
     List<String> calls(String words) throws IOException {
         return lines("calls", words);
     }
 
-    /** The hosts that ssh was called with. */
+    /** Returns the hosts for which ssh was called. */
     List<String> sshCalls() throws IOException {
         return lines("ssh-calls", "");
     }
 
-    /** What the SQL shell was given beside its input. */
+    /** Returns the arguments and the environment of the SQL shell. */
     List<String> argumentsAndEnvironment() throws IOException {
         return lines("arguments-and-environment", "");
     }
@@ -155,7 +155,7 @@ final class Hosts {
                 : List.of();
     }
 
-    /** The environment that the stand-in for ssh wants. */
+    /** Returns the environment that the stand-in for ssh needs. */
     Map<String, String> environment() {
         return new TreeMap<>(Map.of(
                 "WORLD",

@@ -26,7 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every command prints JSON that fits its schema; {@code -Ddmdsc.schema=write} writes the schemas anew. */
+/**
+ * Every command prints JSON that fits its schema. With {@code -Ddmdsc.schema=write} the test rewrites the schemas.
+ */
 class JsonOutputTest extends CommandLineRun {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final SchemaRegistry REGISTRY =
@@ -56,7 +58,7 @@ class JsonOutputTest extends CommandLineRun {
 
     @ParameterizedTest
     @MethodSource("types")
-    void a_published_schema_is_what_the_types_say(String name, String title, Class<?> type) throws Exception {
+    void a_published_schema_matches_the_types(String name, String title, Class<?> type) throws Exception {
         ObjectNode schema =
                 (ObjectNode) MAPPER.readTree(TypeSchema.text("urn:dmdsc:" + name + ":1", title, type, false));
         if (!((ObjectNode) definition(schema)).at("/properties").has("formatVersion")) {
@@ -73,7 +75,7 @@ class JsonOutputTest extends CommandLineRun {
         assertThat(published(name)).content().isEqualTo(text);
     }
 
-    /** The definition of the whole. */
+    /** Returns the definition of the root. */
     private static JsonNode definition(ObjectNode schema) {
         return schema.at(schema.get("$ref").asText().substring(1));
     }
@@ -113,7 +115,7 @@ class JsonOutputTest extends CommandLineRun {
     }
 
     @Test
-    void plan_tells_each_outcome() throws Exception {
+    void plan_reports_each_outcome() throws Exception {
         input(Example.files());
         String to = "--out=" + out;
 
@@ -139,7 +141,7 @@ class JsonOutputTest extends CommandLineRun {
     }
 
     @Test
-    void a_plan_is_compared_rehearsed_and_held_against_exports() throws Exception {
+    void the_outputs_about_a_plan_fit_their_schemas() throws Exception {
         input(Example.files());
         Path plan = Files.writeString(
                 input.resolveSibling("plan.json"),
@@ -186,7 +188,7 @@ class JsonOutputTest extends CommandLineRun {
 
     @ParameterizedTest
     @MethodSource("unreadable")
-    void an_input_that_cannot_be_read_is_findings_on_the_same_stream(List<String> arguments) throws Exception {
+    void an_unreadable_input_gives_findings_on_the_same_stream(List<String> arguments) throws Exception {
         JsonNode report = fits("findings", json(arguments.toArray(String[]::new)), Main.UNREADABLE);
 
         assertThat(report.at("/findings")).isNotEmpty();

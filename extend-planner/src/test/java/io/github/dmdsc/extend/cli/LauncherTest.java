@@ -15,7 +15,10 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script of target/dmdsc, with a Java that prints its arguments; src/it/guides/launcher starts the whole file. */
+/**
+ * The start script of target/dmdsc, with a stand-in for Java that prints its arguments. The project
+ * src/it/guides/launcher starts the complete file.
+ */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
     private static final Path SCRIPT =
@@ -24,7 +27,7 @@ class LauncherTest {
     @TempDir
     private Path work = Path.of("");
 
-    /** The arguments that Java gets. */
+    /** Returns the arguments of Java. */
     private List<String> started(String version, String home, String... arguments) throws Exception {
         Path java = Files.createDirectories(work.resolve("java " + version + "/bin"))
                 .resolve("java");
@@ -47,7 +50,7 @@ class LauncherTest {
     }
 
     @Test
-    void java_keeps_its_classes_in_the_users_cache_one_archive_for_each_command() throws Exception {
+    void java_keeps_one_class_archive_for_each_command_in_the_users_cache() throws Exception {
         String home = Files.createDirectories(work.resolve("the home")).toString();
 
         assertThat(started("25.0.3", home, "check", "a b"))
@@ -58,9 +61,9 @@ class LauncherTest {
         assertThat(started("25.0.3", home, "../x")).anyMatch(option -> option.endsWith("-other.jsa"));
     }
 
-    /** Before Java 19, the JVM does not write and renew the archive by itself. */
+    /** Before Java 19, the JVM does not create and renew the archive by itself. */
     @Test
-    void an_older_java_writes_the_archive_once_and_reads_it_then() throws Exception {
+    void an_older_java_writes_the_archive_once_and_then_reads_it() throws Exception {
         Path home = Files.createDirectories(work.resolve("the home"));
         Path archive = home.resolve(".cache/dmdsc/@project.version@-java-17.0.15-check.jsa");
 
@@ -70,7 +73,7 @@ class LauncherTest {
         assertThat(started("17.0.15", home.toString(), "check"))
                 .contains("-XX:SharedArchiveFile=" + archive)
                 .noneMatch(option -> option.startsWith("-XX:ArchiveClassesAtExit"));
-        // Built anew since: the archive does not fit.
+        // dmdsc was built again, so the archive no longer fits.
         Files.setLastModifiedTime(archive, FileTime.fromMillis(0));
         assertThat(started("17.0.15", home.toString(), "check"))
                 .anyMatch(option -> option.startsWith("-XX:ArchiveClassesAtExit"));

@@ -6,9 +6,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The input of a run: answers where the terminal waits for one, by what it shows. */
+/** The input of a run. It answers when the terminal waits, depending on the text that the terminal shows. */
 final class Operator extends InputStream {
-    /** What an operator says to what the terminal shows last; empty where the operator goes away. */
+    /** The answer of an operator to the text that the terminal shows last; empty if the operator leaves. */
     @FunctionalInterface
     interface Answers {
         Optional<String> to(String shown) throws IOException, InterruptedException;
@@ -30,7 +30,7 @@ final class Operator extends InputStream {
         return shown.endsWith("if it cannot be seen.\n") || shown.endsWith("stop? ") || shown.endsWith("/stop] ");
     }
 
-    /** Somebody who pastes everything, copies what is printed, looks first, and agrees to every question. */
+    /** Returns an operator who pastes and copies everything, looks first, and agrees to every question. */
     static Answers willing(RunWorld world) {
         return shown -> {
             if (shown.endsWith("\n")) {
@@ -43,7 +43,7 @@ final class Operator extends InputStream {
         };
     }
 
-    /** The same where ssh says most words: what it has said, nobody pastes again. */
+    /** Returns the same operator for a run over ssh, who does not paste the outputs that ssh has read. */
     static Answers overSsh(RunWorld world) {
         Answers willing = willing(world);
         return shown -> shown.contains("Read what the tool printed") ? Optional.of("done\n") : willing.to(shown);

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The page of the parameters. Each language says its own words. */
+/** The page of the parameters, with a subclass for each language. */
 abstract class ParameterPage {
     private static final Map<FileKind, String> FILES = new EnumMap<>(Map.of(
             FileKind.DMDCR_CFG, "dmdcr_cfg.ini",
@@ -86,7 +86,7 @@ abstract class ParameterPage {
                         meaning(parameter));
     }
 
-    /** The English words are those of the Javadoc. */
+    /** The page in English, with the texts of the Javadoc. */
     static final class English extends ParameterPage {
         @Override
         String introduction() {
@@ -138,7 +138,7 @@ abstract class ParameterPage {
         }
     }
 
-    /** The Chinese words. */
+    /** The page in Chinese. */
     static final class Chinese extends ParameterPage {
         private final ChineseTexts texts;
 

@@ -13,13 +13,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The first command of README.md does what the page says. */
+/** The first command in README.md does what the page says. */
 class ReadmeCommandTest extends CommandLineRun {
     private static final Pattern COMMAND = Pattern.compile("java -jar \\S+dmdsc\\.jar (plan .*)");
     private static final Pattern EXCERPT = Pattern.compile("This is an excerpt:\\n\\n```\\n(.*?)```", Pattern.DOTALL);
 
     @Test
-    void the_first_command_prints_the_lines_of_the_excerpt_in_their_order() throws Exception {
+    void the_first_command_prints_the_lines_of_the_excerpt_in_order() throws Exception {
         String readme = Files.readString(Path.of("..", "README.md")).replace("\r\n", "\n");
         List<String> command = List.of(found(COMMAND, readme).split(" "));
         String[] here = command.stream()
@@ -37,7 +37,7 @@ class ReadmeCommandTest extends CommandLineRun {
         assertThat(stdout.toString().lines())
                 .containsSubsequence(found(EXCERPT, readme).lines().toList());
         assertThat(command.stream().filter(word -> word.startsWith("--")).distinct())
-                .as("three values beside the host, and the target")
+                .as("the host, three more values, and the target")
                 .containsExactly("--host", "--service-host", "--log-file", "--log-size", "--out");
     }
 
@@ -50,7 +50,7 @@ class ReadmeCommandTest extends CommandLineRun {
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(picture));
 
         assertThat(picture.resolveSibling("plan.txt"))
-                .as("docs/testing.md, In a browser, says how the picture is taken anew")
+                .as("docs/testing.md, In a browser, says how to take the picture again")
                 .content()
                 .isEqualToNormalizingNewlines(
                         "plan " + planId + "\nplan.png " + HexFormat.of().formatHex(hash) + "\n");

@@ -6,27 +6,27 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the command line before {@link Hosts}. */
+/** Runs the command line with {@link Hosts}. */
 abstract class RealRun extends CommandLineRun {
     @TempDir
     Path root = Path.of("");
 
-    /** The server that the real ssh reaches; empty where a program replaces ssh. */
+    /** Returns the server that the real ssh reaches; empty if a program replaces ssh. */
     Optional<Sshd> sshd() {
         return Optional.empty();
     }
 
-    /** The program that reaches the hosts. */
+    /** Returns the program that reaches the hosts. */
     String ssh(Hosts hosts) throws Exception {
         return sshd().isPresent() ? sshd().get().ssh(hosts) : hosts.ssh();
     }
 
-    /** How many seconds a call may take where a host hangs: enough for the calls before. */
+    /** Returns the timeout of a call in seconds. It is long enough for the calls that come before a host that hangs. */
     int patience() {
         return sshd().isPresent() ? 5 : 1;
     }
 
-    /** Carries a plan out over ssh, by a person who answers. */
+    /** Carries a plan out over ssh, with a person who answers. */
     int carryOutOverSsh(RunWorld world, Operator.Answers answers, String... more) throws Exception {
         List<String> arguments = new ArrayList<>(List.of("--over=ssh", "--ssh=" + ssh(world.hosts())));
         arguments.addAll(List.of(more));

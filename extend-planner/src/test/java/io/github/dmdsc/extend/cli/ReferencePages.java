@@ -27,7 +27,7 @@ final class ReferencePages {
 
     private ReferencePages() {}
 
-    /** Every page by its name. */
+    /** Returns every page by its name. */
     static Map<String, String> all() {
         Map<String, String> pages = new TreeMap<>();
         pages.put("parameters.md", new ParameterPage.English().text());
@@ -38,7 +38,7 @@ final class ReferencePages {
         return pages;
     }
 
-    /** The Javadoc in front of some code of a type, as one line. */
+    /** Returns the Javadoc before some code of a type, as one line. */
     static String javadoc(Class<?> type, String code) {
         String source = source(type);
         String before = source.substring(0, source.indexOf(code));
@@ -152,7 +152,7 @@ final class ReferencePages {
                 + sections(main);
     }
 
-    /** What {@code --help} prints, of dmdsc and of each command. */
+    /** Returns the output of {@code --help} for dmdsc and for each command. */
     static String sections(CommandLine main) {
         return section("dmdsc", main)
                 + main.getSubcommands().entrySet().stream()

@@ -11,14 +11,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** docs/reference is what the code says. With {@code -Dgolden.rewrite=true} it is written anew. */
+/** The pages in docs/reference match the code. With {@code -Dgolden.rewrite=true} the test rewrites them. */
 class ReferenceTest {
     private static final Path REFERENCE = Path.of("..", "docs", "reference");
     private static final String STALE =
             "%s is out of date; mvn -pl extend-planner -am test -Dtest=ReferenceTest -Dgolden.rewrite=true"
                     + " -Dsurefire.failIfNoSpecifiedTests=false writes it anew";
 
-    /** A page that a test of another module makes. */
+    /** The page that a test of another module makes. */
     private static final String COMMONS_VIEW = "commons-view.md";
 
     private static void isUpToDate(Path directory, Map<String, String> pages) throws IOException {
@@ -36,23 +36,23 @@ class ReferenceTest {
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files.filter(Files::isRegularFile).map(Path::getFileName).map(Path::toString))
                     .filteredOn(name -> !name.equals(COMMONS_VIEW))
-                    .as("only what is made")
+                    .as("only generated pages")
                     .containsExactlyInAnyOrderElementsOf(pages.keySet());
         }
     }
 
     @Test
-    void the_pages_say_what_the_code_says() throws IOException {
+    void the_pages_match_the_code() throws IOException {
         isUpToDate(REFERENCE, ReferencePages.all());
     }
 
     @Test
-    void the_chinese_pages_say_the_same() throws IOException {
+    void the_chinese_pages_match_the_code() throws IOException {
         isUpToDate(Path.of("..", "docs", "zh", "reference"), ChinesePages.all());
     }
 
     @Test
-    void the_rules_pages_say_what_the_rules_declare() throws IOException {
+    void the_pages_of_the_rules_match_the_rules() throws IOException {
         Path directory = Path.of("..", "docs", "rules");
         Map<String, String> pages = new TreeMap<>(RulePages.all());
         pages.put("README.md", RulePages.index(Files.readString(directory.resolve("README.md"))));
@@ -63,7 +63,7 @@ class ReferenceTest {
     }
 
     @Test
-    void the_schemas_are_those_in_the_jars() throws IOException {
+    void the_published_schemas_match_those_in_the_jars() throws IOException {
         Map<String, String> schemas = new TreeMap<>();
         schemas.put(
                 "cluster-1.schema.json",

@@ -96,7 +96,7 @@ class RehearseCommandTest {
 
     @ParameterizedTest
     @EnumSource(Fault.class)
-    void without_a_kind_every_kind_is_tried(Fault fault) {
+    void without_a_kind_of_fault_every_kind_is_tried(Fault fault) {
         assertThat(rehearse("--fail-at=copy-config")).isZero();
         assertThat(stdout.toString().lines().filter(line -> line.startsWith("copy-config: ")))
                 .hasSize(Fault.values().length);
@@ -106,7 +106,7 @@ class RehearseCommandTest {
     }
 
     @Test
-    void a_step_that_the_plan_does_not_have_is_named() {
+    void an_unknown_step_is_reported() {
         assertThat(rehearse("--fail-at=dance")).isEqualTo(Main.UNREADABLE);
         assertThat(stderr.toString()).contains("no step dance").doesNotContain("Exception");
     }
@@ -121,7 +121,7 @@ class RehearseCommandTest {
     }
 
     @Test
-    void on_a_terminal_the_bar_is_seen_and_elsewhere_it_is_not() {
+    void the_bar_is_shown_only_on_a_terminal() {
         assertThat(rehearse()).isZero();
         assertThat(stderr.toString()).isEmpty();
         CommandLineRun.onATerminal(() -> assertThat(rehearse()).isZero());
@@ -131,7 +131,7 @@ class RehearseCommandTest {
                 .endsWith("\r[" + "#".repeat(40) + "] 44/44\n");
     }
 
-    /** Behind the point of no return the way back is the re-initialisation. */
+    /** After the point of no return, the only way back is the re-initialisation. */
     @Test
     void a_plan_without_a_way_back_does_not_pass() throws Exception {
         ExtendPlan stranded = Example.manual().plan().withReinitialise(List.of());
@@ -146,7 +146,7 @@ class RehearseCommandTest {
     }
 
     @Test
-    void what_cannot_be_read_is_not_rehearsed() throws Exception {
+    void unreadable_files_are_not_rehearsed() throws Exception {
         Path missing = files.resolveSibling("missing");
 
         assertThat(Main.run(

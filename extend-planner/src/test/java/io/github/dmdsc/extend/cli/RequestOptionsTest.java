@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** What each option says of the new node. */
+/** The attribute of the request that each option sets. */
 class RequestOptionsTest {
     @CommandLine.Command
     private static final class Holder {
@@ -86,12 +86,12 @@ class RequestOptionsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("options")
-    void every_option_says_one_thing(String option, ExtendRequest what) {
+    void every_option_sets_one_attribute(String option, ExtendRequest what) {
         assertThat(request(option)).isEqualTo(what);
     }
 
     @Test
-    void what_may_be_repeated_is_kept_in_its_order() {
+    void repeated_options_keep_their_order() {
         ExtendRequest request = request("--log-file=+L/b", "--log-file=+L/a", "--dcrv-disk=/d1", "--dcrv-disk=/d0");
 
         assertThat(request.logFiles()).containsExactly("+L/b", "+L/a");
@@ -106,7 +106,7 @@ class RequestOptionsTest {
         "h:d:/b.ini,h,d:/b.ini",
         "h:/a:/b.ini,h,/a:/b.ini"
     })
-    void a_file_is_named_by_its_host_and_its_path(String text, String host, String path) {
+    void a_file_is_given_by_host_and_path(String text, String host, String path) {
         assertThat(request("--monitor=" + text).monitor()).contains(new FileId(host, path));
     }
 
@@ -122,7 +122,7 @@ class RequestOptionsTest {
                 "--shm-size=-1",
                 "--service-host=a b"
             })
-    void what_is_wrong_with_aValue_is_said_with_its_option(String option) {
+    void a_wrong_value_is_reported_with_its_option(String option) {
         assertThatThrownBy(() -> request(option))
                 .isInstanceOf(ParameterException.class)
                 .hasMessageStartingWith(option.substring(0, option.indexOf('=')) + " cannot be "

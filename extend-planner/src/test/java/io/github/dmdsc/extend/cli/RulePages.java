@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 final class RulePages {
     private RulePages() {}
 
-    /** The page of each rule by its name, its titles and the lines with its level and its texts made anew. */
+    /**
+     * Returns the page of each rule by its name. Its titles, and the lines with its level and its texts, are made from
+     * the code.
+     */
     static Map<String, String> all() throws IOException {
         Map<String, String> pages = new TreeMap<>();
         for (Declared rule : ReferencePages.kinds().toList()) {
@@ -42,7 +45,10 @@ final class RulePages {
                 .replaceFirst(Matcher.quoteReplacement(start + rest));
     }
 
-    /** The index of the rules, its table made anew: of each rule its kind, and what its page says first. */
+    /**
+     * Returns the index of the rules. Its table is made from the code: the kind of each rule, and the first paragraph
+     * of its page.
+     */
     static String index(String index) throws IOException {
         StringBuilder table = new StringBuilder(
                 "| Id | Title | Level | May be waived | Manual | Rule |\n|---|---|---|---|---|---|\n");
@@ -54,7 +60,7 @@ final class RulePages {
         return withTable(index, table);
     }
 
-    /** The same in Chinese. */
+    /** Returns the Chinese index of the rules. */
     static String chineseIndex(String index) throws IOException {
         StringBuilder table = new StringBuilder("| 编号 | 标题 | 级别 | 可豁免 | 手册 | 规则 |\n|---|---|---|---|---|---|\n");
         for (FindingKind kind : StandardRules.book().kinds()) {

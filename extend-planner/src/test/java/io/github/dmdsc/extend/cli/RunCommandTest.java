@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** {@code dmdsc run} and its journal, with an operator who answers from paper: no process is started. */
+/** {@code dmdsc run} and its journal, with an operator who answers without running a process. */
 class RunCommandTest extends CommandLineRun {
     private static final PlanResult.Planned PLANNED = Example.manual();
     private static final PlanDirectory DIRECTORY = PlanDirectory.of(PLANNED, Example.files(), Locale.ENGLISH);
@@ -48,7 +48,7 @@ class RunCommandTest extends CommandLineRun {
         return out.resolve("journal.jsonl");
     }
 
-    /** The journal of a run that has done everything before a step, and the files as they are then. */
+    /** Writes the journal of a run that has done everything before a step, and the files at that moment. */
     private void doneBefore(String id) throws IOException {
         List<JournalEntry> entries =
                 new ArrayList<>(List.of(new JournalEntry.Opened(PLANNED.plan().planId())));
@@ -68,7 +68,10 @@ class RunCommandTest extends CommandLineRun {
         return Files.readAllLines(journal());
     }
 
-    /** Tells the hashes of the files, cannot see anything else, and says that to every other prompt. */
+    /**
+     * Returns an operator who gives the hashes of the files, cannot see any other output, and gives these answers to
+     * the other prompts.
+     */
     private Operator.Answers says(String... answers) {
         List<String> left = new ArrayList<>(List.of(answers));
         return shown -> {
@@ -100,7 +103,7 @@ class RunCommandTest extends CommandLineRun {
     }
 
     @Test
-    void a_plan_that_is_named_by_its_file_sends_the_files_of_its_directory() throws Exception {
+    void a_plan_given_by_its_file_uses_the_files_of_its_directory() throws Exception {
         Step write = PLANNED.plan().steps().stream()
                 .filter(step -> step.action() instanceof Change.WriteFile)
                 .findFirst()
@@ -115,7 +118,7 @@ class RunCommandTest extends CommandLineRun {
     }
 
     @Test
-    void a_step_shows_its_words_and_what_the_page_says() throws Exception {
+    void a_step_is_shown_as_in_the_page() throws Exception {
         doneBefore("add-log-files");
 
         assertThat(carryOut(says("stop"))).isEqualTo(Main.FINDINGS);
@@ -129,7 +132,7 @@ class RunCommandTest extends CommandLineRun {
     }
 
     @Test
-    void no_at_a_gate_is_no_beginning() throws Exception {
+    void stopping_at_a_gate_does_not_begin_the_step() throws Exception {
         doneBefore("start-css");
         List<String> before = entries();
 
@@ -153,7 +156,7 @@ class RunCommandTest extends CommandLineRun {
     }
 
     @Test
-    void a_line_that_a_kill_has_torn_is_cut_off_and_a_damaged_one_is_refused() throws Exception {
+    void an_incomplete_last_line_is_cut_off_and_a_damaged_line_is_refused() throws Exception {
         doneBefore("add-log-files");
         List<String> before = entries();
         Files.writeString(journal(), "{\"entry\":\"beg", StandardOpenOption.APPEND);
@@ -169,7 +172,7 @@ class RunCommandTest extends CommandLineRun {
     }
 
     @Test
-    void list_and_dry_run_touch_nothing_and_show_no_password() throws Exception {
+    void list_and_dry_run_change_nothing_and_show_no_password() throws Exception {
         assertThat(carryOut(says(), "--dry-run")).isZero();
         assertThat(stdout.toString()).contains("conn SYSDBA/<password of SYSDBA>@", "extend node", "Nothing was run.");
         assertThat(carryOut(says(), "--list")).isZero();
@@ -181,7 +184,7 @@ class RunCommandTest extends CommandLineRun {
     }
 
     @Test
-    void what_is_passed_over_is_listed_and_confirmed() throws Exception {
+    void skipped_steps_are_listed_and_confirmed() throws Exception {
         assertThat(carryOut(says(), "--from=dance")).isEqualTo(Main.UNREADABLE);
         assertThat(carryOut(says("stop"), "--from=4")).isEqualTo(Main.FINDINGS);
         assertThat(stdout.toString())
@@ -199,7 +202,7 @@ class RunCommandTest extends CommandLineRun {
     }
 
     @Test
-    void a_file_that_somebody_changed_stops_it_before_anything_is_done() throws Exception {
+    void a_changed_file_stops_the_run_before_the_first_step() throws Exception {
         files = files.with(Example.MONITOR, "CSSM_OGUID = 1\n".getBytes(StandardCharsets.UTF_8));
         Operator.Answers hashes = says();
 
@@ -213,7 +216,7 @@ class RunCommandTest extends CommandLineRun {
     }
 
     @Test
-    void a_hash_that_nobody_pasted_is_asked_for_again() throws Exception {
+    void a_missing_hash_is_asked_for_again() throws Exception {
         Operator.Answers complete = says();
         List<String> first = new ArrayList<>(List.of("nothing of that\n.\n"));
 
@@ -238,7 +241,7 @@ class RunCommandTest extends CommandLineRun {
     }
 
     @Test
-    void chinese_is_spoken_and_understood() throws Exception {
+    void questions_and_answers_may_be_chinese() throws Exception {
         doneBefore("start-css");
 
         assertThat(carryOut(says("好", "停止"), "--lang=zh")).isEqualTo(Main.FINDINGS);

@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** {@code dmdsc run} before real shells: each host a directory, tools that keep state and refuse disorder. */
+/**
+ * {@code dmdsc run} with real shells. Each host is a directory, and the tools keep a state and refuse a wrong order.
+ */
 @DisabledOnOs(OS.WINDOWS)
 class RunProcessTest extends RealRun {
     private static final FileId MAL = new FileId("10.0.2.102", "/home/data/dmasvrmal.ini");
@@ -39,7 +41,9 @@ class RunProcessTest extends RealRun {
         return new RunWorld(Files.createDirectories(root.resolve(name)), PLANNED, BASE, DIRECTORY);
     }
 
-    /** The example with a host that ssh cannot be given, and with paths for which a shell would run something. */
+    /**
+     * Returns the example with a host name that ssh does not accept, and with paths that a shell would expand or run.
+     */
     private static ClusterFiles hostile() {
         TreeMap<FileId, byte[]> files = new TreeMap<>();
         for (FileId file : Example.files().ids()) {
@@ -67,9 +71,9 @@ class RunProcessTest extends RealRun {
         assertThat(code).isEqualTo(Main.FINDINGS);
     }
 
-    /** Each fault comes to the first words that hold its text, and stops the run; the next run goes on. */
+    /** Each fault happens in the first command that holds its text, and stops the run. The next run goes on. */
     @Test
-    void over_ssh_hosts_that_break_hang_and_lie_stop_it_and_nothing_is_done_twice() throws Exception {
+    void over_ssh_faults_of_hosts_stop_the_run_and_nothing_is_done_twice() throws Exception {
         RunWorld world = world("faults");
         Hosts hosts = world.hosts();
         Deque<String> refused = new ArrayDeque<>(List.of("two\nlines", "two\rlines"));
@@ -109,9 +113,9 @@ class RunProcessTest extends RealRun {
         assertNothingRan();
     }
 
-    /** Quotes, substitutions and placeholders in names; a second run finds everything done. */
+    /** The names hold quotes, substitutions and placeholders. A second run finds everything done. */
     @Test
-    void a_plan_is_carried_out_by_pasting_and_hostile_names_run_nothing_and_show_no_secret() throws Exception {
+    void a_plan_is_carried_out_by_pasting_with_hostile_names() throws Exception {
         RunWorld world = world("pasted");
 
         assertThat(carryOut(world, Operator.willing(world)))
@@ -131,9 +135,9 @@ class RunProcessTest extends RealRun {
         world.assertExtended();
     }
 
-    /** Kills come between any two moves and in them; afterwards an operator who looks first goes on. */
+    /** The runs are killed between any two moves and during moves. Then an operator who looks first goes on. */
     @Test
-    void over_ssh_a_second_run_is_refused_and_one_that_is_killed_goes_on_and_does_nothing_twice() throws Exception {
+    void over_ssh_a_second_run_is_refused_and_a_killed_run_goes_on() throws Exception {
         Random random = new Random(23);
         for (int trial = 0; trial < Integer.getInteger("dmdsc.kills", 1); trial++) {
             RunWorld world = world("trial" + trial);
@@ -147,7 +151,7 @@ class RunProcessTest extends RealRun {
         }
     }
 
-    /** A run in a process of its own, which is killed so many milliseconds behind so many answers. */
+    /** Starts a run in its own process and kills it after a number of answers and milliseconds. */
     private void killed(RunWorld world, int answers, int milliseconds) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -190,7 +194,7 @@ class RunProcessTest extends RealRun {
         process.waitFor();
     }
 
-    /** While another run waits for an answer. */
+    /** Asserts that a second run is refused while another run waits for an answer. */
     private void assertRefusedBeside(RunWorld world) throws Exception {
         List<String> before = world.hosts().sshCalls();
         assertThat(carryOutOverSsh(world, shown -> Optional.empty())).isEqualTo(Main.UNREADABLE);

@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Where a plan is carried out: {@link Hosts}, and an operator who pastes what the terminal shows and nothing else. */
+/** The surroundings of a run: {@link Hosts}, and an operator who pastes exactly the blocks that the terminal shows. */
 final class RunWorld {
     static final String PASSWORD = "Sys$dba '01";
     private static final Pattern BLOCK = Pattern.compile(
@@ -58,7 +58,7 @@ final class RunWorld {
                 .orElseThrow();
     }
 
-    /** Where a file of a host really lies. */
+    /** Returns the real path of a file of a host. */
     Path at(FileId file) {
         return hosts.at(file);
     }
@@ -67,12 +67,12 @@ final class RunWorld {
         hosts.put(file, bytes);
     }
 
-    /** The calls of the tools with those words. */
+    /** Returns the calls of the tools that hold a text. */
     List<String> calls(String words) throws IOException {
         return hosts.calls(words);
     }
 
-    /** Every file is as planned, and what it was lies beside it. */
+    /** Asserts that every file is as planned, and that its old content is kept beside it. */
     void assertExtended() throws IOException {
         for (FileId file : planned.target().ids()) {
             assertThat(at(file)).hasBinaryContent(planned.target().bytes(file));
@@ -83,7 +83,10 @@ final class RunWorld {
         assertThat(hosts.broken()).isEmpty();
     }
 
-    /** No text that the run printed or wrote has the password, nor do arguments and environment of the SQL shell. */
+    /**
+     * Asserts that neither the texts that the run printed or wrote, nor the arguments and the environment of the SQL
+     * shell, hold the password.
+     */
     void assertNoSecret(String said) throws IOException {
         assertThat(said).doesNotContain(PASSWORD);
         try (Stream<Path> written = Files.walk(plan)) {
@@ -96,14 +99,14 @@ final class RunWorld {
     }
 
     /**
-     * What came of pasting.
+     * The result of pasting.
      *
      * @param status the exit code of the shell
-     * @param output what stood on the screen
+     * @param output the output on the screen
      */
     record Pasted(int status, String output) {}
 
-    /** Pastes the last words that the terminal shows; none where it shows no words. */
+    /** Pastes the last commands that the terminal shows; pastes nothing if it shows none. */
     Pasted paste(String said) throws IOException, InterruptedException {
         Matcher block = BLOCK.matcher(said);
         String words = "";
@@ -129,7 +132,7 @@ final class RunWorld {
         return new Pasted(process.exitValue(), output.replace(directory + "/", "/"));
     }
 
-    /** The files that the plan writes. */
+    /** Returns the files that the plan writes. */
     Stream<FileId> written() {
         return planned.plan().actions(Change.WriteFile.class).map(Change.WriteFile::file);
     }

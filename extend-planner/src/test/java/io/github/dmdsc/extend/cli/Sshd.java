@@ -16,9 +16,9 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * OpenSSH's server on loopback. The user of this process runs it, with keys made for the test. Each host has its own
- * port. A connection to that port gets the shell of the host, as {@link Hosts} has it. A generated ssh_config maps
- * hosts to ports.
+ * OpenSSH's server on the loopback interface. The user of this process runs it, with keys that are made for the test.
+ * Each host has its own port, and a connection to the port gets the shell of the host in {@link Hosts}. A generated
+ * ssh_config maps the hosts to the ports.
  */
 final class Sshd implements AfterEachCallback {
     private static final Path PROGRAM = Path.of("/usr/sbin/sshd");
@@ -26,12 +26,12 @@ final class Sshd implements AfterEachCallback {
     private final List<String> more;
     private final Map<Hosts, Process> servers = new LinkedHashMap<>();
 
-    /** @param more the first lines of the ssh_config: for each keyword ssh takes the first value */
+    /** @param more the first lines of the ssh_config; ssh uses the first value of each keyword */
     Sshd(String... more) {
         this.more = List.of(more);
     }
 
-    /** The real ssh that reaches these hosts. */
+    /** Returns the real ssh that reaches these hosts. */
     String ssh(Hosts hosts) throws Exception {
         Path directory = hosts.root.resolve("sshd");
         if (!servers.containsKey(hosts)) {
@@ -45,7 +45,7 @@ final class Sshd implements AfterEachCallback {
                 .as("This test needs OpenSSH's server: apt-get install openssh-server")
                 .isExecutable();
         if (System.getProperty("user.name").equals("root")) {
-            // The service of the package makes this directory, and the server of root demands it.
+            // The service of the package creates this directory, which the server needs if root runs it.
             Files.createDirectories(Path.of("/run/sshd"));
         }
         key(directory.resolve("server"));
@@ -106,7 +106,7 @@ final class Sshd implements AfterEachCallback {
         return text.toString();
     }
 
-    /** With SHLVL=2, bash takes the shell for a nested one and does not read the .bashrc of the user. */
+    /** With SHLVL=2, bash behaves as in a nested shell and does not read the .bashrc of the user. */
     private static String ofServer(Path directory, Map<String, Integer> ports) {
         StringBuilder text = new StringBuilder("""
                 HostKey %1$s/server

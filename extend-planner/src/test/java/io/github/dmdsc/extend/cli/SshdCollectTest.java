@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What {@link CollectCommandTest} collects, through the real ssh and the real sshd. */
+/** The tests of {@link CollectCommandTest} with the real ssh and the real sshd. */
 @Tag("sshd")
 class SshdCollectTest extends CollectCommandTest {
     @RegisterExtension
@@ -20,7 +20,7 @@ class SshdCollectTest extends CollectCommandTest {
     }
 
     @Test
-    void a_host_whose_key_nobody_has_accepted_is_not_asked_about() throws Exception {
+    void an_unknown_host_key_leads_to_no_question() throws Exception {
         assertRefused(
                 run("collect", "--out=" + out, "--ssh=" + other.ssh(hosts), "--host=monitor", "--dmdcr=/x"),
                 Main.UNREADABLE,

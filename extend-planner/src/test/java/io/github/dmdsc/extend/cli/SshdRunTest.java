@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The runs of {@link RunProcessTest} through the real ssh, whose connections are shared, and the real sshd. */
+/** The runs of {@link RunProcessTest} with the real ssh, which shares its connections, and the real sshd. */
 @Tag("sshd")
 class SshdRunTest extends RunProcessTest {
     @RegisterExtension

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What {@code dmdsc status} tells by the journal of a run, and by the files that it left. */
+/** The output of {@code dmdsc status} about the journal of a run, and about the files that the run left. */
 class StatusCommandTest extends CommandLineRun {
     private static final PlanResult.Planned PLANNED = Example.manual();
     private static final PlanDirectory DIRECTORY = PlanDirectory.of(PLANNED, Example.files(), Locale.ENGLISH);
@@ -35,7 +35,7 @@ class StatusCommandTest extends CommandLineRun {
 
     private ClusterFiles files = Example.files();
 
-    /** A plan whose run was killed in extend-dcr, and the files as it has left them. */
+    /** Writes a plan whose run was killed in extend-dcr, and the files that the run left. */
     @BeforeEach
     void killedInExtendDcr() throws IOException {
         assertThat(AtomicDirectory.write(DIRECTORY.content(), DIRECTORY.modes(), out))
@@ -52,7 +52,7 @@ class StatusCommandTest extends CommandLineRun {
             if (step.action() instanceof Change.WriteFile write) {
                 FileId file = write.file();
                 Optional<byte[]> replaced = files.find(file);
-                // The copy has brought the files of the new directory.
+                // The copy has made the files of the new directory.
                 byte[] before = replaced.orElseGet(() -> PLANNED.target().bytes(file));
                 files = files.with(file.sibling(file.path() + beside), before)
                         .with(file, PLANNED.target().bytes(file));
@@ -75,7 +75,7 @@ class StatusCommandTest extends CommandLineRun {
     }
 
     @Test
-    void the_journal_alone_tells_what_is_done_what_is_left_and_the_ways() {
+    void the_journal_alone_gives_the_status_and_the_ways() {
         assertThat(status()).isZero();
 
         assertThat(stdout.toString())
@@ -87,7 +87,7 @@ class StatusCommandTest extends CommandLineRun {
     }
 
     @Test
-    void the_files_that_a_run_leaves_beside_others_are_in_the_way_of_nothing() {
+    void files_that_a_run_leaves_beside_others_do_not_matter() {
         collect();
 
         assertThat(status(input.toString())).as(stdout.toString()).isZero();
@@ -102,7 +102,7 @@ class StatusCommandTest extends CommandLineRun {
     }
 
     @Test
-    void a_changed_file_shows_the_lines_that_differ_from_what_is_nearest() throws Exception {
+    void a_changed_file_is_shown_with_the_lines_that_differ() throws Exception {
         String planned = new String(PLANNED.target().bytes(MAL), StandardCharsets.UTF_8);
         String edited = planned.replace("MAL_PORT", "MAL_PORT ")
                 .replaceFirst("(?m)^.*MAL_CHECK_INTERVAL.*$", "MAL_CHECK_INTERVAL = 7");

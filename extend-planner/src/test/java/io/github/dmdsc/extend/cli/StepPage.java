@@ -24,11 +24,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The page of the steps and the actions. Each language says its own words. */
+/** The page of the steps and the actions, with a subclass for each language. */
 abstract class StepPage {
     private static final Pattern KIND = Pattern.compile("(?:write\\.|reinit\\.(?:stop\\.)?)?[a-z-]+");
 
-    /** Made once: planning takes most of the time that the pages take. */
+    /** The plans, which are made only once, because planning takes most of the time for the page. */
     private static final List<ExtendPlan> PLANS = new ArrayList<>();
 
     abstract Locale locale();
@@ -62,7 +62,10 @@ abstract class StepPage {
                 + actionRows();
     }
 
-    /** Plans of clusters that differ in what decides about steps; together they have every kind of step. */
+    /**
+     * Returns plans of clusters that differ in the properties that decide on steps. Together the plans have every kind
+     * of step.
+     */
     private static List<ExtendPlan> plans() {
         if (PLANS.isEmpty()) {
             Stream.of(StorageEdition.values())
@@ -82,7 +85,7 @@ abstract class StepPage {
         return PLANS;
     }
 
-    /** A row for each kind of step that a part of a plan can have. */
+    /** Returns a row for each kind of step in a part of a plan. */
     private String steps(Function<ExtendPlan, List<Step>> part) {
         Map<String, String> rows = new TreeMap<>();
         plans().forEach(plan -> {
@@ -108,7 +111,7 @@ abstract class StepPage {
         return matcher.lookingAt() ? matcher.group() : id;
     }
 
-    /** What the runbook says for each of some constants. */
+    /** Returns the texts of the runbook for some constants. */
     private String table(String prefix, Enum<?>... constants) {
         Map<String, String> texts = DeclaredKinds.texts(StepTexts.class, bundle(), prefix);
         return Stream.of(constants)
@@ -134,7 +137,7 @@ abstract class StepPage {
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
-    /** The English words; those of the actions are in their Javadoc. */
+    /** The page in English. The texts of the actions are their Javadoc. */
     static final class English extends StepPage {
         @Override
         Locale locale() {
@@ -189,7 +192,7 @@ abstract class StepPage {
         }
     }
 
-    /** The Chinese words. */
+    /** The page in Chinese. */
     static final class Chinese extends StepPage {
         private final ChineseTexts texts;
 

@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What stands on the terminal: colours, languages, questions, and whatever goes wrong. */
+/** The output on the terminal: colours, languages, questions and errors. */
 class TerminalTest extends CommandLineRun {
     private static final String ESCAPE = "\u001b[";
 
     @Test
-    void a_node_that_is_there_is_news_and_no_error() {
+    void an_existing_node_is_an_info_and_no_error() {
         input(Example.files());
 
         assertThat(plan(List.of("--host=10.0.2.102", "--css-port=9343"), "--color=always"))
@@ -38,7 +38,7 @@ class TerminalTest extends CommandLineRun {
     }
 
     @Test
-    void colour_is_for_terminals_unless_somebody_says_otherwise() {
+    void colour_is_for_terminals_unless_the_option_says_otherwise() {
         input(Example.set(Example.files(), Example.DMDCR_2, "DMDCR_SEQNO", "0"));
 
         run("check", input.toString(), "--color=auto");
@@ -49,7 +49,7 @@ class TerminalTest extends CommandLineRun {
     }
 
     @Test
-    void a_question_shows_the_option_that_answers_it_and_what_the_others_have() {
+    void a_question_shows_its_option_and_the_values_of_the_others() {
         input(Example.files());
 
         assertThat(plan(List.of("--host=10.0.2.103"))).isEqualTo(Main.FINDINGS);
@@ -71,7 +71,7 @@ class TerminalTest extends CommandLineRun {
     }
 
     @Test
-    void an_answer_of_several_values_is_taken_as_it_is_suggested() {
+    void an_answer_of_several_values_has_the_form_of_its_suggestion() {
         input(Example.files());
 
         assertThat(plan(
@@ -83,7 +83,7 @@ class TerminalTest extends CommandLineRun {
     }
 
     @Test
-    void what_is_missing_is_asked_beside_what_is_wrong_with_its_lines() {
+    void questions_are_shown_together_with_errors_and_their_lines() {
         input(Example.set(Example.files(), Example.DMDCR_2, "DMDCR_SEQNO", "0"));
 
         assertThat(plan(List.of("--host=10.0.2.103"))).isEqualTo(Main.FINDINGS);
@@ -94,7 +94,7 @@ class TerminalTest extends CommandLineRun {
     }
 
     @Test
-    void what_is_missing_is_asked_beside_what_is_wrong_and_beside_what_somebody_answers_for() {
+    void questions_are_shown_together_with_errors_and_waived_findings() {
         input(Example.set(
                 Example.files(),
                 Example.DMDCR_1,
@@ -110,7 +110,7 @@ class TerminalTest extends CommandLineRun {
     }
 
     @Test
-    void a_plan_that_cannot_be_written_is_said_to_be_so() throws Exception {
+    void a_plan_that_cannot_be_written_is_reported() throws Exception {
         input(Example.files());
         out = Files.writeString(out, "a file").resolve("plan");
 
@@ -141,7 +141,7 @@ class TerminalTest extends CommandLineRun {
     }
 
     @Test
-    void a_directory_of_another_level_is_one_finding_that_names_the_right_one() {
+    void a_directory_of_another_level_is_one_finding_with_the_right_one() {
         input(Example.files());
         Path cluster = input;
         for (Path wrong : List.of(cluster.resolve("10.0.2.102"), Objects.requireNonNull(cluster.getParent()))) {
@@ -154,7 +154,7 @@ class TerminalTest extends CommandLineRun {
     }
 
     @Test
-    void the_directory_of_a_plan_is_answered_with_its_files() {
+    void the_directory_of_a_plan_as_cluster_leads_to_a_hint() {
         input(Example.files());
         assertThat(plan()).isZero();
 
@@ -167,7 +167,7 @@ class TerminalTest extends CommandLineRun {
     }
 
     @Test
-    void what_is_asked_is_left_in_a_file_that_answers_it() throws Exception {
+    void open_questions_are_written_to_a_request_file() throws Exception {
         input(Example.files());
         Path request = input.resolveSibling("request.ini");
         assertThat(plan(List.of("--host=10.0.2.103"), "--write-request=" + request))
@@ -192,7 +192,7 @@ class TerminalTest extends CommandLineRun {
     }
 
     @Test
-    void a_finding_about_the_request_stands_at_its_line() throws Exception {
+    void a_finding_about_the_request_names_its_line() throws Exception {
         input(Example.files());
         Path request = Files.writeString(
                 input.resolveSibling("request.ini"), "host = 10.0.2.103\ncssPort = 9341\nasmPort = 80\n");
@@ -203,7 +203,7 @@ class TerminalTest extends CommandLineRun {
     }
 
     @Test
-    void an_archive_is_read_as_its_directory_is() throws Exception {
+    void an_archive_is_read_like_its_directory() throws Exception {
         input = input.resolveSibling("collected.zip");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(input))) {
             for (FileId file : Example.files().ids()) {
@@ -235,7 +235,7 @@ class TerminalTest extends CommandLineRun {
     }
 
     @Test
-    void another_plan_in_a_full_directory_is_refused_and_a_free_one_is_proposed() throws Exception {
+    void another_plan_in_a_used_directory_is_refused_with_a_suggestion() throws Exception {
         input(Example.files());
         assertThat(plan()).isZero();
         Files.writeString(out.resolve("notes"), "mine");
@@ -246,7 +246,7 @@ class TerminalTest extends CommandLineRun {
     }
 
     @Test
-    void a_plan_is_not_written_among_the_files_it_is_made_from() {
+    void a_plan_is_not_written_into_the_directory_of_its_files() {
         input(Example.files());
         List<String> arguments =
                 new ArrayList<>(List.of("plan", input.toString(), "--out=" + input.resolve("x/../plan")));
@@ -268,7 +268,7 @@ class TerminalTest extends CommandLineRun {
         "zh --lang en,false",
         "dance,false"
     })
-    void where_to_read_more_is_said_in_the_language_that_is_asked_for(String arguments, boolean chinese) {
+    void the_hint_at_the_help_is_in_the_requested_language(String arguments, boolean chinese) {
         assertThat(run(arguments.split(" ", -1))).isEqualTo(Main.UNREADABLE);
         assertThat(stderr.toString()).contains((chinese ? "参见：" : "See: ") + "dmdsc --help\n");
     }
@@ -289,8 +289,7 @@ class TerminalTest extends CommandLineRun {
         "check x --dcr-config=y, --dcr-config 不能是 y",
         "status x --shown=y, --shown 不能是 y"
     })
-    void what_is_wrong_with_the_command_line_is_said_in_the_language_that_is_asked_for(
-            String arguments, String expected) {
+    void errors_of_the_command_line_are_in_the_requested_language(String arguments, String expected) {
         assertThat(run((arguments + " --lang=zh").split(" ", -1))).isEqualTo(Main.UNREADABLE);
 
         assertThat(stderr.toString()).startsWith(expected);
@@ -305,12 +304,12 @@ class TerminalTest extends CommandLineRun {
     }
 
     @Test
-    void a_slip_of_the_keyboard_is_answered_with_the_word_that_was_meant() {
+    void a_mistyped_command_leads_to_a_suggestion() {
         assertThat(run("chekc", "in")).isEqualTo(Main.UNREADABLE);
         assertThat(stderr.toString()).contains("check");
     }
 
-    /** Nothing that a user gives should come there. */
+    /** No input of a user leads to such an error. */
     @Test
     void an_error_of_the_program_itself_is_one_line() {
         input(Example.files());
@@ -341,7 +340,7 @@ class TerminalTest extends CommandLineRun {
     }
 
     @Test
-    void the_bytes_of_a_file_stay_text_whatever_they_are() {
+    void control_characters_of_a_file_are_escaped() {
         input(Example.files().with(Example.MONITOR, "\u001b[2J\n".getBytes(StandardCharsets.UTF_8)));
 
         run("check", input.toString());
