@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A new kind of action has to reach JSON, the schema, the message catalogues and the reference page. */
+/** Every kind of action is in JSON, in the schema, in the message catalogues and on the reference page. */
 class ActionTextsTest {
     private static final ExtendPlan PLAN = Example.manual().plan();
 
@@ -46,7 +46,7 @@ class ActionTextsTest {
                 .flatMap(sort -> Stream.of(sort.getPermittedSubclasses()));
     }
 
-    /** One action of a kind for each value of each enum among its components. */
+    /** Returns one action of a kind for each value of each enum among its components. */
     private static List<Action> samples(Class<?> kind) throws ReflectiveOperationException {
         RecordComponent[] components = kind.getRecordComponents();
         List<Object[]> rows = new ArrayList<>(List.<Object[]>of(new Object[components.length]));
@@ -139,10 +139,10 @@ class ActionTextsTest {
         }
     }
 
-    /** Words, an instruction, or a file to move: a step always says what to do. */
+    /** Every step says what to do: with its command, with its instructions or with a file to move. */
     @ParameterizedTest
     @MethodSource("kinds")
-    void whoever_carries_out_a_step_is_told_how(Class<?> kind) throws Exception {
+    void every_kind_has_a_command_or_instructions(Class<?> kind) throws Exception {
         for (Action action : samples(kind)) {
             Cluster cluster = ClusterLens.get(Example.files()).cluster().orElseThrow();
             Optional<ToolCommand> words = new ToolCommands(

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** plan.html in a real browser; pictures to look at are written to {@code target/screenshots}. */
+/** Tests plan.html in a real browser. Screenshots are written to {@code target/screenshots}. */
 @Tag("browser")
 class BrowserTest {
     private static final Path PICTURES = Path.of("target", "screenshots").toAbsolutePath();
@@ -69,7 +69,7 @@ class BrowserTest {
     }
 
     @Test
-    void the_filter_leaves_the_steps_and_files_of_one_host() throws Exception {
+    void the_filter_shows_only_the_steps_and_files_of_one_host() throws Exception {
         Document all = Jsoup.parse(chromium("", "--dump-dom"));
         Document one = Jsoup.parse(chromium("#host-1", "--dump-dom"));
 
@@ -85,7 +85,7 @@ class BrowserTest {
     }
 
     @Test
-    void it_can_be_looked_at_in_light_in_dark_and_on_paper() throws Exception {
+    void screenshots_are_taken_in_light_mode_in_dark_mode_and_on_paper() throws Exception {
         Path light = PICTURES.resolve("light.png");
         Path dark = PICTURES.resolve("dark.png");
         Path paper = PICTURES.resolve("paper.pdf");
@@ -99,10 +99,10 @@ class BrowserTest {
         assertThat(paper).isNotEmptyFile();
     }
 
-    /** Chromium's windows are never narrower than 500 px, frames are. */
+    /** A window of Chromium is at least 500 px wide, so the page is tested in a frame, which may be narrower. */
     @ParameterizedTest
     @ValueSource(ints = {390, 820, 1024, 1400})
-    void nothing_scrolls_to_the_side(int width) throws Exception {
+    void the_page_does_not_scroll_horizontally(int width) throws Exception {
         Path framed = directory.resolve("framed.html");
         Files.writeString(framed, Files.readString(page).replaceAll("<meta http-equiv=[^>]*>", ""));
         Files.writeString(page, """
@@ -124,10 +124,13 @@ class BrowserTest {
         assertThat(Jsoup.parse(said).title()).isEqualTo(Integer.toString(width));
     }
 
-    /** The picture of README.md, and beside it the plan that it shows and its hash: {@code ReadmeCommandTest} reads these. */
+    /**
+     * Writes the picture of README.md, and beside it the plan in the picture and its hash, which {@code
+     * ReadmeCommandTest} reads.
+     */
     @Test
     @EnabledIfSystemProperty(named = "golden.rewrite", matches = "true")
-    void the_picture_of_the_readme_is_taken_anew() throws Exception {
+    void the_picture_of_the_readme_is_rewritten() throws Exception {
         var planned = Example.planned(Example.files(), Example.request().build());
         Path picture = Path.of("..", "docs", "images", "plan.png").toAbsolutePath();
         Files.writeString(page, HtmlPage.of(planned, Locale.ENGLISH));

@@ -12,7 +12,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class ChangedWordsTest {
-    /** A line with its changed parts in angle brackets. */
+    /** Returns a line with its changed parts in angle brackets. */
     private static String shown(List<ChangedWords.Part> parts) {
         return parts.stream()
                 .map(part -> part.changed() ? "<" + part.text() + ">" : part.text())
@@ -27,7 +27,7 @@ class ChangedWordsTest {
     }
 
     @Test
-    void a_word_is_changed_as_a_whole_and_the_line_around_it_is_not() {
+    void only_whole_words_are_marked_as_changed() {
         ChangedWords size = ChangedWords.of("DCR_GRP_N_EP = 2", "DCR_GRP_N_EP = 3");
         ChangedWords list = ChangedWords.of("DCR_GRP_EP_ARR = {0,1}", "DCR_GRP_EP_ARR = {0,1,2}");
         ChangedWords two = ChangedWords.of("a = 9340 # 节点0 here", "a = 9341 # 节点1 here");
@@ -41,7 +41,7 @@ class ChangedWordsTest {
     }
 
     @Test
-    void lines_that_share_no_word_are_changed_as_a_whole() {
+    void lines_that_share_no_word_are_marked_as_a_whole() {
         ChangedWords words = ChangedWords.of("[a] = (b)", "[c] = (d)");
 
         assertThat(shown(words.before())).isEqualTo("<[a] = (b)>");
@@ -57,7 +57,7 @@ class ChangedWordsTest {
     }
 
     @Property(tries = 200)
-    void the_parts_are_the_lines_and_what_is_not_changed_is_the_same_in_both(
+    void the_parts_add_up_to_the_lines_and_unchanged_parts_are_equal(
             @ForAll("lines") String before, @ForAll("lines") String after) {
         ChangedWords words = ChangedWords.of(before, after);
 

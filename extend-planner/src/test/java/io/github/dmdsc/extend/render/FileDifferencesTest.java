@@ -18,7 +18,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-/** A changed file on the page: line ends, and which line has which cause. */
+/** Tests how the page shows a changed file: the line ends, and the causes of each line. */
 class FileDifferencesTest {
     private static final FileId FILE = new FileId("10.0.2.101", "/home/data/dmmal.ini");
     private static final Hosts HOSTS = new Hosts(List.of("10.0.2.101", "10.0.2.102"));
@@ -45,7 +45,7 @@ class FileDifferencesTest {
         return Jsoup.parse(HtmlPrinter.page(new HtmlDiff(change, new Labels(Locale.ENGLISH)).of(1, HOSTS)));
     }
 
-    /** Its rows: number and text of each side, and the causes. */
+    /** Returns the rows of the table: the number and text of each side, and the causes. */
     private static List<String> rows(FileChange change) {
         return shown(change).select("tbody tr").stream()
                 .map(row -> String.join(
@@ -57,7 +57,7 @@ class FileDifferencesTest {
     }
 
     @Test
-    void changed_lines_have_their_causes_and_the_others_none() {
+    void only_changed_lines_show_causes() {
         assertThat(rows(change("a\nb\nc\n", "a\nB\nc\nd\n", 2, 4)))
                 .containsExactly("1|a|1|a|", "2|b|2|B|← rule", "3|c|3|c|", "||4|d|← rule");
         assertThat(rows(change("a\nb\n", "a\n"))).containsExactly("1|a|1|a|", "2|b|||");
@@ -69,28 +69,28 @@ class FileDifferencesTest {
     }
 
     @Test
-    void where_only_the_new_text_has_no_line_end_the_other_side_does_not_say_so() {
+    void a_missing_line_end_is_noted_only_on_its_own_side() {
         assertThat(rows(change("a\nb\n", "a\nb"))).containsExactly("1|a|1|a|", "2|b|2|b (no line end)|");
         assertThat(rows(change("a\nb", "c\nb"))).containsExactly("1|a|1|c|", "2|b (no line end)|2|b (no line end)|");
     }
 
     @Test
-    void carriage_returns_are_shown_where_not_every_line_has_one() {
+    void carriage_returns_are_shown_if_not_every_line_has_one() {
         assertThat(rows(change("a\r\nb\r\n", "a\r\nc\r\n"))).containsExactly("1|a|1|a|", "2|b|2|c|");
         assertThat(rows(change("a\r\nb\r\n", "a\r\nc\n"))).containsExactly("1|a␍|1|a␍|", "2|b␍|2|c|");
         assertThat(rows(change("a\nb\n", "a\nc\r\n"))).containsExactly("1|a|1|a|", "2|b|2|c␍|");
     }
 
     @Test
-    void a_last_line_without_an_end_does_not_tell_which_ends_the_file_has() {
+    void a_last_line_without_an_end_is_ignored_for_the_line_ends_of_the_file() {
         assertThat(rows(change("a\r\nb", "a\r\nc")))
                 .containsExactly("1|a|1|a|", "2|b (no line end)|2|c (no line end)|");
         assertThat(rows(change("a\r\nb\r\n", "a\r\nc\r"))).containsExactly("1|a|1|a|", "2|b|2|c (no line end)|");
     }
 
-    /** The planner counts lines as the files do, a diff as line feeds go: old Macintosh line ends make the difference. */
+    /** The planner also ends a line at a lone carriage return (old Macintosh files), the diff only at a line feed. */
     @Test
-    void causes_are_found_behind_lone_carriage_returns() {
+    void causes_are_found_after_lone_carriage_returns() {
         FileChange change = change("a\rb\nc\n", "a\rB\nC\nd\n", 2, 3, 4);
 
         assertThat(rows(change)).containsExactly("1|a␍b|1|a␍B|← rule", "2|c|2|C|← rule", "||3|d|← rule");
@@ -99,7 +99,7 @@ class FileDifferencesTest {
     }
 
     @Test
-    void several_causes_of_a_line_stand_below_each_other() {
+    void several_causes_of_a_line_are_listed_below_each_other() {
         FileChange change = FileChange.builder()
                 .from(change("a\n", "b\n", 1))
                 .addProvenance(new Provenance(1, "OTHER", "by hand"))

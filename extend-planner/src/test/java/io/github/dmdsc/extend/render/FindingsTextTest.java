@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Findings as people read them on a terminal. */
+/** Tests the findings as text on a terminal. */
 class FindingsTextTest {
     private static final FileId FILE = new FileId("h", "/data/dm.ini");
 
@@ -44,18 +44,18 @@ class FindingsTextTest {
     }
 
     @Test
-    void colours_are_used_where_they_are_asked_for() {
+    void colours_are_used_on_request() {
         assertThat(FindingsText.in(Locale.ENGLISH)
                         .over(TWO_OF_ONE_NUMBER)
                         .coloured(true)
                         .of(FINDINGS))
                 .contains("\u001b[31merror:\u001b[0m ")
-                .as("the line as it is, the caret in the colour of the finding")
+                .as("the line is not coloured, the caret has the colour of the finding")
                 .contains("|\u001b[0m DMDCR_SEQNO    = 0", "|\u001b[0m \u001b[31m                 ^");
     }
 
     @Test
-    void the_last_line_counts_each_severity_and_those_that_somebody_answers_for() {
+    void the_last_line_counts_each_severity_and_the_waived_findings() {
         Finding error = FINDINGS.get(0);
 
         assertThat(FindingsText.in(Locale.ENGLISH).sums(List.of(error, error, error.withWaived("known"))))
@@ -63,12 +63,12 @@ class FindingsTextTest {
     }
 
     @Test
-    void the_caret_stands_under_the_value_behind_tabs_and_wide_characters() {
+    void the_caret_is_under_the_value_after_tabs_and_wide_characters() {
         assertThat(excerpt("a\n\tkey\t= 值 x\n", 2, 10)).containsExactly("    key    = 值 x", " ".repeat(16) + "^");
     }
 
     @Test
-    void a_whole_line_has_no_caret_and_a_place_that_is_no_line_nothing() {
+    void a_location_without_column_has_no_caret_and_an_unknown_line_no_excerpt() {
         assertThat(excerpt("a = 1\n", 1, 0)).containsExactly("a = 1");
         assertThat(excerpt("a = 1\n", 7, 1)).isEmpty();
         assertThat(excerpt("a = 1\n", 0, 0)).isEmpty();
@@ -78,7 +78,7 @@ class FindingsTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u001b[2J", "\u0007", "\u009b31m", "\u202e", "\u0000"})
-    void nothing_in_a_file_reaches_the_terminal_as_an_order(String order) {
+    void control_characters_of_a_file_are_escaped(String order) {
         assertThat(Excerpts.visible("a" + order + "b"))
                 .isEqualTo("a" + String.format("\\u%04x", (int) order.charAt(0)) + order.substring(1) + "b");
     }
@@ -88,18 +88,18 @@ class FindingsTextTest {
         "0061,1", "00e9,1", "503c,2", "3042,2", "30a2,2", "d55c,2", "2fff,1", "3000,2", "303f,2", "3040,1", "ff00,1",
         "ff01,2", "ff60,2", "ff61,1", "20000,2"
     })
-    void a_terminal_needs_two_columns_for_what_is_wide(String codePoint, int cells) {
+    void wide_characters_take_two_columns(String codePoint, int cells) {
         assertThat(Excerpts.cells(Integer.parseInt(codePoint, 16))).isEqualTo(cells);
     }
 
     @Test
-    void the_last_line_of_a_file_is_shown_and_the_one_behind_it_is_not() {
+    void the_last_line_of_a_file_is_shown_but_no_line_after_it() {
         assertThat(excerpt("a = 1\nb = 2", 2, 5)).containsExactly("b = 2", "    ^");
         assertThat(excerpt("a = 1\nb = 2", 3, 1)).isEmpty();
     }
 
     @Property
-    void wherever_the_caret_stands_it_stands_under_the_line_or_behind_it(
+    void every_column_has_a_caret_in_a_line_of_its_own(
             @ForAll String text, @ForAll @IntRange(min = 1, max = 60) int column) {
         List<String> lines = excerpt("x = " + text.replaceAll("[\\r\\n]", ""), 1, column);
 

@@ -35,7 +35,7 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 
-/** plan.html, read back by a real HTML parser. */
+/** Tests plan.html with a real HTML parser. */
 class HtmlPageTest {
     private static final PlanResult.Planned MANUAL = Example.manual();
 
@@ -44,7 +44,7 @@ class HtmlPageTest {
         return ExtendedPlans.withFiles().map(each -> planned(each.plan()));
     }
 
-    /** Texts that mean something to a browser. */
+    /** Texts with a special meaning in a browser. */
     @Provide
     Arbitrary<String> markup() {
         return Arbitraries.of(
@@ -58,7 +58,10 @@ class HtmlPageTest {
                 "javascript:alert(1)");
     }
 
-    /** The page does not judge; a certificate is made for plans that were edited. */
+    /**
+     * Returns the plan with a made-up result of the rehearsal: the page does not check the result, and an edited plan
+     * has none.
+     */
     private static PlanResult.Planned planned(ExtendPlan plan) {
         RehearsalResult passed = new RehearsalResult(
                 plan.planId(), MANUAL.rehearsal().requirements(), 1, 1, List.of(), true, Optional.empty());
@@ -72,7 +75,7 @@ class HtmlPageTest {
         return document;
     }
 
-    /** Its elements, but for the places where a path may be broken. */
+    /** Returns the elements of the page, without the {@code wbr} elements, which allow a line break in a path. */
     private static List<String> structure(Document document) {
         List<String> structure = new ArrayList<>();
         for (Element element : document.select("*:not(wbr)")) {
@@ -84,7 +87,7 @@ class HtmlPageTest {
     }
 
     @Property(tries = 15)
-    void a_page_has_every_step_command_and_file_once_and_fetches_nothing(@ForAll("plans") PlanResult.Planned planned) {
+    void the_page_has_every_step_command_and_file_once_and_loads_nothing(@ForAll("plans") PlanResult.Planned planned) {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
             String page = HtmlPage.of(planned, locale);
             Document document = parse(page);
@@ -117,7 +120,7 @@ class HtmlPageTest {
         }
     }
 
-    /** A policy that named other texts would leave the page without its style and its filter. */
+    /** With other hashes in the policy, a browser would ignore the style sheet and the script. */
     @Test
     void the_policy_allows_exactly_the_style_sheet_and_the_script_of_the_page() throws NoSuchAlgorithmException {
         Document document = parse(HtmlPage.of(MANUAL, Locale.ENGLISH));
@@ -147,7 +150,7 @@ class HtmlPageTest {
         assertThat(document.select(".step .host").get(0).wholeText()).isEqualTo(hostile);
     }
 
-    /** The manual's plan with a text in every place of its first step. */
+    /** Returns the manual's plan with a text in every field of its first step. */
     private static ExtendPlan with(String text) {
         Step first = MANUAL.plan().steps().get(0);
         Step step = Step.builder()
@@ -164,7 +167,7 @@ class HtmlPageTest {
     }
 
     @Test
-    void the_differences_stand_side_by_side_with_what_caused_them() {
+    void the_differences_are_shown_side_by_side_with_their_causes() {
         Document document = parse(HtmlPage.of(MANUAL, Locale.ENGLISH));
         for (FileChange change : MANUAL.plan().files()) {
             Element table = document.select("article.file").stream()
@@ -191,7 +194,7 @@ class HtmlPageTest {
     }
 
     @Test
-    void the_changed_word_of_a_line_is_marked_and_new_lines_have_no_marks() {
+    void changed_words_are_marked_but_new_lines_are_not() {
         Document document = parse(HtmlPage.of(MANUAL, Locale.ENGLISH));
         Elements rows = document.select("tr.changed:has(td.removed)");
 
@@ -205,7 +208,7 @@ class HtmlPageTest {
     }
 
     @Test
-    void the_contents_lead_to_every_section_and_the_manual_is_named_once_for_each_phase() {
+    void the_contents_link_to_every_section_and_each_phase_cites_the_manual_once() {
         Document document = parse(HtmlPage.of(MANUAL, Locale.ENGLISH));
 
         assertThat(document.select("nav.contents a").eachAttr("href"))

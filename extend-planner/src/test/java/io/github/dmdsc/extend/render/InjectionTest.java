@@ -46,12 +46,18 @@ import org.commonmark.parser.Parser;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/** Hostile text in every name and path of a cluster: refused, or carried as text and never run, shown or parsed. */
+/**
+ * Tests hostile text in the names and paths of a cluster: it is refused, or it stays text that no shell runs and no
+ * browser or parser takes for markup.
+ */
 class InjectionTest {
     private static final String SECRET = "the-secret";
     private static final PlanResult.Planned HARMLESS = plan("DSC", "").orElseThrow();
 
-    /** Nothing that a plan calls is run; a path that is called is not there. */
+    /**
+     * Shell functions in the place of the programs, so that no program of a plan runs. A program with a path does not
+     * exist.
+     */
     private static final String HARMLESS_PROGRAMS = """
             ssh() { eval "$2"; }
             for program in ss systemctl rm tar mkdir nohup; do
@@ -75,7 +81,7 @@ class InjectionTest {
         }
     }
 
-    /** A part of names or paths, as the example's files and the request have it. */
+    /** Parts of names and paths that occur in the example's files and in the request. */
     @Provide
     Arbitrary<String> places() {
         return Arbitraries.of(
@@ -157,7 +163,7 @@ class InjectionTest {
         }
     }
 
-    /** What this project itself fills in: its texts and passwords. */
+    /** The placeholders of this project: those for passwords and those of its messages. */
     @Provide
     Arbitrary<String> placeholders() {
         return Arbitraries.of("${DMDSC_X}", "${DMDSC_SYSDBA_PASSWORD}", "'${DMDSC_DCR_PASSWORD}'", "{host}{file}");
@@ -178,7 +184,10 @@ class InjectionTest {
         }
     }
 
-    /** The example with more text behind each such part, planned; empty where it is refused. */
+    /**
+     * Plans for the example with the hostile text after each occurrence of {@code place}; empty if the request is
+     * refused.
+     */
     private static Optional<PlanResult.Planned> plan(String place, String hostile) {
         String spoilt = place + hostile;
         TreeMap<FileId, byte[]> files = new TreeMap<>();
@@ -201,7 +210,7 @@ class InjectionTest {
         return result instanceof PlanResult.Planned planned ? Optional.of(planned) : Optional.empty();
     }
 
-    /** A real SQL tokenizer finds the very tokens of a harmless statement. */
+    /** Asserts with a real SQL tokenizer that the tokens are those of the harmless plan. */
     private static void statements(PlanResult.Planned planned) {
         assertThat(sql(planned).map(InjectionTest::tokens).toList())
                 .isEqualTo(sql(HARMLESS).map(InjectionTest::tokens).toList());
@@ -225,7 +234,7 @@ class InjectionTest {
         return kinds;
     }
 
-    /** The tools' scripts have a line a command and two quotes a value. */
+    /** Asserts that each script has the lines and quotes of the harmless plan's script, and no control characters. */
     private static void scripts(PlanResult.Planned planned) {
         assertThat(shapes(planned)).isEqualTo(shapes(HARMLESS));
     }
@@ -243,7 +252,9 @@ class InjectionTest {
                 .toList();
     }
 
-    /** A real HTML parser finds no element and no attribute that a harmless page has not. */
+    /**
+     * Asserts with a real HTML parser that the page has the same elements, attributes and script as the harmless page.
+     */
     private static void page(PlanResult.Planned planned) {
         assertThat(markup(planned)).isEqualTo(markup(HARMLESS));
     }
@@ -258,7 +269,9 @@ class InjectionTest {
         return markup;
     }
 
-    /** A real Markdown parser finds no HTML, and nothing is taken for a password that is none. */
+    /**
+     * Asserts with a real Markdown parser that the runbook has no HTML, and as many passwords as the harmless runbook.
+     */
     private static void runbook(PlanResult.Planned planned) {
         assertThat(Runbook.of(planned, Locale.ENGLISH).split("<password of ", -1))
                 .hasSameSizeAs(Runbook.of(HARMLESS, Locale.ENGLISH).split("<password of ", -1));
@@ -275,7 +288,10 @@ class InjectionTest {
         });
     }
 
-    /** bash reads what is pasted into it, here and at the other end of ssh, and runs nothing of what it holds. */
+    /**
+     * Asserts that bash, here and at the other end of ssh, reads the pasted commands without an error and runs no part
+     * of the text.
+     */
     private void shell(PlanResult.Planned planned) throws Exception {
         assumeThat(Path.of("/bin/bash")).exists();
         Path script = Files.writeString(scratch.resolve("pasted"), HARMLESS_PROGRAMS + pasted(planned));
@@ -295,7 +311,10 @@ class InjectionTest {
         }
     }
 
-    /** The lines for the shell: of a tool that is called, the two before its own. */
+    /**
+     * Returns the lines for the shell. Of a tool that is started, these are the first two lines; the rest is input of
+     * the tool.
+     */
     private static String pasted(PlanResult.Planned planned) {
         return Stream.concat(planned.plan().steps().stream(), planned.plan().reinitialise().stream())
                 .filter(step -> step.command().isPresent() || step.action() instanceof Change.CopyDirectory)

@@ -22,7 +22,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** Texts in the runbook, read back by a real Markdown parser with tables. */
+/** Tests the texts of the runbook with a real Markdown parser that knows tables. */
 class MarkdownTest {
     private static final List<TablesExtension> TABLES = List.of((TablesExtension) TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
@@ -78,7 +78,7 @@ class MarkdownTest {
     }
 
     @Property
-    void a_text_is_a_paragraph_and_reads_back_as_it_was(@ForAll("texts") String text) {
+    void a_text_is_a_paragraph_and_reads_back_unchanged(@ForAll("texts") String text) {
         Node document = PARSER.parse(Quoting.markdown(text));
 
         assertThat(document.getFirstChild()).isInstanceOf(Paragraph.class);
@@ -97,7 +97,7 @@ class MarkdownTest {
     }
 
     @Property
-    void a_code_span_and_a_fenced_block_hold_what_they_were_given(@ForAll("texts") String text) {
+    void a_code_span_and_a_fenced_block_hold_the_given_text(@ForAll("texts") String text) {
         Node span = PARSER.parse("x " + Quoting.code(text)).getFirstChild().getLastChild();
         assertThat(span).isInstanceOf(Code.class);
         assertThat(((Code) span).getLiteral()).isEqualTo(text);
@@ -107,7 +107,7 @@ class MarkdownTest {
         assertThat(block.getNext()).isNull();
     }
 
-    /** Every text that a step can have, each placeholder filled with what stands for it. */
+    /** Returns every text that a step can have, with a sample in place of each placeholder. */
     static Stream<String> catalogue() {
         return Stream.of("messages.properties", "messages_zh.properties")
                 .flatMap(name -> Resources.text(name).lines())
@@ -116,7 +116,7 @@ class MarkdownTest {
     }
 
     @Example
-    void whoever_copies_from_a_sentence_of_the_catalogue_copies_whole_commands_and_no_backslash() {
+    void commands_in_the_catalogue_are_code_spans_without_added_backslashes() {
         Pattern program = Pattern.compile(
                 "\\b(grep|ls|ps|id|df|getconf|uname|lscpu|timedatectl|firewall-cmd|nft|setcap"
                         + "|getcap|journalctl|systemctl|scsi_id|dm_service_\\w+\\.sh|dmdsc) +[a-z-]"
@@ -140,7 +140,7 @@ class MarkdownTest {
     }
 
     @Example
-    void line_breaks_become_blanks() {
+    void line_breaks_become_spaces() {
         assertThat(Quoting.markdown("a\r\nb")).isEqualTo("a  b");
     }
 }

@@ -47,7 +47,7 @@ class PlanDirectoryTest {
     }
 
     @Test
-    void the_runbook_names_every_step_with_its_check_and_its_way_back_in_both_languages() {
+    void the_runbook_has_every_step_with_its_check_and_recovery_in_both_languages() {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
             String runbook = Runbook.of(planned, locale);
             StepTexts texts = new StepTexts(planned.plan(), locale);
@@ -61,7 +61,7 @@ class PlanDirectoryTest {
     }
 
     @Test
-    void it_holds_the_files_of_the_extended_cluster_and_those_to_go_back_to() {
+    void the_directory_holds_the_new_and_the_staged_files() {
         Map<String, byte[]> content = directory.content();
 
         assertThat(content.keySet().stream().filter(path -> !path.matches("(files|staged)/.*")))
@@ -84,7 +84,7 @@ class PlanDirectoryTest {
     }
 
     @Test
-    void files_keep_their_modes() {
+    void files_keep_their_permissions() {
         PlanResult.Planned secret = new PlanResult.Planned(
                 planned.plan(),
                 planned.target().withMode(Example.MONITOR, 0b110_100_000),
@@ -109,7 +109,7 @@ class PlanDirectoryTest {
     }
 
     @Test
-    void no_password_is_asked_for_in_plain_text() {
+    void passwords_are_placeholders() {
         String all = PlanJson.write(planned.plan());
         assertThat(all).contains("SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost").doesNotContain("SYSDBA/SYSDBA");
     }

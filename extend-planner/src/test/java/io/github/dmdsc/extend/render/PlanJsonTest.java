@@ -38,7 +38,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code mvn test -pl extend-planner -am -Dtest=PlanJsonTest -Ddmdsc.schema=write} writes the schema anew. */
+/**
+ * Tests plan.json and its schema. {@code mvn test -pl extend-planner -am -Dtest=PlanJsonTest -Ddmdsc.schema=write}
+ * rewrites the schema.
+ */
 class PlanJsonTest {
     private static final Path PUBLISHED =
             Path.of("src", "main", "resources", "io", "github", "dmdsc", "extend", "plan", "plan-3.schema.json");
@@ -64,7 +67,7 @@ class PlanJsonTest {
     }
 
     @Property(tries = 20)
-    void a_plan_that_is_read_back_is_equal_and_fits_the_schema(@ForAll("plans") ExtendPlan any) throws IOException {
+    void a_plan_reads_back_equal_and_is_valid_by_the_schema(@ForAll("plans") ExtendPlan any) throws IOException {
         String json = PlanJson.write(any);
 
         assertThat(PlanJson.read(json, "plan.json").value()).contains(any);
@@ -72,7 +75,7 @@ class PlanJsonTest {
     }
 
     @Test
-    void the_published_schema_is_what_the_types_say() throws IOException {
+    void the_published_schema_is_that_of_the_types() throws IOException {
         String schema = TypeSchema.text(
                 "urn:dmdsc:plan:2",
                 "The extension of a DMDSC cluster by one node: what changes in which file, and the steps in their order",
@@ -89,7 +92,7 @@ class PlanJsonTest {
     }
 
     @Test
-    void the_schema_refuses_what_no_plan_holds() throws IOException {
+    void the_schema_refuses_a_plan_without_a_required_member() throws IOException {
         for (String member : List.of("planId", "identity", "edition", "request", "newNode", "formatVersion")) {
             ObjectNode without = tree();
             without.remove(member);
@@ -108,7 +111,7 @@ class PlanJsonTest {
     }
 
     @Test
-    void members_of_a_later_minor_version_are_passed_over() throws IOException {
+    void members_of_a_later_minor_version_are_ignored() throws IOException {
         ObjectNode later = tree();
         later.put("formatVersion", "3.7").putObject("mood").put("good", true);
         ((ObjectNode) later.at("/steps/0")).put("colour", "green");
@@ -128,7 +131,7 @@ class PlanJsonTest {
     }
 
     @Test
-    void the_major_version_is_what_stands_before_the_first_dot() throws IOException {
+    void the_major_version_is_the_text_before_the_first_dot() throws IOException {
         for (String same : List.of("3", "3.10.3")) {
             ObjectNode other = tree();
             other.put("formatVersion", same);
@@ -165,16 +168,18 @@ class PlanJsonTest {
                 "null",
                 "[]"
             })
-    void a_version_that_is_no_number_is_refused(String version) {
+    void an_invalid_format_version_is_refused(String version) {
         String json = PlanJson.write(plan).replace("\"formatVersion\" : \"3.0\"", "\"formatVersion\" : " + version);
 
         assertThat(said(json)).singleElement().asString().contains("is no format version of a plan");
         assertThat(refused(json)).containsExactly("EXT-0304");
     }
 
-    /** The id alone does not tell: it is made of the tree, in which the last of the two stands. */
+    /**
+     * The id alone does not show it: the id is computed from the parsed tree, which keeps only the last of two members.
+     */
     @Test
-    void members_that_stand_twice_are_refused_each_with_its_place() {
+    void duplicate_members_are_refused_each_with_its_location() {
         String json = PlanJson.write(plan)
                 .replace("{\n  \"formatVersion\"", "{\n  \"formatVersion\" : \"3.0\",\n  \"formatVersion\"")
                 .replaceFirst("\"oguid\" : ", "\"oguid\" : 1, \"o\\\\u0067uid\" : ");
@@ -190,13 +195,13 @@ class PlanJsonTest {
     }
 
     @Test
-    void of_members_that_stand_twice_a_hundred_are_named() {
+    void at_most_a_hundred_duplicate_members_are_reported() {
         assertThat(refused("{" + "\"a\":1,".repeat(1000) + "\"a\":1}")).hasSize(100);
         assertThat(refused("{\"a\":1,\"a\":1")).containsExactly("EXT-0303");
     }
 
     @Test
-    void what_is_wrong_is_named() throws IOException {
+    void each_error_is_named() throws IOException {
         String json = PlanJson.write(plan);
         String id = plan.planId();
         ObjectNode twice = tree();
@@ -234,7 +239,7 @@ class PlanJsonTest {
     }
 
     @Test
-    void a_plan_is_indented_by_two_blanks_and_ends_its_last_line() {
+    void the_json_is_indented_by_two_spaces_and_ends_with_a_line_feed() {
         assertThat(PlanJson.write(plan))
                 .startsWith("{\n  \"formatVersion\" : \"3.0\",\n  \"planId\" : ")
                 .endsWith("}\n");
@@ -243,7 +248,7 @@ class PlanJsonTest {
     }
 
     @Test
-    void what_is_no_plan_is_refused_with_its_place() {
+    void other_text_than_a_plan_is_refused_with_its_location() {
         assertThat(refused("[")).containsExactly("EXT-0303");
         assertThat(refused("")).containsExactly("EXT-0305");
         assertThat(refused("[]")).containsExactly("EXT-0305");
@@ -257,7 +262,7 @@ class PlanJsonTest {
     }
 
     @Test
-    void a_number_that_no_plan_holds_is_a_change() throws IOException {
+    void a_number_outside_the_range_of_a_plan_counts_as_a_change() throws IOException {
         for (String number : List.of("1.5", "9007199254740993", "-9223372036854775808", "1e400")) {
             String json = PlanJson.write(plan).replaceFirst("\\{", "{\"x\" : " + number + ",");
 
@@ -266,7 +271,7 @@ class PlanJsonTest {
     }
 
     @Test
-    void text_behind_the_plan_is_refused_with_its_place() {
+    void text_after_the_plan_is_refused_with_its_location() {
         for (String behind : List.of("{}", "x", "]", "\"more\"")) {
             Read<Optional<ExtendPlan>> reading = PlanJson.read(PlanJson.write(plan) + behind, "plan.json");
 
@@ -279,7 +284,7 @@ class PlanJsonTest {
     }
 
     @Test
-    void steps_that_cannot_be_told_apart_or_put_in_an_order_are_refused() throws IOException {
+    void steps_with_equal_ids_or_without_an_order_are_refused() throws IOException {
         ObjectNode twice = tree();
         ((ObjectNode) twice.at("/steps/1")).set("id", twice.at("/steps/0/id"));
         twice.put("planId", PlanIds.of(twice));
@@ -290,9 +295,9 @@ class PlanJsonTest {
         }
     }
 
-    /** Every text of a plan, and every member, one at a time: whoever touches one no longer has that plan. */
+    /** Edits every eleventh member of the plan, one at a time: the edited plan no longer matches its id. */
     @Test
-    void a_plan_that_was_edited_by_hand_is_refused_whatever_was_touched() throws IOException {
+    void an_edited_plan_is_refused_whichever_member_changed() throws IOException {
         int count = 0;
         for (String pointer : pointers(tree(), "")) {
             if (count++ % 11 != 0 || pointer.equals("/planId")) {
@@ -313,9 +318,9 @@ class PlanJsonTest {
         assertThat(count).isGreaterThan(500);
     }
 
-    /** One member of each kind, wherever it is: null is no value of any of them, not even in a list. */
+    /** Sets one member of each kind to null, which is a value of none of them, not even in a list. */
     @Test
-    void a_plan_with_a_null_in_it_is_refused_wherever_it_is() throws IOException {
+    void a_null_in_a_plan_is_refused_wherever_it_is() throws IOException {
         Map<String, String> kinds = new TreeMap<>();
         pointers(tree(), "").forEach(pointer -> kinds.putIfAbsent(pointer.replaceAll("/[0-9]+", "/n"), pointer));
         for (String pointer : kinds.values()) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Words and commands as somebody types or pastes them. */
+/** Tests the quoting of words and commands to type or paste. */
 class QuotedCommandsTest {
     private static final ExtendPlan PLAN = Example.manual().plan();
     private static final Optional<String> BIN = Optional.of("/dm bin");
@@ -38,7 +38,7 @@ class QuotedCommandsTest {
                 "${DMDSC_SYSDBA_PASSWORD}, '${DMDSC_SYSDBA_PASSWORD}'",
                 "/a/${DMDSC_A}/{host}, '/a/${DMDSC_A}/{host}'"
             })
-    void a_word_is_quoted_where_it_must_be(String word, String quoted) {
+    void a_word_is_quoted_if_needed(String word, String quoted) {
         assertThat(Quoting.word(word)).isEqualTo(quoted);
     }
 
@@ -75,7 +75,7 @@ class QuotedCommandsTest {
                 "/.x, /.x",
                 ":.x, :.x"
             })
-    void what_would_make_aList_is_escaped_where_it_would(String text, String escaped) {
+    void markers_of_a_list_are_escaped_only_where_they_would_start_one(String text, String escaped) {
         assertThat(Quoting.markdown(text)).isEqualTo(escaped);
     }
 
@@ -101,7 +101,7 @@ class QuotedCommandsTest {
     }
 
     @Test
-    void what_is_typed_is_the_tool_and_its_lines() {
+    void the_typed_text_is_the_call_of_the_tool_and_its_lines() {
         assertThat(typed(new ToolCommand.Argv(List.of("ss", "-ltn")))).isEqualTo("ss -ltn");
         assertThat(typed(new ToolCommand.Argv(BIN, List.of("./dmcss", "DCR_INI=/a b", "-noconsole"), true)))
                 .isEqualTo("cd '/dm bin'\nnohup ./dmcss 'DCR_INI=/a b' -noconsole &");
@@ -111,9 +111,9 @@ class QuotedCommandsTest {
                 .isEmpty();
     }
 
-    /** RET_FLAG makes a tool stop at an error; who types sees the error. */
+    /** RET_FLAG makes a tool stop at an error. A person who types sees the error and needs no RET_FLAG. */
     @Test
-    void no_password_is_typed_that_is_a_placeholder() {
+    void passwords_are_named_instead_of_their_placeholders() {
         ToolCommand init = new ToolCommand.ToolScript(
                 BIN,
                 List.of("./dmasmcmd", "RET_FLAG=1"),
@@ -131,9 +131,9 @@ class QuotedCommandsTest {
         assertThat(typed(sql, true)).contains("conn SYSDBA/<SYSDBA 的密码>@localhost:5236\n");
     }
 
-    /** A path may look like what stands for a password. */
+    /** A path may look like the placeholder of a password. */
     @Test
-    void only_the_password_is_taken_for_one() {
+    void only_the_placeholder_of_a_password_is_replaced() {
         String disk = "check dcrdisk '/d/${DMDSC_SYSDBA_PASSWORD}/${DMDSC_DCR_PASSWORD}'";
         String whole = "listdisks '${DMDSC_DCR_PASSWORD}'";
 
@@ -144,7 +144,7 @@ class QuotedCommandsTest {
     }
 
     @Test
-    void files_are_named_as_they_lie_in_the_directory_of_the_plan() {
+    void files_are_named_by_their_paths_in_the_plan_directory() {
         FileId file = new FileId("h1", "/etc/dm/dmcssm.ini");
 
         assertThat(typed(new Change.WriteFile(file, "00", Change.Purpose.NEW_FILE, Optional.empty())))
@@ -157,7 +157,7 @@ class QuotedCommandsTest {
     }
 
     @Test
-    void a_directory_is_copied_without_what_stays_behind() {
+    void a_directory_is_copied_without_the_excluded_files() {
         Action copy = new Change.CopyDirectory(
                 new FileId("h1", "/data/a"), new FileId("h2", "/data/b c"), List.of("dmarch.ini", "old x"));
 

@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 
 class QuotingTest {
     @Property(tries = 20)
-    void bash_reads_hostile_words_back_as_they_were(@ForAll("hostileWords") List<String> words) throws Exception {
+    void bash_reads_quoted_words_back_unchanged(@ForAll("hostileWords") List<String> words) throws Exception {
         assumeThat(Path.of("/bin/bash")).exists();
         Path script = Files.createTempFile("words", ".sh");
         try {

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** There is no plan without its rehearsal, and what is handed over says what was rehearsed. */
+/** Tests that every plan comes with its rehearsal and that the output tells the result of the rehearsal. */
 class RehearsalResultTest {
     private static final PlanResult.Planned PLANNED = Example.manual();
     private static final RehearsalResult PROVED = Proof.of(PLANNED.plan(), Example.files());
@@ -46,7 +46,7 @@ class RehearsalResultTest {
     }
 
     @Test
-    void the_runbook_says_what_was_rehearsed_and_how_each_kind_of_fault_ended() {
+    void the_runbook_tells_the_rehearsal_and_the_ending_of_each_kind_of_fault() {
         String plain = Runbook.of(PLANNED, Locale.ENGLISH);
         String proved = Runbook.of(PLANNED.with(PROVED), Locale.ENGLISH);
 

@@ -7,15 +7,15 @@ import org.junit.jupiter.api.Test;
 
 class ResourcesTest {
     @Test
-    void a_file_that_the_jar_lost_is_named() {
+    void a_file_missing_from_the_jar_is_named() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Resources.text("plan.exe"))
                 .withMessage("plan.exe is missing from the jar");
     }
 
-    /** The hash of nothing, as every table of SHA-256 has it. */
+    /** Uses the well-known SHA-256 hash of the empty text. */
     @Test
-    void a_policy_names_a_text_by_its_hash_in_base64() {
+    void the_source_of_a_policy_is_the_hash_of_the_text_in_base64() {
         assertThat(Resources.source("")).isEqualTo("'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='");
     }
 }

@@ -76,7 +76,8 @@ class SarifLogTest {
         "true, SRCROOT, ops/cluster/monitor/home/data/cssm/dmcssm.ini",
         "false, CLUSTER, monitor/home/data/cssm/dmcssm.ini"
     })
-    void paths_begin_where_a_checkout_does(boolean inCheckout, String base, String uri) throws IOException {
+    void paths_are_relative_to_the_checkout_or_the_cluster(boolean inCheckout, String base, String uri)
+            throws IOException {
         List<Finding> found = findings(otherOguid());
         SarifLog log = SarifLog.in(Locale.ENGLISH);
         String text = inCheckout
@@ -93,7 +94,7 @@ class SarifLogTest {
     }
 
     @Test
-    void a_finding_names_its_lines_and_what_to_do() throws IOException {
+    void a_result_has_the_rule_the_level_the_message_and_the_location() throws IOException {
         JsonNode result = log(findings(otherOguid())).at("/runs/0/results/0");
 
         assertThat(result.at("/ruleId").asText()).isEqualTo("DSC-0209");
@@ -112,7 +113,7 @@ class SarifLogTest {
     }
 
     @Test
-    void the_index_of_a_rule_leads_to_the_rule() throws IOException {
+    void the_rule_index_points_to_the_rule() throws IOException {
         JsonNode run = log(findings(otherOguid())).at("/runs/0");
         int index = run.at("/results/0/ruleIndex").asInt();
 
@@ -123,7 +124,7 @@ class SarifLogTest {
     }
 
     @Test
-    void a_waived_finding_is_there_and_suppressed() throws IOException {
+    void a_waived_finding_is_a_suppressed_result() throws IOException {
         Waiver waiver = new Waiver("DSC-0209", "monitor:/home/data/cssm/dmcssm.ini", "gone on Friday");
         JsonNode result = log(findings(otherOguid(), waiver)).at("/runs/0/results/0");
 
@@ -132,7 +133,7 @@ class SarifLogTest {
     }
 
     @Test
-    void a_line_more_above_does_not_make_it_another_finding() throws IOException {
+    void a_line_inserted_above_does_not_change_the_fingerprint() throws IOException {
         byte[] old = otherOguid().bytes(Example.MONITOR);
         byte[] moved = ("# a line more\n" + new String(old, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
         String path = "/runs/0/results/0/partialFingerprints";
@@ -155,7 +156,7 @@ class SarifLogTest {
 
     @ParameterizedTest
     @CsvSource({"ERROR, error", "WARNING, warning", "INFO, note"})
-    void how_bad_it_is_becomes_a_level(Severity severity, String level) throws IOException {
+    void each_severity_has_a_level(Severity severity, String level) throws IOException {
         List<Finding> findings = List.of(finding(severity, Location.outside("request.cssPort")));
 
         assertThat(log(findings).at("/runs/0/results/0/level").asText()).isEqualTo(level);
@@ -169,7 +170,7 @@ class SarifLogTest {
         "0, 0, ''",
         "0, 5, ''"
     })
-    void a_place_has_the_line_and_column_that_are_known(int line, int column, String region) throws IOException {
+    void a_region_has_the_known_line_and_column(int line, int column, String region) throws IOException {
         Location at = Location.of(Example.MONITOR, line, column);
 
         assertThat(log(List.of(finding(Severity.ERROR, at)))
@@ -188,7 +189,7 @@ class SarifLogTest {
         "3, 4, '{\"startLine\":3,\"startColumn\":4}'",
         "9, 1, '{\"startLine\":9,\"startColumn\":1}'"
     })
-    void a_key_and_a_value_end_where_they_end(int line, int column, String region) throws IOException {
+    void a_region_ends_at_the_end_of_the_key_or_value(int line, int column, String region) throws IOException {
         byte[] text = " KEY = \ud83d\ude00节x # why\n[SECTION]\nK =\n".getBytes(StandardCharsets.UTF_8);
         Location at = Location.of(Example.MONITOR, line, column);
 
@@ -202,7 +203,7 @@ class SarifLogTest {
     }
 
     @Test
-    void what_is_in_no_file_is_a_thing_with_a_name() throws IOException {
+    void a_location_outside_of_files_is_a_logical_location() throws IOException {
         JsonNode location = log(List.of(finding(Severity.ERROR, Location.outside("request.cssPort"))))
                 .at("/runs/0/results/0/locations/0");
 
@@ -230,7 +231,7 @@ class SarifLogTest {
     }
 
     @Test
-    void the_other_sides_are_numbered_and_what_a_machine_may_want_is_a_property() throws IOException {
+    void related_locations_are_numbered_and_parameters_are_properties() throws IOException {
         Finding conflict = finding(Severity.ERROR, Location.of(Example.MONITOR, 3, 1))
                 .withRelated(Location.of(Example.DCR_1, 4, 1), Location.outside("request.oguid"))
                 .withParameters(Map.of("port", Port.of(9341), "at", List.of(Example.DCR_1), "none", Optional.empty()));
@@ -248,7 +249,7 @@ class SarifLogTest {
     }
 
     @Test
-    void the_log_says_in_which_language_it_is() throws IOException {
+    void the_log_names_its_language() throws IOException {
         Finding finding = finding(Severity.ERROR, Location.outside("x"));
         JsonNode chinese = MAPPER.readTree(SarifLog.in(Locale.CHINESE).of(List.of(finding)))
                 .at("/runs/0");
@@ -262,7 +263,7 @@ class SarifLogTest {
     }
 
     @Test
-    void a_rule_is_described_as_its_kind_declares_it() throws IOException {
+    void a_rule_has_the_description_of_its_kind() throws IOException {
         JsonNode rules = log(List.of()).at("/runs/0/tool/driver/rules");
         JsonNode chinese =
                 MAPPER.readTree(SarifLog.in(Locale.CHINESE).of(List.of())).at("/runs/0/tool/driver/rules");
@@ -282,7 +283,7 @@ class SarifLogTest {
     }
 
     @Test
-    void a_kind_outside_the_book_is_described_where_it_is_found() throws IOException {
+    void a_kind_outside_the_rule_book_becomes_a_rule_if_it_is_found() throws IOException {
         Finding reader = finding(Severity.WARNING, Location.outside("x"));
         JsonNode run = log(List.of(reader)).at("/runs/0");
         JsonNode rules = run.at("/tool/driver/rules");
@@ -296,7 +297,7 @@ class SarifLogTest {
     }
 
     @Test
-    void another_operand_or_message_makes_it_another_finding() throws IOException {
+    void another_parameter_or_message_changes_the_fingerprint() throws IOException {
         Finding one = finding(Severity.ERROR, Location.outside("x"));
         JsonNode results = log(List.of(
                         one.withParameters(Map.of("port", Port.of(9341))),
@@ -315,7 +316,7 @@ class SarifLogTest {
     }
 
     @Property(tries = 20)
-    void any_findings_make_a_valid_log_with_each_of_them_once(@ForAll("spoilt") Cluster cluster) throws IOException {
+    void any_findings_make_a_valid_log_with_one_result_each(@ForAll("spoilt") Cluster cluster) throws IOException {
         List<Finding> findings = StandardRules.book().check(cluster, ManualLimits.OLDER);
         JsonNode results = log(findings).at("/runs/0/results");
 

@@ -24,18 +24,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Everything that is pasted into a shell, before shellcheck (the Debian package of that name). */
+/** Runs shellcheck (the Debian package of that name) on every command that is pasted into a shell. */
 class ShellcheckTest {
     /**
-     * SC2016, SC1003: nothing is expanded in quoted words, by intent, and a quote in them is taken out of its quotes.
-     * SC2164: whoever types the words sees that cd failed, and exit would close the session. SC2043: the words for one file
-     * are those for several.
+     * The checks that are switched off. SC2016 and SC1003: quoted words are not expanded on purpose, and a quote in
+     * them is written outside of the quotes. SC2164: a person who types sees that {@code cd} failed, and {@code exit}
+     * would close the session. SC2043: the loop over one file is the same text as the loop over several.
      */
     private static final String BY_INTENT = "SC2016,SC1003,SC2164,SC2043";
 
     private static final FileId ODD = new FileId("10.0.2.103", "/home/data/it's a $(dir)/dm.ini");
 
-    /** What shellcheck says of scripts; empty where it is not installed. */
+    /** Returns the output of shellcheck for scripts; empty if it is not installed. */
     private static Optional<String> shellcheck(List<Path> scripts) throws InterruptedException, IOException {
         List<String> argv = new ArrayList<>(List.of("shellcheck", "-s", "bash", "-f", "gcc", "-e", BY_INTENT));
         scripts.forEach(script -> argv.add(script.toString()));
@@ -84,7 +84,7 @@ class ShellcheckTest {
                         words.remove(new Operation.Remove(ODD))));
     }
 
-    /** What is typed behind the call of a tool is said to the tool. */
+    /** Returns the lines for the shell: the lines after the call of a tool are input of the tool. */
     private static String forTheShell(String words) {
         List<String> lines = new ArrayList<>();
         for (String line : words.lines().toList()) {
@@ -97,7 +97,7 @@ class ShellcheckTest {
     }
 
     @Test
-    void finds_nothing_in_what_is_pasted(@TempDir Path directory) throws IOException, InterruptedException {
+    void shellcheck_accepts_all_pasted_commands(@TempDir Path directory) throws IOException, InterruptedException {
         List<Path> scripts = new ArrayList<>();
         for (String text : pasted().distinct().toList()) {
             scripts.add(Files.writeString(directory.resolve("pasted" + scripts.size() + ".sh"), text + "\n"));
@@ -110,7 +110,7 @@ class ShellcheckTest {
     }
 
     @Test
-    void finds_what_is_wrong(@TempDir Path directory) throws IOException, InterruptedException {
+    void shellcheck_finds_a_bad_command(@TempDir Path directory) throws IOException, InterruptedException {
         Optional<String> said =
                 shellcheck(List.of(Files.writeString(directory.resolve("bad.sh"), "rm -rf -- $DIR/x\n")));
 

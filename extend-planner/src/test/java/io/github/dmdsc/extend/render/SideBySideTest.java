@@ -15,7 +15,10 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class SideBySideTest {
-    /** Lines as {@code 1:text}, {@code $} at the end where the file ends without a line feed; {@code |} where equal. */
+    /**
+     * Returns each line as {@code 1:text}, with a {@code $} at the end of a file without a final line feed. Between the
+     * sides there is {@code |} if they are equal, and {@code <>} if not.
+     */
     private static List<List<String>> shown(String before, String after) {
         return SideBySide.of(patch(before, after)).hunks().stream()
                 .map(hunk -> hunk.stream().map(SideBySideTest::shown).toList())
@@ -36,7 +39,7 @@ class SideBySideTest {
     }
 
     @Test
-    void changed_lines_stand_beside_each_other_and_what_is_left_over_beside_nothing() {
+    void changed_lines_are_side_by_side_and_extra_lines_beside_nothing() {
         assertThat(shown("same\nold 1\nbetween\ngone\n", "same\nnew 1\nnew 2\nbetween\ncame\n"))
                 .containsExactly(List.of(
                         "1:same | 1:same",
@@ -48,7 +51,7 @@ class SideBySideTest {
     }
 
     @Test
-    void places_that_differ_are_apart() {
+    void distant_differences_are_separate_hunks() {
         String between = "1\n2\n3\n4\n5\n6\n7\n";
 
         assertThat(shown("a\n" + between, between + "d\n"))
@@ -79,10 +82,9 @@ class SideBySideTest {
                 .map(lines -> String.join("", lines));
     }
 
-    /** Each side, read from top to bottom, holds the lines of its file that the other has not. */
+    /** Each side, read from top to bottom, holds the lines of its file that the other file does not have. */
     @Property(tries = 70)
-    void every_line_that_is_shown_is_the_line_of_that_number(
-            @ForAll("files") String before, @ForAll("files") String after) {
+    void every_shown_line_is_the_line_of_its_number(@ForAll("files") String before, @ForAll("files") String after) {
         List<String> old = lines(before);
         List<String> fresh = lines(after);
         int shownBefore = 0;
@@ -96,7 +98,9 @@ class SideBySideTest {
                 shownAfter += row.after().isPresent() ? 1 : 0;
             }
         }
-        assertThat(old.size() - shownBefore).as("what is not shown is the same").isEqualTo(fresh.size() - shownAfter);
+        assertThat(old.size() - shownBefore)
+                .as("hidden lines are equal in both files")
+                .isEqualTo(fresh.size() - shownAfter);
     }
 
     private static String text(SideBySide.Line line) {

@@ -17,7 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Facts of the manuals and of the field that the sentences of a plan have to say: codes, commands and names, in any language. */
+/**
+ * Tests that the sentences of a plan state facts from the manuals and from practice in each language: codes, commands
+ * and names.
+ */
 class StatedFactsTest {
     private static final ExtendPlan MANUAL = ExtendedPlans.manual().plan();
     private static final ExtendPlan MIRROR =
@@ -27,7 +30,7 @@ class StatedFactsTest {
             .partners(1)
             .build());
 
-    /** A sentence of a step. */
+    /** A part of the text of a step. */
     private enum Part {
         DO,
         CHECK,
@@ -94,7 +97,7 @@ class StatedFactsTest {
         "reinit.init-dcr, NOTE, 17.10;18.1.2;-14006;init votedisk '/dev/raw/raw2'",
         "reinit.start, NOTE, dm_service_uninstaller.sh"
     })
-    void the_manuals_plan_says(String step, Part part, String facts) {
+    void the_plan_of_the_manual_states(String step, Part part, String facts) {
         says(MANUAL, step, part, facts);
     }
 
@@ -105,7 +108,7 @@ class StatedFactsTest {
         "reinit.init-dcr, NOTE, 17.10;18.1.2;-11055",
         "read-logs, DO, dm_dmasmcmdm_<yyyymm>.log"
     })
-    void the_plan_of_a_mirror_cluster_says(String step, Part part, String facts) {
+    void the_plan_of_a_mirror_cluster_states(String step, Part part, String facts) {
         says(MIRROR, step, part, facts);
     }
 
@@ -114,13 +117,13 @@ class StatedFactsTest {
         "archives-later, DO, ALTER DATABASE ADD ARCHIVELOG;TYPE = REMOTE;INCOMING_PATH",
         "partners, DO, dmmal.ini"
     })
-    void the_plan_of_a_cluster_with_more_says(String step, Part part, String facts) {
+    void the_plan_of_a_cluster_with_archives_and_partners_states(String step, Part part, String facts) {
         says(MORE, step, part, facts);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
-    void each_point_of_the_new_hosts_list_has_its_command(String language) {
+    void each_item_of_the_list_for_the_new_host_has_a_command(String language) {
         StepTexts texts = new StepTexts(MANUAL, Locale.forLanguageTag(language));
         Step list = steps(MANUAL)
                 .filter(step -> step.id().equals("new-host"))
@@ -130,10 +133,13 @@ class StatedFactsTest {
         assertThat(texts.instructions(list)).hasSizeGreaterThan(9).allMatch(point -> point.contains("`"));
     }
 
-    /** That is no manual's word: the statement has no inverse, and a second one would be for yet another node. */
+    /**
+     * No manual says so: the statement has no inverse, and a second statement would add the log files of yet another
+     * node.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
-    void nothing_says_that_log_files_that_are_left_over_do_no_harm(String language) {
+    void no_text_says_that_remaining_log_files_are_harmless(String language) {
         StepTexts texts = new StepTexts(MANUAL, Locale.forLanguageTag(language));
         List<String> all = new ArrayList<>();
         steps(MANUAL).forEach(step -> {

@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What somebody reads in a terminal who resumes, repairs or rehearses. */
+/** Tests the terminal texts of resume, recover and rehearse. */
 class TerminalTextTest {
     private static final ExtendPlan PLAN = Example.manual().plan();
 
@@ -40,7 +40,7 @@ class TerminalTextTest {
     }
 
     @Test
-    void remaining_steps_are_listed_and_of_the_uncertain_ones_it_is_said_how_to_look() {
+    void remaining_steps_are_listed_and_uncertain_ones_with_their_looks() {
         List<Step> left = steps("add-log-files", "verify-dmctl", "extend-node");
         Status remaining = status(steps("cluster-ok"), left, steps("add-log-files"), true);
 
@@ -57,7 +57,7 @@ class TerminalTextTest {
     }
 
     @Test
-    void where_possibly_nothing_was_begun_the_steps_are_named_that_must_not_be_done_twice() {
+    void without_signs_of_a_start_the_steps_that_must_not_be_done_twice_are_named() {
         List<Step> left = steps("add-log-files", "verify-dmctl", "extend-node");
 
         assertThat(StepsText.of(PLAN, status(List.of(), left, List.of(), false), Locale.ENGLISH))
@@ -72,7 +72,7 @@ class TerminalTextTest {
     }
 
     @Test
-    void each_way_from_a_failed_step_has_its_commands_and_where_to_go_on() {
+    void each_way_from_a_failed_step_has_its_commands_and_the_next_step() {
         List<Recovery.Way> ways = List.of(
                 new Recovery.Way(
                         Recovery.Kind.LOOK,
@@ -144,7 +144,7 @@ class TerminalTextTest {
     }
 
     @Test
-    void a_rehearsal_says_what_was_done_and_how_many_faults_ended_how() {
+    void the_text_of_a_rehearsal_counts_steps_and_the_endings_of_faults() {
         assertThat(RehearsalText.of(certificate(Optional.empty()), Locale.ENGLISH))
                 .isEqualTo("""
                         Before this plan was written, it was carried out on a model of the cluster: 34 steps, 21 states of \
@@ -165,7 +165,7 @@ class TerminalTextTest {
     }
 
     @Test
-    void a_plan_that_breaks_a_rule_is_said_to_with_the_rule() {
+    void a_failed_rehearsal_names_the_broken_requirement() {
         Requirement rule = Requirement.CLUSTER_OK;
         Failure failure = new Failure("copy-config", new Violation(rule, "h:/f", Optional.of("1"), Optional.of("2")));
 
@@ -178,7 +178,7 @@ class TerminalTextTest {
     }
 
     @Test
-    void one_fault_is_shown_with_the_cluster_before_and_after_it_and_the_ways_out() {
+    void an_incident_shows_the_cluster_before_and_after_and_the_ways_out() {
         Incident incident = new Incident(
                 "CSS0 OK\nCSS1 OK",
                 "CSS0 OK",

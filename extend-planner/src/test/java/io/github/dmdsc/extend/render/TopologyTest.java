@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The cluster before and after, as values, as a flow chart and as a drawing. */
+/** Tests the cluster before and after the extension: as values, as a flow chart and as a drawing. */
 class TopologyTest {
     private static final Path DRAWING =
             Path.of("src", "test", "resources", "io", "github", "dmdsc", "extend", "render", "six-nodes.html");
@@ -38,7 +38,7 @@ class TopologyTest {
     }
 
     @Test
-    void the_new_node_comes_last_and_ports_are_those_that_the_plan_writes() {
+    void the_new_node_is_last_and_has_the_ports_that_the_plan_writes() {
         Topology topology = Topology.of(MANUAL);
 
         assertThat(shown(topology.nodes()))
@@ -53,7 +53,7 @@ class TopologyTest {
     }
 
     @Test
-    void the_port_that_counts_is_shown() {
+    void the_effective_port_is_shown() {
         ClusterFiles files = Example.files();
         for (FileId dmdcr : List.of(Example.DMDCR_1, Example.DMDCR_2)) {
             String port = dmdcr.equals(Example.DMDCR_1) ? "9401" : "9402";
@@ -71,7 +71,7 @@ class TopologyTest {
                 .containsExactly(9401, 9402, 9403);
     }
 
-    /** A plan that somebody else made may hold no such step. */
+    /** A plan from another program may have no such step. */
     @Test
     void without_the_dcr_configuration_there_is_no_vote_disk() {
         ExtendPlan without = ExtendPlan.builder()
@@ -85,7 +85,7 @@ class TopologyTest {
     }
 
     @Test
-    void what_mermaid_would_read_as_its_own_is_written_as_numbers() {
+    void marks_of_mermaid_are_written_as_character_codes() {
         Topology.Node node = new Topology.Node(
                 1, "a\"b<c>&#节1", List.of(new Topology.Endpoint(GroupType.DB, "D;S", Optional.empty())), false);
 
@@ -100,8 +100,8 @@ class TopologyTest {
     }
 
     /**
-     * Five nodes and the sixth, in two rows, with wide names; open the file in a browser to see it. With
-     * {@code -Dgolden.rewrite=true} it is written anew.
+     * Five nodes and the sixth, in two rows, with wide names. Open the file in a browser to see the drawing. {@code
+     * -Dgolden.rewrite=true} rewrites the file.
      */
     @Test
     void six_nodes_are_drawn_in_two_rows() throws IOException {

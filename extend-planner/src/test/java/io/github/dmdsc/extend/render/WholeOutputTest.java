@@ -22,9 +22,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is handed over for three plans, word for word: the manual's chapter and its mirror twin in English, and in Chinese
- * the third node of a mirror cluster that has no monitor yet and whose instances dmcss starts. With {@code -Dgolden.rewrite=true} the texts are
- * written anew, to be read as a diff.
+ * Compares the output for three plans with golden files: the manual's chapter and the same cluster with mirrored disks
+ * in English, and in Chinese the third node of a mirror cluster that has no monitor yet and whose instances dmcss
+ * starts. {@code -Dgolden.rewrite=true} rewrites the golden files; review the difference.
  */
 class WholeOutputTest {
     private static final Path DIRECTORY =
@@ -42,7 +42,7 @@ class WholeOutputTest {
             .monitors(0)
             .build());
 
-    /** With a few faults, which are not the real ones: those are the business of the rehearsal. */
+    /** Returns the plan with a few made-up faults; the real ones are tested with the rehearsal. */
     private static PlanResult.Planned rehearsed(PlanResult.Planned planned) {
         List<FaultVerdict> faults = List.of(
                 fault("cluster-ok", Fault.CLEAN_FAILURE, Ending.RESUMED),
@@ -79,7 +79,7 @@ class WholeOutputTest {
         isGolden("mirror.html", page(rehearsed(MIRROR), Locale.ENGLISH));
     }
 
-    /** Without its style sheet and its script, which lie beside it. */
+    /** Returns the page without its style sheet and its script, which are in files beside it. */
     private static String page(PlanResult.Planned planned, Locale locale) {
         return HtmlPage.of(planned, locale)
                 .replace(Resources.text("plan.css"), "")

@@ -22,7 +22,7 @@ class HtmlPrinterTest {
     }
 
     @Test
-    void blocks_end_their_line_and_what_stands_in_a_line_does_not() {
+    void only_block_elements_end_with_a_line_feed() {
         Element cell = Element.of("td", Element.of("code", "a"), Node.text(" = "), Element.of("code", "b"));
 
         assertThat(printed(Element.of(
@@ -35,7 +35,7 @@ class HtmlPrinterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"meta", "col", "input", "wbr"})
-    void what_has_no_content_has_no_end(String name) {
+    void void_elements_have_no_end_tag(String name) {
         assertThat(printed(Element.of(name).with("name", "x")).strip()).isEqualTo("<" + name + " name=\"x\">");
     }
 
@@ -51,7 +51,7 @@ class HtmlPrinterTest {
                 "http://a/ > http:|//a/",
                 "DCR_EP_NAME > DCR_EP_NAME"
             })
-    void paths_and_lists_break_behind_their_separators(String text, String expected) {
+    void paths_and_lists_may_break_after_their_separators(String text, String expected) {
         assertThat(printed(Element.code(text)).replace("<wbr>", "|")).isEqualTo("<code>" + expected + "</code>");
     }
 
@@ -68,13 +68,16 @@ class HtmlPrinterTest {
                 "a-Z 0.~, a-Z 0.~",
                 "节点 é 😀, 节点 é 😀"
             })
-    void marks_are_written_as_text_in_content_and_in_values(String text, String expected) {
+    void marks_are_escaped_in_content_and_in_attributes(String text, String expected) {
         assertThat(escaped(text)).isEqualTo(expected);
         assertThat(printed(Element.of("span").with("aria-label", text)))
                 .isEqualTo("<span aria-label=\"" + expected + "\"></span>");
     }
 
-    /** A code point, and what is seen of it: HTML cannot carry all of them, and some turn what stands beside them. */
+    /**
+     * A code point and how it is shown. HTML cannot contain some of the code points, and some change the direction of
+     * the text.
+     */
     @ParameterizedTest
     @CsvSource({
         "0, ␀",
@@ -107,14 +110,14 @@ class HtmlPrinterTest {
         "10ffff, [U+10FFFF]",
         "e0041, [U+E0041]"
     })
-    void what_nobody_sees_is_shown_by_its_picture_or_its_number(String hex, String shown) {
+    void invisible_characters_are_shown_by_a_symbol_or_a_number(String hex, String shown) {
         assertThat(escaped("a" + Character.toString(Integer.parseInt(hex, 16)) + "b"))
                 .isEqualTo("a" + shown + "b");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"9", "a", "20", "7e", "a0", "fdcf", "fdf0", "fffd", "10000", "1fffd", "e000"})
-    void every_other_character_stays_as_it_is(String hex) {
+    void every_other_character_stays_unchanged(String hex) {
         String text = "a" + Character.toString(Integer.parseInt(hex, 16)) + "b";
 
         assertThat(escaped(text)).isEqualTo(text);
@@ -131,20 +134,20 @@ class HtmlPrinterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"iframe", "img", "form", "SCRIPT", "base", "link", "", "p onclick"})
-    void no_other_element_can_be_made(String name) {
+    void unknown_elements_are_refused(String name) {
         assertThatIllegalArgumentException().isThrownBy(() -> Element.of(name)).withMessage("element " + name);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"onclick", "src", "style", "HREF", "action", "", "a b"})
-    void no_other_attribute_can_be_made(String name) {
+    void unknown_attributes_are_refused(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Element.of("p").with(name, "#x"))
                 .withMessage("attribute " + name);
     }
 
     @Test
-    void a_link_stays_in_the_page() {
+    void links_are_allowed_only_within_the_page() {
         assertThat(printed(Element.of("a", "to").with("href", "#step-1"))).isEqualTo("<a href=\"#step-1\">to</a>");
         for (String target : List.of("", "step-1", "http://x/#y", "javascript:alert(1)", " #x")) {
             assertThatIllegalArgumentException()
