@@ -16,24 +16,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Carries a plan out on the model with one thing that goes wrong at one move, and comes back until it ends. */
+/** Carries out a plan on the model with one mishap at one move, and starts further runs until the plan ends. */
 final class CarryingOut {
-    /** How often a person comes back before the plan is given up. */
+    /** The number of runs after which the person gives up the plan. */
     private static final int SESSIONS = 6;
 
     private final Planned planned;
     private final Set<Law> laws;
-    /** The run and the hosts before each move, with nothing in the way. */
+    /** The run and the hosts before each move of an undisturbed run. */
     private final List<Moment> moments = new ArrayList<>();
 
-    /** How it ends. */
+    /** How a plan ends. */
     enum End {
         FINISHED,
         ROLLED_BACK,
         REINITIALISED
     }
 
-    /** What happens at a move. */
+    /** When the process is killed at a move. */
     enum Kill {
         BEFORE,
         AFTER,
@@ -60,7 +60,7 @@ final class CarryingOut {
         return moments;
     }
 
-    /** The number of the first move of a kind. */
+    /** Returns the number of the first move that matches. */
     int first(Predicate<Move> which) {
         int at = 0;
         while (!which.test(moments.get(at).run().move())) {
@@ -69,7 +69,7 @@ final class CarryingOut {
         return at;
     }
 
-    /** The hosts before a move. */
+    /** Returns a copy of the hosts before a move. */
     ModelTransport hosts(int at) {
         return moments.get(at).cluster().copy();
     }
@@ -122,7 +122,10 @@ final class CarryingOut {
         });
     }
 
-    /** A mishap at a move, or the next one that it can happen to. From every other move on nobody copies what tools print. */
+    /**
+     * Lets a mishap happen at a move, or at the next move where it can happen. If the number of the move is odd, the
+     * person does not paste the output of tools from then on.
+     */
     End after(int at, Mishap mishap) {
         ModelTransport cluster = moments.get(at).cluster().copy();
         cluster.letGoWrong(mishap);
@@ -132,14 +135,14 @@ final class CarryingOut {
         return toTheEnd(on(moments.get(at).run(), cluster), cluster, at + " " + mishap);
     }
 
-    /** Another answer of the person to the question of a move. */
+    /** Gives another answer to the question of a move. */
     End after(int at, Move.Choice choice) {
         ModelTransport cluster = moments.get(at).cluster().copy();
         cluster.answer(choice);
         return toTheEnd(on(moments.get(at).run(), cluster), cluster, at + " " + choice);
     }
 
-    /** A kill around a move, and another answer to the first question of the run behind it. */
+    /** Kills the process at a move, and gives another answer to the first question of the next run. */
     End after(int at, Kill kill, Move.Choice choice) {
         ModelTransport cluster = killed(at, kill);
         cluster.answer(choice);
@@ -154,7 +157,7 @@ final class CarryingOut {
         return cluster;
     }
 
-    /** A kill around a move. */
+    /** Kills the process at a move. */
     End after(int at, Kill kill) {
         ModelTransport cluster = killed(at, kill);
         Run run = moments.get(at).run();
@@ -172,7 +175,7 @@ final class CarryingOut {
         return run;
     }
 
-    /** A later run, from the bytes of the journal. */
+    /** Starts a further run from the bytes of the journal. */
     Run again(ModelTransport cluster, byte[] torn) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
@@ -209,7 +212,10 @@ final class CarryingOut {
         return End.FINISHED;
     }
 
-    /** The last way that is offered; empty where none leads back. */
+    /**
+     * Takes the way back, if one is offered. Without one, the plan counts as rolled back if the cluster is unchanged;
+     * otherwise empty.
+     */
     private static Optional<End> back(Move.Stop stop, ModelTransport cluster, String what) {
         for (Recovery.Way way : stop.ways()) {
             if (way.kind() == Recovery.Kind.UNDO || way.kind() == Recovery.Kind.REINITIALISE) {

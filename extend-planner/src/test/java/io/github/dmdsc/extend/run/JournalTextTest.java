@@ -40,7 +40,7 @@ class JournalTextTest {
     }
 
     @Test
-    void a_last_line_that_was_torn_at_any_place_is_dropped() {
+    void an_incomplete_last_line_is_dropped() {
         String whole = text(ENTRIES.subList(0, 2));
         String line = JournalText.line(ENTRIES.get(2));
         for (int length = 0; length < line.length(); length++) {
@@ -66,7 +66,7 @@ class JournalTextTest {
                 "{\"entry\":\"begun\",\"step\":\"extend-dcr\"} {}",
                 "{\"entry\":\"opened\",\"plan\":\"again\"}"
             })
-    void a_damaged_line_before_the_last_is_refused_with_its_place(String line) {
+    void a_damaged_line_before_the_last_is_refused_with_its_location(String line) {
         Read<List<JournalEntry>> read = read(text(ENTRIES.subList(0, 2)) + line + "\n" + text(ENTRIES.subList(2, 3)));
 
         assertThat(read.findings()).extracting(Finding::ruleId).containsExactly("EXT-0312");

@@ -29,7 +29,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-/** Whatever goes wrong at whatever step, there is a way to a good end. */
+/** Tests that every fault at every step of a plan has a way to a good end. */
 class ProofTest {
     private static final Planned MANUAL = ExtendedPlans.manual();
 
@@ -51,7 +51,7 @@ class ProofTest {
     }
 
     @Test
-    void the_plan_of_the_manuals_chapter_is_proved_and_where_a_fault_ends_depends_on_the_point_of_no_return() {
+    void the_plan_of_the_manual_is_proved_and_endings_depend_on_the_point_of_no_return() {
         List<String> steps = MANUAL.plan().steps().stream().map(Step::id).toList();
         List<Integer> done = new ArrayList<>();
         RehearsalResult certificate = Proof.of(MANUAL.plan(), MANUAL.files(), (at, of) -> {
@@ -91,12 +91,12 @@ class ProofTest {
     }
 
     @Test
-    void of_one_fault_an_incident_tells_what_can_be_done() {
+    void the_incident_of_a_fault_tells_the_ways_out() {
         Incident half = incident("copy-config", Fault.PARTIAL_EFFECT);
         Incident lost = incident("extend-dcr", Fault.LOST_ACKNOWLEDGEMENT);
 
         assertThat(half.after()).contains("+ 10.0.2.103:/home/data/dsc2_config/");
-        // What is half copied goes before it is copied again; or it goes, and what else was done is undone.
+        // Either the partial copy is removed and made again, or it is removed and the other steps are undone.
         assertThat(half.ways()).extracting(Rescue.Way::to).containsExactly(Ending.RESUMED, Ending.ROLLED_BACK_CLEAN);
         assertThat(half.ways().get(0).steps()).extracting(Step::id).element(1).isEqualTo("copy-config");
         assertThat(lost.ways())
@@ -116,16 +116,16 @@ class ProofTest {
         return incident.ways().get(0).steps().stream().map(Step::id).toList();
     }
 
-    /** What the monitor shows is enough: no endpoint of the new node is there, so nobody need look once more. */
+    /** The output of the monitor is enough: it shows no endpoint of the new node, so no further look is needed. */
     @Test
-    void what_the_monitor_shows_counts_for_the_ways_out() {
+    void the_output_of_the_monitor_counts_for_the_ways_out() {
         assertThat(stepsOn(incident("extend-node", Fault.CLEAN_FAILURE)))
                 .startsWith("extend-node", "show-extended")
                 .endsWith("clients");
     }
 
     @Test
-    void whoever_comes_back_at_the_end_takes_the_looks_that_are_left() {
+    void after_a_stop_near_the_end_only_the_remaining_looks_are_left() {
         assertThat(stepsOn(incident("ep-info", Fault.STOPPED_AND_RESUMED)))
                 .containsExactly(
                         "ep-info",
@@ -154,7 +154,7 @@ class ProofTest {
     }
 
     @Test
-    void a_file_that_no_step_copies_or_reads_stands_in_nobodys_way() {
+    void a_file_that_no_step_copies_or_reads_is_no_obstacle() {
         FileId dmIni = new FileId("10.1.0.1", "/data/DSC0_conf/dm.ini");
         Planned planned = ExtendedPlans.of(ClusterLayout.builder().build(), files -> {
             ClusterFiles all = files;
@@ -179,7 +179,7 @@ class ProofTest {
                         .doesNotContain("DSC2_conf/a"));
     }
 
-    /** The manual numbers DB endpoints by DCR_EP_SEQNO; it does not say in which order they stand. */
+    /** The manual numbers DB endpoints by DCR_EP_SEQNO and does not prescribe an order in the file. */
     @Test
     void the_db_endpoints_may_stand_in_any_order() {
         ClusterLayout layout = ClusterLayout.builder().nodes(3).checkPorts(true).build();

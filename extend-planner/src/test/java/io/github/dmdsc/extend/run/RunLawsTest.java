@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
-/** One test for each law of the machine: it holds, and where the law alone is switched off, the same test fails. */
+/** Tests each law of the machine: the test passes with the law, and fails if only this law is switched off. */
 class RunLawsTest {
     private static final Planned MANUAL = ExtendedPlans.manual();
     private static final CarryingOut CARRIED = new CarryingOut(MANUAL, CarryingOut.all());
@@ -50,12 +50,12 @@ class RunLawsTest {
                 && observe.step().filter(each -> each.id().equals(step)).isPresent();
     }
 
-    /** A run that begins with the journal and the hosts of a moment. */
+    /** Starts a run with the journal and the hosts of a moment. */
     private static Run again(int at, Set<Law> laws, Optional<String> from) {
         return Run.of(MANUAL.plan(), CARRIED.hosts(at).journal(), from, laws);
     }
 
-    /** The moves of a run up to one of a kind. */
+    /** Returns the moves of a run up to the first that matches. */
     private static List<Move> moves(Run begun, ModelTransport hosts, Predicate<Move> last) {
         List<Move> moves = new ArrayList<>();
         Run run = begun;
@@ -68,12 +68,12 @@ class RunLawsTest {
     }
 
     @Test
-    void the_entry_that_a_step_begins_precedes_its_effect() {
+    void the_entry_of_a_begun_step_is_written_before_its_effect() {
         holds(Law.ENTRY_PRECEDES_EFFECT, laws -> new CarryingOut(MANUAL, laws));
     }
 
     @Test
-    void what_must_not_be_done_twice_and_was_begun_is_asked_about() {
+    void a_begun_step_that_must_not_be_done_twice_is_asked_about() {
         int at = CARRIED.first(says("add-log-files"));
 
         holds(
@@ -83,7 +83,7 @@ class RunLawsTest {
     }
 
     @Test
-    void who_says_no_at_a_gate_has_begun_nothing() {
+    void a_no_at_a_gate_begins_no_step() {
         int at = CARRIED.first(prints("cluster-still-ok"));
 
         holds(Law.GATE_PRECEDES_ENTRY, laws -> {
@@ -94,7 +94,7 @@ class RunLawsTest {
     }
 
     @Test
-    void nothing_begins_before_what_it_waits_for() {
+    void no_step_begins_before_the_steps_it_depends_on() {
         List<Step> steps = new ArrayList<>(MANUAL.plan().steps());
         Step sizes = steps.stream()
                 .filter(step -> step.id().equals("log-sizes"))
@@ -109,7 +109,7 @@ class RunLawsTest {
     }
 
     @Test
-    void what_is_passed_over_is_listed_and_confirmed() {
+    void skipped_steps_are_listed_and_confirmed() {
         holds(Law.CONFIRM_SKIPPED_STEPS, laws -> {
             List<Move> moves = moves(
                     again(0, laws, Optional.of("ports-free")),
@@ -125,7 +125,7 @@ class RunLawsTest {
     }
 
     @Test
-    void behind_a_later_step_that_must_not_be_done_twice_no_earlier_one_is_offered() {
+    void after_a_step_that_must_not_be_done_twice_no_earlier_step_is_offered() {
         int at = CARRIED.first(prints("show-extended"));
         List<JournalEntry> journal = new ArrayList<>(CARRIED.hosts(at).journal());
         journal.remove(new JournalEntry.Ended("extend-dcr"));
@@ -138,21 +138,21 @@ class RunLawsTest {
     }
 
     @Test
-    void right_before_a_point_of_no_return_every_file_is_as_planned() {
+    void before_the_point_of_no_return_every_file_is_as_planned() {
         int at = CARRIED.first(asks(Move.Question.GATE, "extend-dcr"));
 
         holds(Law.FILES_AS_PLANNED, laws -> new CarryingOut(MANUAL, laws).after(at, Mishap.FILE_REVERTED));
     }
 
     @Test
-    void right_before_a_point_of_no_return_and_behind_it_the_disks_hold_what_they_must() {
+    void the_disks_are_checked_before_and_after_the_point_of_no_return() {
         int before = CARRIED.first(asks(Move.Question.GATE, "extend-dcr"));
 
         holds(Law.DISKS_AS_PLANNED, laws -> new CarryingOut(MANUAL, laws).after(before, Mishap.DISK_CHANGED));
     }
 
     @Test
-    void a_disk_that_holds_something_else_stops_the_run_by_its_name() {
+    void a_disk_with_other_content_stops_the_run_and_is_named() {
         int at = CARRIED.first(asks(Move.Question.GATE, "extend-dcr"));
         ModelTransport hosts = CARRIED.hosts(at);
         hosts.letGoWrong(Mishap.DISK_CHANGED);
@@ -168,14 +168,14 @@ class RunLawsTest {
     }
 
     @Test
-    void a_tool_that_lies_about_the_disk_is_found_out() {
+    void a_wrong_report_of_a_tool_about_a_disk_is_detected() {
         int at = CARRIED.first(says("extend-dcr"));
 
         holds(Law.DISKS_AS_PLANNED, laws -> new CarryingOut(MANUAL, laws).after(at, Mishap.LYING_TOOL));
     }
 
     @Test
-    void the_last_looks_are_taken_anew_by_every_run() {
+    void every_run_repeats_the_last_looks() {
         int at = CARRIED.first(asks(Move.Question.GATE, "extend-dcr"));
 
         holds(
@@ -186,7 +186,7 @@ class RunLawsTest {
     }
 
     @Test
-    void a_text_that_says_nothing_clear_opens_nothing() {
+    void an_unclear_output_does_not_open_a_gate() {
         holds(Law.ASK_IF_UNCLEAR, laws -> {
             CarryingOut out = new CarryingOut(MANUAL, laws);
             out.after(out.first(prints("check-dcr.disk1")), Mishap.VANISHED_PROGRAM);
@@ -194,7 +194,7 @@ class RunLawsTest {
     }
 
     @Test
-    void what_goes_into_a_monitor_is_typed_by_a_person() {
+    void a_person_types_the_commands_of_a_monitor() {
         holds(Law.MONITOR_BY_HAND, laws -> {
             for (CarryingOut.Moment moment : new CarryingOut(MANUAL, laws).moments()) {
                 Move move = moment.run().move();
@@ -210,7 +210,7 @@ class RunLawsTest {
     }
 
     @Test
-    void collected_files_that_the_plan_does_not_stand_on_may_change() {
+    void collected_files_that_the_plan_does_not_depend_on_may_change() {
         FileId log = new FileId("10.0.2.101", "/home/data/log/dm_DSC0_202603.log");
         ExtendPlan plan = ExtendPlan.builder()
                 .from(MANUAL.plan())
@@ -233,7 +233,7 @@ class RunLawsTest {
     }
 
     @Test
-    void what_is_sent_is_whole_before_it_takes_the_place_of_anything() {
+    void a_sent_file_is_complete_before_it_replaces_another() {
         int at = CARRIED.first(move -> move instanceof Move.Put put && put.source() instanceof Source.File);
 
         holds(Law.HASH_BEFORE_PLACING, laws -> {

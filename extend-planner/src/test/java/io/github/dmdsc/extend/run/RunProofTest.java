@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whatever goes wrong at whatever move, and whenever a run is killed: a run breaks no law, and the plan ends well. */
+/** Tests that a run breaks no law and the plan ends well, whatever mishap happens and whenever the run is killed. */
 class RunProofTest {
     private static final Planned MANUAL = ExtendedPlans.manual();
     private static final Planned MIRROR = ExtendedPlans.of(ClusterLayout.builder()
@@ -38,10 +38,10 @@ class RunProofTest {
             .dbRestart(Restart.COMMAND)
             .build());
 
-    /** A prime, so that the slice meets each kind of case at moves of each kind. */
+    /** A prime number, so that the sample contains each kind of case at each kind of move. */
     private static final int STRIDE = 31;
 
-    /** One thing that goes wrong. */
+    /** A case: a plan with one mishap, and how it ends. */
     private record Case(String kind, Supplier<End> end) {}
 
     private static List<Case> cases(CarryingOut out) {
@@ -69,7 +69,7 @@ class RunProofTest {
         return cases;
     }
 
-    /** How many cases of each kind ended how. */
+    /** Counts the cases by kind and ending. */
     private static Map<String, Integer> ends(List<Case> cases, int stride) {
         Map<String, Integer> ends = new TreeMap<>();
         IntStream.iterate(0, at -> at < cases.size(), at -> at + stride)
@@ -79,7 +79,7 @@ class RunProofTest {
     }
 
     @Test
-    void a_plan_with_nothing_in_its_way_is_carried_out_to_its_end() throws IOException {
+    void an_undisturbed_plan_is_carried_out_to_its_end() throws IOException {
         ModelTransport cluster = new ModelTransport(MIRROR.plan(), MIRROR.files());
         List<Step> steps = MIRROR.plan().steps();
 
@@ -95,7 +95,7 @@ class RunProofTest {
     }
 
     @Test
-    void whatever_goes_wrong_in_a_slice_of_all_cases_ends_well() {
+    void a_sample_of_all_cases_ends_well() {
         Map<String, Integer> ends = ends(cases(new CarryingOut(MANUAL, CarryingOut.all())), STRIDE);
 
         assertThat(ends.keySet())
@@ -104,7 +104,7 @@ class RunProofTest {
     }
 
     @Test
-    void every_answer_about_a_step_that_was_begun_ends_well() {
+    void every_answer_about_a_begun_step_ends_well() {
         List<Case> answers = cases(new CarryingOut(MANUAL, CarryingOut.all())).stream()
                 .filter(each -> each.kind().equals("KILLED_AND_ANSWERED"))
                 .toList();
@@ -115,17 +115,17 @@ class RunProofTest {
 
     @Test
     @Tag("exhaustive")
-    void whatever_goes_wrong_at_every_move_of_the_manuals_plan_ends_well() throws IOException {
+    void every_mishap_at_every_move_of_the_plan_of_the_manual_ends_well() throws IOException {
         proved(MANUAL);
     }
 
     @Test
     @Tag("exhaustive")
-    void whatever_goes_wrong_at_every_move_of_a_plan_of_the_mirror_edition_ends_well() throws IOException {
+    void every_mishap_at_every_move_of_a_mirror_plan_ends_well() throws IOException {
         proved(MIRROR);
     }
 
-    /** Tries every case, and reports how many of each kind ended how. */
+    /** Runs every case and reports the number of cases by kind and ending. */
     private static void proved(Planned planned) throws IOException {
         CarryingOut out = new CarryingOut(planned, CarryingOut.all());
         List<Case> cases = cases(out);
@@ -138,7 +138,7 @@ class RunProofTest {
     }
 
     @Test
-    void a_run_whose_entry_cannot_be_kept_makes_no_move_more() {
+    void a_run_stops_if_an_entry_cannot_be_written() {
         ModelTransport cluster = new ModelTransport(MANUAL.plan(), MANUAL.files());
         Set<String> kept = Set.of("cluster-ok", "new-host");
         Journal held = entry -> {

@@ -20,15 +20,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** In a small scope nothing is left to chance: every cluster, every step, every fault. */
+/** Tests every cluster, every step and every fault of a small scope. */
 class SmallScopeTest {
-    /** A prime, so that the slice meets every value of every axis. */
+    /** A prime number, so that the sample contains every value of every axis. */
     private static final int STRIDE = 797;
 
     private static final int STRIDE_OF_SERVICES = 433;
 
     @Test
-    void the_slice_meets_every_value_of_every_axis() {
+    void the_sample_contains_every_value_of_every_axis() {
         Set<SmallScope> slice = slice().mapToObj(SmallScope::of).collect(Collectors.toSet());
 
         assertThat(SmallScope.SIZE).isEqualTo(9216);
@@ -45,7 +45,7 @@ class SmallScopeTest {
     }
 
     @Test
-    void the_slice_of_services_meets_every_value_of_every_axis() {
+    void the_sample_with_services_contains_every_value_of_every_axis() {
         Set<SmallScope> slice =
                 sliceOfServices().mapToObj(SmallScope::ofServices).collect(Collectors.toSet());
 
@@ -63,14 +63,14 @@ class SmallScopeTest {
     }
 
     @Test
-    void every_fault_at_every_step_of_a_slice_ends_well() {
+    void every_fault_at_every_step_of_a_sample_ends_well() {
         Counts counts = proved(slice(), SmallScope::of);
 
         assertThat(counts.plans()).isEqualTo(12);
     }
 
     @Test
-    void every_fault_at_every_step_of_a_slice_of_services_ends_well() {
+    void every_fault_at_every_step_of_a_sample_with_services_ends_well() {
         Counts counts = proved(sliceOfServices(), SmallScope::ofServices);
 
         assertThat(counts.plans()).isEqualTo(7);
@@ -127,7 +127,7 @@ class SmallScopeTest {
         return Counts.of(certificate);
     }
 
-    /** How much was proved. */
+    /** The numbers of proved plans, steps, faults and endings. */
     private record Counts(int plans, long steps, long faults, Map<Ending, Long> endings) {
         private static final Counts NONE = new Counts(0, 0, 0, Map.of());
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a run makes of the sizes and the space that DIsql prints before log files are added. */
+/** Tests how a run uses the sizes and the free space that DIsql prints before log files are added. */
 class SpaceRunTest {
     private static final Planned GOOD = ExtendedPlans.of(ClusterLayout.builder().build());
     private static final CarryingOut CARRIED = new CarryingOut(GOOD, EnumSet.allOf(Law.class));
@@ -35,7 +35,7 @@ class SpaceRunTest {
 
     @ParameterizedTest
     @CsvSource({"1, ON", "0, QUESTION", "-1, STOP"})
-    void a_group_without_room_stops_the_run_and_one_that_is_full_then_asks(int more, Next next) {
+    void too_little_space_stops_the_run_and_exactly_enough_space_asks(int more, Next next) {
         Look.ShowSpace show =
                 GOOD.plan().actions(Look.ShowSpace.class).findFirst().orElseThrow();
         Look.ShowSpace.Need need = show.groups().get(0);
@@ -51,7 +51,7 @@ class SpaceRunTest {
 
     @ParameterizedTest
     @CsvSource({"0, ON", "1048576, QUESTION"})
-    void log_files_of_another_size_are_a_question_and_never_a_stop(long more, Next next) {
+    void log_files_of_another_size_lead_to_a_question_but_not_to_a_stop(long more, Next next) {
         Look.ViewLogFiles view =
                 GOOD.plan().actions(Look.ViewLogFiles.class).findFirst().orElseThrow();
 

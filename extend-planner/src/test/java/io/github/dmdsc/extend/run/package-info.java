@@ -1,4 +1,4 @@
-/** Tests that faults end well. */
+/** Tests of the rehearsal with faults and of the runs that carry out a plan. */
 @NullMarked
 package io.github.dmdsc.extend.run;
 

@@ -13,10 +13,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What is quoted for the shell of a host arrives there as it was. */
+/** Tests that a text that is quoted for the shell of a host arrives there unchanged. */
 class HostWordsTest {
     @Property(tries = 10)
-    void the_shell_of_a_host_reads_every_text_back_as_it_was(@ForAll("texts") List<String> texts) throws Exception {
+    void the_shell_of_a_host_reads_every_text_back_unchanged(@ForAll("texts") List<String> texts) throws Exception {
         assumeThat(Path.of("/bin/bash")).exists();
         Path directory = Files.createTempDirectory("ssh");
         try {

@@ -28,7 +28,7 @@ class PasswordTest {
                 "${DMDSC_SYSDBA_PASSWORD} | \"${DMDSC_SYSDBA_PASSWORD}\"",
             },
             delimiter = '|')
-    void the_sql_shell_reads_it_and_nothing_that_is_repeated_shows_it(String typed, String read) {
+    void the_sql_shell_gets_the_password_but_output_hides_it(String typed, String read) {
         Password password = new Password(typed);
 
         String input = new String(password.input(SQL), StandardCharsets.UTF_8);
@@ -42,7 +42,7 @@ class PasswordTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a\nb", "a\rb", "a\tb", "a\0b", "a\u007fb", "口令", "a&b"})
-    void what_a_line_cannot_hold_or_the_sql_shell_may_take_otherwise_is_refused(String typed) {
+    void a_password_that_the_sql_shell_may_misread_is_refused(String typed) {
         assertThat(Password.isSupported(typed)).isFalse();
         assertThatThrownBy(() -> new Password(typed)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -15,12 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The words that ssh gets, and what comes of them, with a program in the place of ssh. */
+/** Tests the arguments of ssh and the handling of its output, with a script in the place of ssh. */
 @DisabledOnOs(OS.WINDOWS)
 class SshTest {
     private static final byte[] NOTHING = {};
 
-    /** A host's shell gets one text: a program in the place of ssh hands it on as the real one does. */
+    /**
+     * Writes a script in the place of ssh. It gets the command for the host's shell as one argument, like the real ssh.
+     */
     static Ssh program(Path directory, String... lines) throws Exception {
         Path program = directory.resolve("ssh");
         Files.writeString(program, "#!/bin/bash\n" + String.join("\n", lines) + "\n");
@@ -29,8 +31,7 @@ class SshTest {
     }
 
     @Test
-    void it_gets_its_words_as_one_argument_behind_the_host_and_asks_for_nothing(@TempDir Path directory)
-            throws Exception {
+    void the_command_is_one_argument_after_the_host_and_ssh_never_prompts(@TempDir Path directory) throws Exception {
         Ssh ssh = program(directory, "printf '%s\\n' \"$@\"; cat");
 
         Ssh.Result ran = ssh.run("host", "a b", "in".getBytes(StandardCharsets.UTF_8), line -> {}, line -> {});
@@ -40,7 +41,7 @@ class SshTest {
     }
 
     @Test
-    void lines_are_handed_on_as_they_come_and_both_streams_are_kept(@TempDir Path directory) throws Exception {
+    void lines_are_passed_on_at_once_and_both_streams_are_kept(@TempDir Path directory) throws Exception {
         Path seen = directory.resolve("seen");
         Ssh ssh = program(
                 directory,
@@ -65,7 +66,7 @@ class SshTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"exec sleep 600", "trap '' TERM; sleep 600"})
-    void what_does_not_end_is_ended(String words, @TempDir Path directory) throws Exception {
+    void a_program_that_does_not_end_is_stopped(String words, @TempDir Path directory) throws Exception {
         program(directory, words);
         Ssh ssh = new Ssh(directory.resolve("ssh").toString(), Duration.ofMillis(200));
 
@@ -74,16 +75,16 @@ class SshTest {
     }
 
     @Test
-    void what_prints_without_end_is_ended(@TempDir Path directory) throws Exception {
+    void a_program_with_endless_output_is_stopped(@TempDir Path directory) throws Exception {
         Ssh ssh = program(directory, "exec yes '" + "long ".repeat(2000) + "' >&2");
 
         assertThat(ssh.run("host", "true", NOTHING, line -> {}, line -> {}).ending())
                 .isEqualTo(Ssh.Ending.TOO_LONG);
     }
 
-    /** As a shared connection of older versions does, which stays behind and holds the stream. */
+    /** A shared connection of older versions does so: its process stays in the background and keeps the stream open. */
     @Test
-    void a_stream_that_stays_open_keeps_nobody_waiting(@TempDir Path directory) throws Exception {
+    void an_open_stream_does_not_delay_the_result(@TempDir Path directory) throws Exception {
         Ssh ssh = program(directory, "sleep 30 >/dev/null & echo done");
 
         assertThat(ssh.run("host", "true", NOTHING, line -> {}, line -> {}))
@@ -91,8 +92,7 @@ class SshTest {
     }
 
     @Test
-    void of_two_hosts_the_second_reads_what_the_first_prints_and_both_must_end_well(@TempDir Path directory)
-            throws Exception {
+    void the_second_host_reads_the_output_of_the_first_and_both_must_succeed(@TempDir Path directory) throws Exception {
         Ssh ssh = program(directory, "eval \"${@: -1}\"");
 
         assertThat(ssh.run(
@@ -111,7 +111,7 @@ class SshTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-oProxyCommand=x", "a b", "a;b", "$(a)", "a`b`", "a\nb", "节点", "a'b", "a|b", "~a"})
-    void other_hosts_are_not(String host) {
+    void other_hosts_are_not_given_to_ssh(String host) {
         assertThat(Ssh.isHostName(host)).isFalse();
     }
 }

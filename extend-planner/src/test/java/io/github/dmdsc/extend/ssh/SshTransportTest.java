@@ -24,13 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Moves over ssh, with a program in the place of ssh and nobody at the terminal. */
+/** Tests moves over ssh, with a script in the place of ssh and nobody at the terminal. */
 @DisabledOnOs(OS.WINDOWS)
 class SshTransportTest {
-    /** Linux takes 128 KiB as one argument. In it, a Chinese character takes 15 bytes. */
+    /** Linux limits an argument to 128 KiB. In the argument, a Chinese character takes 15 bytes. */
     @ParameterizedTest
     @CsvSource({"200, 目录, 40", "50, x/, 1900"})
-    void the_hashes_of_more_files_than_a_shell_takes_are_looked_at_in_several_calls(
+    void the_hashes_of_very_many_files_are_read_in_several_calls(
             int count, String part, int parts, @TempDir Path directory) throws Exception {
         Ssh ssh = SshTest.program(directory, "exec sh -c \"${@: -1}\"");
         Path present = Files.writeString(directory.resolve("present"), "content");
@@ -50,7 +50,7 @@ class SshTransportTest {
     }
 
     @Test
-    void the_hashes_of_files_with_usual_paths_are_looked_at_in_one_call(@TempDir Path directory) throws Exception {
+    void the_hashes_of_files_with_usual_paths_are_read_in_one_call(@TempDir Path directory) throws Exception {
         Ssh ssh = SshTest.program(directory, "exec sh -c \"${@: -1}\"");
         List<FileId> files = IntStream.range(0, 300)
                 .mapToObj(i -> new FileId("host", "/dmdba/dmdbms/config/DSC0" + i + "/dm.ini"))
@@ -63,7 +63,7 @@ class SshTransportTest {
         assertThat(asides).hasSize(1);
     }
 
-    /** An implementation that notes the commands of {@link Screen#aside}; no other method may be called. */
+    /** Returns an implementation that records the commands of {@link Screen#aside}; no other method may be called. */
     private static <T> T only(Class<T> type, List<Object> asides) {
         return type.cast(
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {

@@ -1,4 +1,4 @@
-/** Tests of what ssh is given and of what it brings back. */
+/** Tests of the calls of ssh and of their results. */
 @NullMarked
 package io.github.dmdsc.extend.ssh;
 
