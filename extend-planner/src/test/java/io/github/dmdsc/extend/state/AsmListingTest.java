@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What dmasmtool lists of directories, in the forms that editions and terminals give it. */
+/** Tests the reader of the directory lists of dmasmtool, in the forms of several editions and terminals. */
 class AsmListingTest {
-    /** Each list as {@code directory: names}, with a full stop where it is complete. */
+    /** Returns each list as {@code directory: names}, with a full stop at the end if the list is complete. */
     private static List<String> lists(Read<ClusterState> reading) {
         return reading.value().listings().stream()
                 .map(Placed::value)
@@ -43,13 +43,13 @@ class AsmListingTest {
                 "ls +B\nNO.1 name: b.log",
                 "+B\nb.log"
             })
-    void a_list_is_complete_where_something_else_follows(String end) {
+    void a_list_is_complete_if_another_output_follows(String end) {
         assertThat(lists("ls +A\nNO.1 name: a.log\n" + end + "\n")).startsWith("+A: a.log.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", "[TRACE]looking\n"})
-    void a_list_with_nothing_behind_it_may_have_been_cut_off(String rest) {
+    void a_list_at_the_end_of_the_text_may_be_incomplete(String rest) {
         assertThat(lists("ls +A\nNO.1 name: a.log\n" + rest)).containsExactly("+A: a.log");
     }
 
@@ -77,7 +77,7 @@ class AsmListingTest {
                 "`ls +A/log;`; +A/log",
                 "`ls '+A/log' ;`; +A/log"
             })
-    void the_directory_is_read_from_the_command_however_it_is_written(String command, String directory) {
+    void the_directory_is_read_from_every_spelling_of_the_command(String command, String directory) {
         String list = directory + ": a.log.";
 
         assertThat(lists(command + "\na.log\nASM>\n")).containsExactly(list);
@@ -85,13 +85,13 @@ class AsmListingTest {
     }
 
     @Test
-    void without_any_name_of_the_directory_the_names_are_kept_and_lists_stay_apart() {
+    void without_a_directory_the_names_are_kept_and_lists_stay_separate() {
         assertThat(lists("+A/a.log\nASM>\n+A/b.log\nASM>\n")).containsExactly("?: +A/a.log.", "?: +A/b.log.");
         assertThat(lists(asked("cat +A", "+A/a.log\n"))).containsExactly("?: +A/a.log");
     }
 
     @Test
-    void an_empty_directory_is_seen_only_where_the_text_names_it() {
+    void an_empty_directory_is_recognised_only_if_the_text_names_it() {
         assertThat(lists("ls +A\nUsed time: 1(ms).\n")).containsExactly("+A: .");
         assertThat(lists("ls +A\n")).containsExactly("+A: ");
 
@@ -103,20 +103,20 @@ class AsmListingTest {
     }
 
     @Test
-    void of_several_lists_of_a_directory_the_last_one_counts() {
+    void the_last_of_several_lists_of_a_directory_counts() {
         assertThat(lists("ls +A\na.log\nls +B\nb.log\nls +A\nc.log\nASM>\n"))
                 .containsExactly("+B: b.log.", "+A: c.log.");
     }
 
     @Test
-    void a_word_that_nothing_marks_as_a_name_is_none() {
+    void a_word_that_is_not_marked_as_a_name_is_ignored() {
         assertThat(lists("ls +A\nhello\nmoved a.log b.log\na.log 256 MB\n[TRACE]opened c.log\nASM>\n"))
                 .containsExactly("+A: a.log.");
         assertThat(lists("ls +A\n[TRACE] name: c.log\nNO.1 name: LOG\nASM>\n")).containsExactly("+A: LOG.");
     }
 
     @Test
-    void an_entry_or_a_directory_whose_name_looks_like_a_total_announces_nothing() {
+    void a_name_that_looks_like_a_total_is_no_total() {
         assertThat(lists("+A/total9\nNO.1 name: total_8\ntotal7.log\nASM>\n"))
                 .containsExactly("+A/total9: total_8 total7.log.");
         assertThat(lists("ls +A\ntotal 5.log\n[TRACE]total [6]\nASM>\n")).containsExactly("+A: 5.log.");
@@ -124,7 +124,7 @@ class AsmListingTest {
 
     @ParameterizedTest
     @CsvSource({"1, true", "2, false", "0, false"})
-    void as_many_names_as_are_announced_must_be_there(int announced, boolean whole) {
+    void a_list_is_complete_only_with_the_announced_number_of_names(int announced, boolean whole) {
         Read<ClusterState> reading =
                 Shown.read(Tool.DMASMTOOL, "ls +A\nfile total [" + announced + "]......\nNO.1 name: a.log\nASM>\n");
 
@@ -133,7 +133,7 @@ class AsmListingTest {
     }
 
     @Test
-    void what_is_announced_above_the_directory_counts_for_it() {
+    void a_total_above_the_directory_counts_for_the_directory() {
         Read<ClusterState> reading = Shown.read(Tool.DMASMTOOL, "total [2]\n+A\nNO.1 name: a.log\nASM>\n");
 
         assertThat(reading.findings())

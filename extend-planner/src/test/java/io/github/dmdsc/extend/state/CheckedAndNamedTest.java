@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The corners of what dmasmcmd says of disks, dmctlcvt of files, and DIsql of instances. */
+/** Tests special cases in the readers of dmasmcmd (checks of disks), dmctlcvt (files) and DIsql (instances). */
 class CheckedAndNamedTest {
-    /** Each check as {@code disk OUTCOME}. */
+    /** Returns each check as {@code disk OUTCOME}. */
     private static List<String> checks(Read<ClusterState> reading) {
         return reading.value().dcrChecks().stream()
                 .map(Placed::value)
@@ -38,7 +38,7 @@ class CheckedAndNamedTest {
                 "`check dcrdisk /dev/raw1;`; /dev/raw1",
                 "`CHECK DCRVDISK '/dev/raw1' ;`; /dev/raw1"
             })
-    void the_disk_is_read_from_the_command_however_it_is_written(String command, String disk) {
+    void the_disk_is_read_from_every_spelling_of_the_command(String command, String disk) {
         String outcome = "ASMCMD check DCRDISK success\n";
 
         assertThat(checks(asm(command + "\n" + outcome))).containsExactly(disk + " SUCCESS");
@@ -48,7 +48,7 @@ class CheckedAndNamedTest {
 
     @ParameterizedTest
     @CsvSource({"succeeded, SUCCESS", "成功, SUCCESS", "Failed, FAILED", "失败, FAILED", "pending, UNKNOWN"})
-    void the_outcome_is_read_in_both_languages_and_a_strange_one_reported(String word, DcrCheck.Outcome outcome) {
+    void the_outcome_is_read_in_both_languages_and_an_unknown_one_is_reported(String word, DcrCheck.Outcome outcome) {
         Read<ClusterState> reading = asm("check dcrdisk /d\nASMCMD check DCRDISK " + word + ".\n");
 
         assertThat(checks(reading)).containsExactly("/d " + outcome);
@@ -58,7 +58,7 @@ class CheckedAndNamedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"check dcrdisk /e", "export dcrdisk '/e' to '/i'", "listdisks '/dev'"})
-    void an_outcome_behind_another_command_is_none_of_the_check_before(String other) {
+    void an_outcome_after_another_command_does_not_belong_to_the_check(String other) {
         Read<ClusterState> reading = asm("check dcrdisk /d\n" + other + "\nASMCMD check DCRDISK success\n");
 
         assertThat(checks(reading)).contains("/d UNKNOWN").doesNotContain("/d SUCCESS");
@@ -69,14 +69,14 @@ class CheckedAndNamedTest {
     }
 
     @Test
-    void a_second_outcome_behind_one_echo_is_of_a_disk_that_nobody_named() {
+    void a_second_outcome_after_one_echo_belongs_to_an_unknown_disk() {
         String text = "check dcrdisk /d\nASMCMD check DCRDISK failed\nASMCMD check DCRDISK success\n";
 
         assertThat(checks(asm(text))).containsExactly("/d FAILED", "? SUCCESS");
     }
 
     @Test
-    void of_several_checks_of_a_disk_the_last_one_counts() {
+    void the_last_of_several_checks_of_a_disk_counts() {
         String failed = "check dcrdisk /d\nASMCMD check DCRDISK failed\n";
 
         assertThat(checks(asm(failed + failed.replace("/d", "/e") + failed.replace("failed", "success"))))
@@ -89,13 +89,13 @@ class CheckedAndNamedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "cannot open dm.ctl\n", "ts_name=RLOG\nts_nth=0\nfil_path=\n"})
-    void a_text_that_names_no_file_is_no_text_of_dm_ctl(String text) {
+    void a_text_without_a_file_is_not_the_text_of_dm_ctl(String text) {
         assertThat(ctl(text).value().controlFile()).isEmpty();
         assertThat(Shown.rules(ctl(text))).containsExactly("STA-0101");
     }
 
     @Test
-    void a_node_number_that_is_none_is_not_read() {
+    void an_invalid_node_number_is_not_read() {
         assertThat(ctl("ts_name=RLOG\nts_nth=1234567890\nfil_path=+L/a.log\n")
                         .value()
                         .controlFile()
@@ -107,7 +107,7 @@ class CheckedAndNamedTest {
     }
 
     @Test
-    void a_line_longer_than_any_tool_prints_is_passed_over() {
+    void a_line_longer_than_any_tool_prints_is_ignored() {
         String longest = "fil_path=+" + "x".repeat(1990);
 
         assertThat(longest).hasSize(2000);
@@ -127,7 +127,7 @@ class CheckedAndNamedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "SQL>\n", "SQL> exit\n", "used time: 1(ms).\n", "已用时间: 1(毫秒).\n", "1 rows got\n"})
-    void the_view_is_complete_where_the_answer_ends(String end) {
+    void the_view_is_complete_at_the_end_of_the_answer(String end) {
         Read<ClusterState> reading = sql(VIEW + end + "2 remarks, not OK\n");
 
         assertThat(view(reading).closed()).isTrue();
@@ -142,7 +142,7 @@ class CheckedAndNamedTest {
     }
 
     @Test
-    void of_several_answers_the_last_one_counts() {
+    void the_last_of_several_answers_counts() {
         Read<ClusterState> reading = sql(VIEW + "\n" + VIEW.replace("DSC0", "DSC1") + "\n");
 
         assertThat(view(reading).rows()).extracting(row -> row.value().name()).containsExactly("DSC1");
@@ -154,7 +154,7 @@ class CheckedAndNamedTest {
     }
 
     @Test
-    void a_row_of_the_view_that_cannot_be_read_is_reported_and_kept() {
+    void an_unreadable_row_of_the_view_is_reported_and_kept() {
         Read<ClusterState> reading = sql(VIEW + "2 DSC1\n\n");
 
         assertThat(view(reading).unread()).extracting(Placed::value).containsExactly("2 DSC1");
@@ -162,7 +162,7 @@ class CheckedAndNamedTest {
     }
 
     @Test
-    void an_answer_without_status_or_without_names_is_said_to_be_that() {
+    void an_answer_without_statuses_or_names_is_reported() {
         assertThat(sql("LINEID EP_NAME EP_SEQNO\n1 DSC0 0\n\n").findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message().en())
@@ -171,7 +171,7 @@ class CheckedAndNamedTest {
     }
 
     @Test
-    void where_something_was_printed_does_not_matter_to_whether_it_is_the_same() {
+    void the_location_does_not_count_for_equality() {
         Placed<String> here = new Placed<>("a", new Location("", "x", 1, 0));
 
         assertThat(here)

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What dmcssm prints of a group beside the rows of its table, and of several groups and rounds. */
+/** Tests the reader of what dmcssm prints about a group beside its table, and of several groups and rounds. */
 class GroupTextTest {
     private static final String HEAD = "group[name = G, seq = 2, type = DB, Control Node = 0]\n";
     private static final String TABLE = "inst_name seqno is_ok active\nDSC0 0 OK TRUE\n";
@@ -43,7 +43,7 @@ class GroupTextTest {
                 "( 0 , 1 )",
                 "CONN_TIME MID MON_IP FROM_NAME\n2026-03-02 21:00:01 1 10.0.2.110 dmcssm"
             })
-    void whatever_is_known_behind_aTable_shows_that_it_was_printed_to_its_end(String line) {
+    void a_known_line_after_a_table_shows_that_the_table_is_complete(String line) {
         Read<ClusterState> reading = show(HEAD + TABLE + line + "\n");
 
         assertThat(reading.findings()).isEmpty();
@@ -53,12 +53,12 @@ class GroupTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", "[TRACE]something\n", "bye\n"})
-    void a_table_with_nothing_known_behind_it_may_have_been_cut_off(String rest) {
+    void a_table_without_a_known_line_after_it_may_be_incomplete(String rest) {
         assertThat(group(show(HEAD + TABLE + rest)).closed()).isFalse();
     }
 
     @Test
-    void what_stands_directly_behind_a_table_is_read() {
+    void lines_directly_after_a_table_are_read() {
         GroupState group = group(show(HEAD + TABLE + """
                 n_ok_ep = 1
                 sta = PROCESS_CRASH, sub_sta = WAIT_STARTUP
@@ -75,14 +75,14 @@ class GroupTextTest {
         assertThat(group.breakEndpoint().orElseThrow().value()).isEqualTo("1");
         assertThat(group.recoverEndpoint().orElseThrow().value()).isEqualTo("0");
         assertThat(group.crashOver().orElseThrow().meaning()).isEqualTo(Activity.FALSE);
-        assertThat(group.autoRestart()).as("auto check is no restart").containsOnlyKeys("A 1");
+        assertThat(group.autoRestart()).as("auto check is not auto restart").containsOnlyKeys("A 1");
         assertThat(group.autoCheck()).hasSize(1).hasEntrySatisfying("CSS0", flag -> {
             assertThat(flag.value().meaning()).isEqualTo(Activity.TRUE);
             assertThat(flag.at().line()).isEqualTo(10);
         });
     }
 
-    /** The manual names the words and no line that holds them. */
+    /** The manual gives the words but no example of the whole line. */
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -93,7 +93,7 @@ class GroupTextTest {
                 "DCRV_STATUS: UNKNOWN; UNKNOWN",
                 "DCRV_STATUS: dreaming; UNKNOWN"
             })
-    void the_words_behind_DCRV_STATUS_are_those_of_the_disks(String line, String words) {
+    void the_words_after_dcrv_status_belong_to_the_disks(String line, String words) {
         Read<ClusterState> reading = show(HEAD + TABLE + line + "\n");
 
         assertThat(reading.findings()).isEmpty();
@@ -104,12 +104,12 @@ class GroupTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"n_ok_ep = many", "n_ok_ep = 1234567890"})
-    void a_count_that_is_none_is_not_read(String line) {
+    void an_invalid_count_is_not_read(String line) {
         assertThat(group(show(HEAD + TABLE + line + "\n")).okCount()).isEmpty();
     }
 
     @Test
-    void a_state_of_the_group_that_nobody_knows_is_kept_and_reported() {
+    void an_unknown_state_of_the_group_is_kept_and_reported() {
         Read<ClusterState> reading = show(HEAD + TABLE + "sta = DREAMING\n");
 
         assertThat(group(reading).status().orElseThrow().value())
@@ -132,7 +132,7 @@ class GroupTextTest {
                 "group[name = G, seq = x, type = ASM, Control Node = 1234567890]; G; -; -",
                 "group[name = a=b, seq, type = ASM]; a=b; -; -",
             })
-    void the_members_of_a_head_come_in_any_order_and_spelling(
+    void the_members_of_a_head_may_have_any_order_and_spelling(
             String head, String name, String sequence, String control) {
         Read<ClusterState> reading = show(head + "\n" + TABLE);
 
@@ -145,7 +145,7 @@ class GroupTextTest {
     }
 
     @Test
-    void a_head_may_be_wrapped_over_three_lines_and_not_over_more() {
+    void a_head_may_take_up_to_three_lines() {
         String three = "group[name = G,\nseq = 2, type = DB,\nControl Node = 0]\n";
 
         Read<ClusterState> reading = show(three + TABLE);
@@ -158,7 +158,7 @@ class GroupTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"group[seq = 1]", "group[name, seq = 1]", "group[name = , seq = 1]", "group[=, seq = 1]"})
-    void a_head_without_a_name_is_reported_as_it_is(String head) {
+    void a_head_without_a_name_is_quoted_in_a_finding(String head) {
         Read<ClusterState> reading = show("  " + head + "\n" + HEAD + TABLE);
 
         assertThat(reading.findings()).singleElement().satisfies(finding -> {
@@ -170,7 +170,7 @@ class GroupTextTest {
 
     @ParameterizedTest
     @CsvSource({"group[name = G], ''", "'group[name = G, type = X]', X"})
-    void a_group_of_no_known_type_is_kept_and_reported(String head, String word) {
+    void a_group_of_unknown_type_is_kept_and_reported(String head, String word) {
         Read<ClusterState> reading = show(head + "\n" + TABLE);
 
         assertThat(group(reading).type()).isEmpty();
@@ -182,7 +182,7 @@ class GroupTextTest {
     }
 
     @Test
-    void every_round_is_held_against_its_own_announcement() {
+    void the_groups_of_each_round_are_compared_with_its_announcement() {
         String round = "monitor current time:2026-03-02 21:10:05, n_group:2\n" + HEAD + TABLE;
 
         Read<ClusterState> reading = show(round + round.replace("n_group:2", "n_group:1") + "=====\n");
@@ -194,7 +194,7 @@ class GroupTextTest {
     }
 
     @Test
-    void a_round_that_announces_no_number_of_groups_may_show_any() {
+    void a_round_without_an_announced_number_may_have_any_number_of_groups() {
         Read<ClusterState> reading = show("monitor current time:2026-03-02 21:10:05\n" + HEAD + TABLE + "=====\n");
 
         assertThat(reading.findings()).isEmpty();
@@ -202,7 +202,7 @@ class GroupTextTest {
     }
 
     @Test
-    void a_table_without_any_status_tells_nothing() {
+    void a_table_without_any_status_is_reported() {
         Read<ClusterState> reading = show(HEAD + "inst_name seqno port\nDSC0 0 5236\n=====\n");
 
         assertThat(reading.findings()).singleElement().satisfies(finding -> {
@@ -225,7 +225,7 @@ class GroupTextTest {
     }
 
     @Test
-    void of_several_lists_of_monitors_the_last_one_counts_and_show_leaves_it_alone() {
+    void the_last_list_of_monitors_counts_and_show_does_not_change_it() {
         String later = MONITORS.replace("10.0.2.110", "10.0.2.111");
 
         assertThat(monitors(show(MONITORS + "=====\n" + later))).containsExactly("10.0.2.111");
@@ -246,7 +246,7 @@ class GroupTextTest {
     }
 
     @Test
-    void a_long_line_is_cited_by_its_beginning() {
+    void only_the_beginning_of_a_long_line_is_quoted() {
         // Two chars, one character: the cut must not fall into it.
         String sign = "𠀀";
         String fits = "group[seq = 1, " + "x".repeat(103) + sign + "]";

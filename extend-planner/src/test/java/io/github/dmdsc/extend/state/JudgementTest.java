@@ -41,7 +41,7 @@ class JudgementTest {
     }
 
     @Example
-    void a_cluster_that_shows_itself_well_is_proven_well() {
+    void the_output_of_a_cluster_without_faults_is_proof() {
         Verdict verdict = well(Shown.WELL);
 
         assertThat(verdict).isInstanceOf(Verdict.Proven.class);
@@ -53,7 +53,7 @@ class JudgementTest {
     }
 
     @Example
-    void the_instance_that_fails_a_condition_is_named_with_condition_and_line() {
+    void the_failing_instance_is_named_with_its_condition_and_line() {
         Location dsc1 = Shown.lineOf(Shown.WELL, "DSC1          1");
         String row = Shown.WELL.lines().toList().get(dsc1.line() - 1);
 
@@ -69,7 +69,7 @@ class JudgementTest {
     }
 
     @Example
-    void a_group_that_handles_a_failure_is_not_well() {
+    void a_group_that_handles_a_failure_is_refuted() {
         Location first = Shown.lineOf(Shown.WELL, "break ep");
 
         refuted(well(Shown.WELL.replaceFirst("break ep = NULL", "break ep = 1")), Condition.NO_BREAK, "GRP_ASM", first);
@@ -86,7 +86,7 @@ class JudgementTest {
     }
 
     @Example
-    void a_css_that_lets_no_node_rejoin_is_not_well() {
+    void a_css_without_auto_check_is_refuted() {
         refuted(
                 well(Shown.WELL.replace("[CSS1] auto check = TRUE", "[CSS1] auto check = FALSE")),
                 Condition.AUTO_CHECK,
@@ -95,7 +95,7 @@ class JudgementTest {
     }
 
     @Example
-    void each_disk_of_the_mirror_edition_must_be_well() {
+    void each_disk_of_the_mirror_edition_must_be_ok() {
         String mirror = Shown.WELL.replace("[CSS0] auto", "DCRV_STATUS: OK, OK\n[CSS0] auto");
 
         assertThat(well(mirror)).isInstanceOf(Verdict.Proven.class);
@@ -108,12 +108,12 @@ class JudgementTest {
     }
 
     @Example
-    void an_endpoint_that_nobody_expects_must_be_well_too() {
+    void an_unexpected_endpoint_must_be_ok_too() {
         assertThat(well(Shown.extended())).isInstanceOf(Verdict.Refuted.class);
     }
 
     @Example
-    void a_word_that_nobody_knows_proves_and_refutes_nothing() {
+    void an_unknown_word_is_no_evidence() {
         Verdict verdict = well(Shown.WELL.replaceFirst("OPEN               WORKING", "DREAMING           WORKING"));
 
         assertThat(verdict).isInstanceOf(Verdict.NoEvidence.class);
@@ -121,7 +121,7 @@ class JudgementTest {
     }
 
     @Example
-    void a_normal_css_that_shows_its_own_group_only_is_no_evidence() {
+    void the_output_of_a_css_with_only_its_own_group_is_no_evidence() {
         String own = Shown.WELL.substring(0, Shown.WELL.indexOf("=================== group[name = GRP_ASM"));
 
         Verdict verdict = well(own);
@@ -152,15 +152,14 @@ class JudgementTest {
     }
 
     @Property
-    void a_text_that_breaks_off_never_refutes(@ForAll @IntRange(max = 5000) int length) {
+    void an_incomplete_text_never_refutes(@ForAll @IntRange(max = 5000) int length) {
         String text = Shown.WELL.substring(0, Math.min(length, Shown.WELL.length()));
 
         assertThat(well(text)).isNotInstanceOf(Verdict.Refuted.class);
     }
 
     @Property
-    void what_is_proven_stands_in_the_text(
-            @ForAll @IntRange(max = 60) int line, @ForAll @IntRange(max = 60) int other) {
+    void every_proof_is_in_the_text(@ForAll @IntRange(max = 60) int line, @ForAll @IntRange(max = 60) int other) {
         List<String> lines = Shown.WELL.lines().toList();
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
@@ -191,7 +190,7 @@ class JudgementTest {
     }
 
     @Example
-    void what_one_command_makes_is_refuted_only_where_none_of_it_is_there() {
+    void endpoints_of_one_command_are_refuted_only_if_all_are_missing() {
         assertThat(Shown.show(Shown.WELL).newEndpointsPresent(NEW)).isInstanceOf(Verdict.Refuted.class);
         assertThat(Shown.show(Shown.extended()).newEndpointsPresent(NEW))
                 .isInstanceOfSatisfying(
@@ -215,7 +214,7 @@ class JudgementTest {
     }
 
     @Example
-    void the_view_tells_of_an_instance() {
+    void the_view_shows_whether_an_instance_is_ok() {
         String text = "LINEID EP_NAME EP_STATUS\n1 DSC0 OK\n2 DSC1 ERROR\n\nused time: 1(ms).\n";
         ClusterState state = Shown.state(Tool.DISQL, text);
 
@@ -245,7 +244,7 @@ class JudgementTest {
     }
 
     @Example
-    void log_files_are_seen_in_dm_ctl_and_on_asm() {
+    void log_files_are_found_in_dm_ctl_and_on_asm() {
         String ctl = "ts_name=RLOG\nfil_path=+L/log/a.log\nfil_path=+L/log/b.log\n";
         ClusterState named = Shown.state(Tool.DMCTLCVT, ctl);
         assertThat(named.logFilesInControlFile(List.of("+L/log/a.log", "+L/log/b.log")))
@@ -283,7 +282,7 @@ class JudgementTest {
     }
 
     @Example
-    void what_is_expected_comes_from_the_dcr_configuration() {
+    void expected_endpoints_come_from_the_dcr_configuration() {
         DmdcrCfg dcr = DmdcrCfg.builder()
                 .addGroups(DcrGroup.builder()
                         .type(GroupType.DB)

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class MonitorReaderTest {
     @Test
-    void show_tells_of_every_group_and_every_endpoint() {
+    void show_lists_every_group_and_every_endpoint() {
         ClusterState state = Shown.state(Tool.DMCSSM, Shown.WELL);
 
         assertThat(state.groups())
@@ -55,7 +55,7 @@ class MonitorReaderTest {
     }
 
     @Test
-    void the_older_form_has_no_times_and_tells_of_the_group_behind_its_table() {
+    void the_older_form_has_no_times_and_describes_the_group_after_its_table() {
         String text = """
                 ====== group[name = ASM, seq = 1, type = ASM, Control Node = 1] ======
                 ep:     inst_name  seqno  port  mode     sys_status    vtd_status    is_ok     active    guid    ts
@@ -107,7 +107,7 @@ class MonitorReaderTest {
     }
 
     @Test
-    void a_word_that_nobody_knows_is_kept_and_reported() {
+    void an_unknown_word_is_kept_and_reported() {
         Read<ClusterState> reading = Shown.read(
                 Tool.DMCSSM, Shown.WELL.replaceFirst("OPEN               WORKING", "DREAMING           WORKING"));
 
@@ -118,7 +118,7 @@ class MonitorReaderTest {
     }
 
     @Test
-    void a_row_that_can_be_read_in_two_ways_is_not_read() {
+    void an_ambiguous_row_is_not_read() {
         String text = """
                 group[name = G, seq = 2, type = DB, Control Node = 0]
                 inst_name mode inst_status is_ok active
@@ -136,7 +136,7 @@ class MonitorReaderTest {
     }
 
     @Test
-    void a_row_that_breaks_off_is_reported_with_its_line() {
+    void an_incomplete_row_is_reported_with_its_line() {
         String cut = Shown.WELL.substring(0, Shown.WELL.indexOf("OK           TRUE         51600"));
 
         Read<ClusterState> reading = Shown.read(Tool.DMCSSM, cut);
@@ -149,7 +149,7 @@ class MonitorReaderTest {
     }
 
     @Test
-    void groups_that_are_announced_and_not_shown_are_reported() {
+    void announced_groups_that_are_missing_are_reported() {
         String cut = Shown.WELL.substring(0, Shown.WELL.indexOf("=================== group[name = GRP_DSC"));
 
         assertThat(Shown.rules(Shown.read(Tool.DMCSSM, cut))).containsExactly("STA-0106");
@@ -163,7 +163,7 @@ class MonitorReaderTest {
     }
 
     @Test
-    void a_table_without_names_tells_nothing() {
+    void a_table_without_names_is_reported() {
         String text =
                 "group[name = G, seq = 2, type = DB]\ninst_status vtd_status is_ok active\nOPEN WORKING OK TRUE\n";
 
@@ -177,7 +177,7 @@ class MonitorReaderTest {
     }
 
     @Test
-    void the_last_show_counts_whatever_case_the_group_is_typed_in() {
+    void the_last_show_counts_and_the_case_of_the_group_does_not_matter() {
         String later = """
                 show grp_dsc
                 group[name = grp_dsc, seq = 2, type = DB, Control Node = 0]
@@ -200,7 +200,7 @@ class MonitorReaderTest {
     }
 
     @Test
-    void show_monitor_tells_who_is_connected() {
+    void show_monitor_lists_the_connections() {
         String text = """
                 Get monitor connect info from css(seqno:0, name:CSS0).
                 The first line is self connect info.
@@ -238,7 +238,7 @@ class MonitorReaderTest {
     }
 
     @Test
-    void text_of_something_else_is_said_to_be_that() {
+    void other_text_is_reported() {
         assertThat(Shown.rules(Shown.read(Tool.DMCSSM, "Connection refused\n"))).containsExactly("STA-0101");
         assertThat(Shown.rules(Shown.read(Tool.SHELL, "total 4\n"))).containsExactly("STA-0110");
     }

@@ -73,14 +73,14 @@ class OtherReadersTest {
     }
 
     @Test
-    void the_statement_itself_is_no_table() {
+    void the_statement_itself_is_not_a_table() {
         assertThat(Shown.rules(Shown.read(
                         Tool.DISQL, "SQL> select ep_name, ep_seqno, ep_mode, ep_status from v$dsc_ep_info;\n")))
                 .containsExactly("STA-0101");
     }
 
     @Test
-    void the_check_of_a_disk_is_read_with_the_disk_that_the_echo_names() {
+    void the_disk_of_a_check_is_read_from_the_echo() {
         String text = """
                 dmasmcmd V8
                 ASM>check dcrdisk '/dev/raw/raw1'
@@ -105,7 +105,7 @@ class OtherReadersTest {
     }
 
     @Test
-    void the_check_of_a_disk_is_read_with_the_disk_of_the_command_where_nothing_is_echoed() {
+    void without_an_echo_the_disk_of_a_check_is_read_from_the_command() {
         ToolOutput output =
                 ToolOutput.of(Tool.DMASMCMDM, "c", "check dcrvdisk '/dev/v/d0'", "ASMCMDM check DCRVDISK success\n");
 
@@ -115,7 +115,7 @@ class OtherReadersTest {
     }
 
     @Test
-    void a_check_without_an_outcome_puts_an_earlier_one_out_of_date() {
+    void a_check_without_an_outcome_supersedes_an_earlier_one() {
         String text = """
                 ASM>check dcrdisk '/dev/raw/raw1'
                 ASMCMD check DCRDISK success
@@ -131,7 +131,7 @@ class OtherReadersTest {
     }
 
     @Test
-    void the_outcome_of_another_command_is_none_of_a_check() {
+    void the_outcome_of_another_command_is_not_a_check() {
         assertThat(Shown.read(Tool.DMASMCMD, "ASM>export dcrdisk '/d' to '/i'\nASMCMD export DCRDISK success.\n")
                         .value()
                         .dcrChecks())
@@ -203,7 +203,7 @@ class OtherReadersTest {
     }
 
     @Test
-    void a_list_with_fewer_names_than_it_announces_is_not_complete() {
+    void a_list_with_fewer_names_than_announced_is_not_complete() {
         Read<ClusterState> reading =
                 Shown.read(Tool.DMASMTOOL, "ASM>ls +DMLOG\ntotal [2]......\nNO.1 name: a.log\nUsed time: 1(ms).\n");
 

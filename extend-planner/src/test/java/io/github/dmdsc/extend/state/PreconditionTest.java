@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a monitor shows, held against the files of a cluster before its extension is planned. */
+/** Tests the comparison of a monitor's output with the files of a cluster before its extension is planned. */
 class PreconditionTest {
     private static final DmdcrCfg DCR =
             ClusterCheck.of(Example.files()).cluster().orElseThrow().dcr().value();
@@ -21,12 +21,12 @@ class PreconditionTest {
     }
 
     @Test
-    void of_a_cluster_that_is_well_and_fits_nothing_is_said() {
+    void a_cluster_without_faults_that_matches_its_files_has_no_findings() {
         assertThat(check(Shown.WELL)).isEmpty();
     }
 
     @Test
-    void an_endpoint_that_failed_is_named_once_with_its_line() {
+    void a_failed_endpoint_is_named_once_with_its_line() {
         String row = "DSC1          1         5236    Normal Node  OPEN               WORKING      OK           TRUE ";
         String failed =
                 row.replace("OPEN    ", "SHUTDOWN").replace("OK   ", "ERROR").replace("TRUE ", "FALSE");
@@ -39,14 +39,14 @@ class PreconditionTest {
     }
 
     @Test
-    void a_group_that_handles_a_failure_is_not_well() {
+    void a_group_that_handles_a_failure_is_reported() {
         assertThat(check(Shown.WELL.replaceFirst("break ep = NULL", "break ep = ASM1")))
                 .extracting(Finding::ruleId)
                 .containsExactly("STA-0201");
     }
 
     @Test
-    void a_text_that_was_cut_off_does_not_tell() {
+    void an_incomplete_text_is_reported_with_the_missing_endpoints() {
         String cut = Shown.WELL.substring(0, Shown.WELL.indexOf("=================== group[name = GRP_DSC"));
 
         assertThat(check(cut)).extracting(Finding::ruleId).containsExactly("STA-0202");
@@ -59,7 +59,7 @@ class PreconditionTest {
         "DSC1          1, DSC1          7, number",
         "DSC1          1, DSC9          1, ''"
     })
-    void what_the_files_do_not_know_is_another_cluster(String own, String other, String which) {
+    void an_output_that_does_not_match_the_files_is_of_another_cluster(String own, String other, String which) {
         assertThat(check(Shown.WELL.replace(own, other)))
                 .filteredOn(finding -> finding.ruleId().equals("STA-0203"))
                 .singleElement()

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/** Prints states in the tools' shapes, each time with other gaps, columns, wraps and lines in between. */
+/** Prints states in the forms of the tools, each time with other gaps, columns, line breaks and lines in between. */
 final class Printer {
     private static final List<String> LOG = List.of(
             "[CSS0]             [2026-03-02 21:10:04:154] [DB]: 设置命令[EP START], 目标站点 DSC1[1], 命令序号[73]",

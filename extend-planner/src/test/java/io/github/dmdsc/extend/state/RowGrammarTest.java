@@ -62,7 +62,7 @@ class RowGrammarTest {
                 "name status ok; DSC0 FAST ASLEEP OK; DSC0|FAST ASLEEP|OK",
                 "name number number ok; DSC0 1 2 OK; DSC0|1|2|OK",
             })
-    void the_words_of_a_row_go_where_they_can_stand(String columns, String line, String cells) {
+    void the_words_of_a_row_are_assigned_to_columns_that_allow_them(String columns, String line, String cells) {
         assertThat(cells(columns, line)).contains(cells);
     }
 
@@ -84,21 +84,21 @@ class RowGrammarTest {
                 "name ok active; DSC0 OK 21:10:04",
                 "name ok active; DSC0 OK SO FAR AS WE KNOW",
             })
-    void a_line_whose_words_cannot_stand_in_the_columns_is_no_row(String columns, String line) {
+    void a_line_with_words_that_no_column_allows_is_not_a_row(String columns, String line) {
         assertThat(cells(columns, line)).isEmpty();
     }
 
     @Test
-    void what_stands_apart_is_another_cell() {
+    void words_with_a_wide_gap_are_different_cells() {
         String columns = "name mode status ok active";
 
         assertThat(cells(columns, "DSC0 Chief Node BOOT OK TRUE"))
-                .as("one blank tells nothing")
+                .as("a single space does not separate cells")
                 .isEmpty();
         assertThat(cells(columns, "DSC0 Chief Node  BOOT OK TRUE")).contains("DSC0|Chief Node|BOOT|OK|TRUE");
         assertThat(cells(columns, "DSC0 Chief Node\tBOOT OK TRUE")).contains("DSC0|Chief Node|BOOT|OK|TRUE");
         assertThat(cells(columns, "DSC0 Chief  Node BOOT OK TRUE"))
-                .as("Node and BOOT together are one strange status")
+                .as("Node BOOT is read as one unknown status")
                 .contains("DSC0|Chief|Node BOOT|OK|TRUE");
     }
 
@@ -112,12 +112,12 @@ class RowGrammarTest {
 
     @ParameterizedTest
     @CsvSource({"DSC0 OK maybe, true", "and so on, false", "DSC0 OK TRUE, true"})
-    void prose_that_has_the_right_number_of_words_is_no_row(String line, boolean row) {
+    void prose_with_the_right_number_of_words_is_not_a_row(String line, boolean row) {
         assertThat(cells("name ok active", line).isPresent()).isEqualTo(row);
     }
 
     @Test
-    void a_line_of_more_than_eighty_words_is_no_row() {
+    void a_line_of_more_than_eighty_words_is_not_a_row() {
         RowGrammar eighty = new RowGrammar(Collections.nCopies(80, new Column("any", Content.ANY)));
         RowGrammar more = new RowGrammar(Collections.nCopies(81, new Column("any", Content.ANY)));
 
@@ -139,8 +139,7 @@ class RowGrammarTest {
                 "name ok; look twice; false",
                 "time name number ok; ERROR; false",
             })
-    void a_line_resembles_a_row_if_one_of_its_words_can_stand_in_a_column(
-            String columns, String line, boolean resembles) {
+    void a_line_resembles_a_row_if_a_column_allows_one_of_its_words(String columns, String line, boolean resembles) {
         assertThat(grammar(columns).resembles(Token.of(line))).isEqualTo(resembles);
     }
 
@@ -158,7 +157,7 @@ class RowGrammarTest {
 
     @ParameterizedTest
     @MethodSource("statuses")
-    void every_known_status_fills_a_cell_in_one_word_or_in_several(Vocabulary<?> words, String name) {
+    void a_known_status_may_have_one_word_or_several(Vocabulary<?> words, String name) {
         Content content = Content.of(words);
         List<Token> spaced = Token.of(name.replace('_', ' ').toLowerCase(Locale.ROOT));
 
@@ -167,7 +166,7 @@ class RowGrammarTest {
     }
 
     @Test
-    void blanks_of_any_kind_stand_between_words() {
+    void any_kind_of_blank_separates_words() {
         assertThat(Token.of("\tDSC0\u00A00\u30005236 \tOK"))
                 .containsExactly(
                         new Token("DSC0", false),

@@ -6,9 +6,9 @@ import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Read;
 import java.util.List;
 
-/** What the tools of a cluster of two nodes, soon three, show in the tests. */
+/** Sample output of the tools of a cluster of two nodes, to which a third is added. */
 final class Shown {
-    /** All is well. */
+    /** The output of a monitor of a cluster without faults. */
     static final String WELL = """
             show
 
@@ -67,7 +67,7 @@ final class Shown {
 
     private Shown() {}
 
-    /** All is well, and DSC2 is known and not yet started. */
+    /** Returns the output of a monitor of a cluster without faults to which DSC2 is added but not yet started. */
     static String extended() {
         int end = WELL.indexOf("\n====", WELL.indexOf("DSC1          1"));
         return WELL.substring(0, end) + NEW_ROW + WELL.substring(end);
@@ -77,7 +77,7 @@ final class Shown {
         return ClusterState.read(ToolOutput.of(tool, "capture", text));
     }
 
-    /** What is read where nothing is wrong with the text. */
+    /** Reads a text that must have no finding. */
     static ClusterState state(Tool tool, String text) {
         Read<ClusterState> reading = read(tool, text);
         if (!reading.findings().isEmpty()) {
@@ -90,7 +90,7 @@ final class Shown {
         return read(Tool.DMCSSM, text).value();
     }
 
-    /** The line, from 1, on which a text stands first. */
+    /** Returns the line of the first occurrence of a text, counted from 1. */
     static Location lineOf(String text, String part) {
         long line = text.substring(0, text.indexOf(part))
                         .chars()

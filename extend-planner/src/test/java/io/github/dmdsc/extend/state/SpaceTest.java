@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whether new log files fit, by what DIsql prints of V$ASMGROUP and V$RLOGFILE. */
+/** Tests whether new log files fit, from the output of V$ASMGROUP and V$RLOGFILE in DIsql. */
 class SpaceTest {
-    /** As DIsql prints a SELECT; the columns are those of the manual (DMDSC, 15.2.2.2). */
+    /** In the form in which DIsql prints a SELECT; the columns are those of the manual (DMDSC, 15.2.2.2). */
     private static final String GROUPS = """
             SQL> select group_name, type, total_mb, free_mb from v$asmgroup;
 
@@ -62,14 +62,13 @@ class SpaceTest {
         "DMODD, 1025, Refuted",
         "NOWHERE, 1, Refuted"
     })
-    void free_space_is_held_against_the_files_once_for_each_copy_that_the_group_may_keep(
-            String group, long megabytes, String verdict) {
+    void the_space_must_suffice_for_each_copy_of_the_files_in_the_group(String group, long megabytes, String verdict) {
         assertThat(kind(read(GROUPS).spaceFor(group, megabytes, false)).getSimpleName())
                 .isEqualTo(verdict);
     }
 
     @Test
-    void where_archives_grow_too_a_group_is_refused_but_never_proven() {
+    void the_space_for_archives_can_be_refuted_but_not_proven() {
         assertThat(kind(read(GROUPS).spaceFor("DMLOG", 0, true))).isEqualTo(Verdict.NoEvidence.class);
         assertThat(kind(read(GROUPS).spaceFor("DMLOG", 1025, true))).isEqualTo(Verdict.Refuted.class);
     }
@@ -83,13 +82,13 @@ class SpaceTest {
                 "GROUP_NAME TOTAL_MB FREE_MB\nDMLOG 10240 9999999999999999999\n\nused time: 1(ms).\n",
                 "GROUP_NAME TOTAL_MB FREE_MB\nDMDATA 10240 1024\n"
             })
-    void what_is_not_shown_is_not_guessed(String text) {
+    void missing_values_are_no_evidence(String text) {
         assertThat(kind(read(text).spaceFor("DMLOG", 1, false))).isEqualTo(Verdict.NoEvidence.class);
     }
 
-    /** All columns of the manual, one of them with parentheses in its name. */
+    /** Reads all columns of the manual, including one with parentheses in its name. */
     @Test
-    void every_column_of_the_view_may_be_asked_for() {
+    void every_column_of_the_view_may_be_selected() {
         String all = """
                 LINEID GROUP_ID GROUP_NAME N_DISK AU_SIZE EXTENT_SIZE(AU) TOTAL_SIZE FREE_SIZE TOTAL_FILE_NUM TYPE REDO_SIZE(MB) RBL_STAT RBL_PWR AU_SIZE_MB TOTAL_MB FREE_MB
                 ------ -------- ---------- ------ ------- --------------- ---------- --------- -------------- ---- ------------- -------- ------- ---------- -------- -------
@@ -104,13 +103,13 @@ class SpaceTest {
 
     @ParameterizedTest
     @CsvSource({"256, DMLOG, Proven", "256, dmlog, Proven", "512, DMLOG, Refuted", "256, DMDATA, Refuted"})
-    void the_log_files_that_are_there_are_like_the_new_ones(long megabytes, String group, String verdict) {
+    void existing_log_files_are_compared_with_the_new_ones(long megabytes, String group, String verdict) {
         assertThat(kind(read(LOGS).logFilesAlike(megabytes, List.of(group))).getSimpleName())
                 .isEqualTo(verdict);
     }
 
     @Test
-    void log_files_that_are_not_all_shown_prove_nothing() {
+    void an_incomplete_list_of_log_files_proves_nothing() {
         String cut = LOGS.substring(0, LOGS.indexOf("2          +"));
 
         assertThat(kind(read(cut).logFilesAlike(256, List.of("DMLOG")))).isEqualTo(Verdict.NoEvidence.class);
@@ -119,7 +118,7 @@ class SpaceTest {
 
     @ParameterizedTest
     @CsvSource({"1024, 0", "512, 0", "511, 1", "0, 1"})
-    void a_group_that_cannot_take_two_files_like_those_that_are_there_is_named(long free, int findings) {
+    void a_group_without_space_for_two_more_such_log_files_is_named(long free, int findings) {
         List<Finding> found = read(LOGS, GROUPS.replace("10240       1024", "10240       " + free))
                 .checkSpace();
 

@@ -17,7 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What is printed reads back as what it was, and no text whatever makes a reader fail. */
+/** Tests that every printed state reads back equal, and that no text makes a reader fail. */
 class StateLawsTest {
     @Provide
     Arbitrary<List<GroupState>> clusters() {
@@ -35,7 +35,7 @@ class StateLawsTest {
     }
 
     @Property(tries = 175)
-    void show_reads_back_as_the_state_that_was_printed(
+    void show_reads_back_as_the_printed_state(
             @ForAll("clusters") List<GroupState> groups, @ForAll("columns") List<String> columns, @ForAll long seed) {
         String text = new Printer(seed).show(groups, columns);
 
@@ -50,8 +50,7 @@ class StateLawsTest {
     }
 
     @Property(tries = 175)
-    void the_view_reads_back_as_the_rows_that_were_printed(
-            @ForAll("rows") List<EndpointState> rows, @ForAll long seed) {
+    void the_view_reads_back_as_the_printed_rows(@ForAll("rows") List<EndpointState> rows, @ForAll long seed) {
         List<String> columns = new ArrayList<>(List.of("EP_NAME", "EP_SEQNO", "EP_MODE", "EP_STATUS", "EP_GUID"));
         Collections.shuffle(columns, new Random(seed));
         List<Map<String, String>> cells =
@@ -152,7 +151,7 @@ class StateLawsTest {
     }
 
     @Property(tries = 175)
-    void reading_is_the_same_every_time(@ForAll("texts") String text, @ForAll Tool tool) {
+    void reading_a_text_twice_gives_equal_results(@ForAll("texts") String text, @ForAll Tool tool) {
         assertThat(Shown.read(tool, text)).isEqualTo(Shown.read(tool, text));
     }
 }

@@ -11,7 +11,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Random states, and what their columns hold. */
+/** Random states, and the values of their columns. */
 final class States {
     static final List<String> COLUMNS = List.of(
             "css_time",
@@ -54,7 +54,7 @@ final class States {
         return words(Vocabulary.HEALTH, "OK", "ERROR", "正常");
     }
 
-    /** An endpoint with a value in every one of {@link #COLUMNS}. */
+    /** Returns endpoints with a value in every column of {@link #COLUMNS}. */
     static Arbitrary<EndpointState> endpoints() {
         Arbitrary<Reported<InstanceStatus>> instance = words(
                 Vocabulary.INSTANCE,
@@ -129,7 +129,7 @@ final class States {
                 .as(List::of);
     }
 
-    /** The name, and any other columns. */
+    /** Returns the columns that are always needed, and any other columns. */
     static Arbitrary<List<String>> columns() {
         List<String> rest = new ArrayList<>(COLUMNS);
         rest.removeAll(List.of("inst_name", "seqno", "is_ok", "active"));
@@ -153,7 +153,7 @@ final class States {
         return cells;
     }
 
-    /** What is left of a group where only some columns are printed. */
+    /** Returns the group with only the values of some columns. */
     static GroupState only(GroupState group, List<String> columns) {
         return GroupState.builder()
                 .from(group)

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tables in all the forms in which terminals leave them. */
+/** Tests tables in all forms in which terminals show them. */
 class TablesTest {
     private static final String HEAD = "group[name = G, seq = 2, type = DB, Control Node = 0]\n";
 
@@ -29,7 +29,7 @@ class TablesTest {
         return Shown.read(Tool.DMCSSM, HEAD + table);
     }
 
-    /** The only row of a table that is read without a finding. */
+    /** Returns the only row of a table, which must have no finding. */
     private static EndpointState row(String table) {
         Read<ClusterState> reading = show(table);
         assertThat(reading.findings()).isEmpty();
@@ -46,7 +46,7 @@ class TablesTest {
     }
 
     @Test
-    void a_row_may_be_wrapped_over_five_lines_and_not_over_more() {
+    void a_row_may_take_up_to_five_lines() {
         String headings = "inst_name seqno port is_ok active guid ts\n";
 
         assertThat(row(headings + "DSC0 0\n5236\nOK\nTRUE\n7 8\n=====\n").other())
@@ -67,7 +67,7 @@ class TablesTest {
     }
 
     @Test
-    void a_row_that_reads_in_two_ways_over_one_line_and_over_two_is_not_read() {
+    void a_row_that_may_take_one_line_or_two_is_not_read() {
         Read<ClusterState> reading = show("inst_name mode inst_status\nDSC0 Control Node\nDREAMING\n=====\n");
 
         assertThat(Shown.rules(reading)).containsExactly("STA-0102");
@@ -75,7 +75,7 @@ class TablesTest {
     }
 
     @Test
-    void a_row_that_is_whole_takes_nothing_from_the_line_behind_it() {
+    void a_complete_row_does_not_include_the_next_line() {
         assertThat(row("inst_name is_ok mode\nDSC0 OK NORMAL\nNODE\n=====\n").mode())
                 .contains(new Reported<>(EndpointMode.NORMAL, "NORMAL"));
     }
@@ -87,7 +87,7 @@ class TablesTest {
                 "2026-03-02 21:10:04.570 [ERROR] dmcssm P0000001500 OPEN OK 1",
                 "[CSS0]             [2026-03-02 21:10:04:154] [DB]: OPEN OK 1"
             })
-    void log_lines_before_aRow_or_within_it_are_no_part_of_it(String log) {
+    void log_lines_before_or_within_a_row_are_ignored(String log) {
         String table =
                 "inst_name seqno inst_status is_ok\n" + log + "\nDSC0 0\n" + log + "\nOPEN OK\n" + log + "\n=====\n";
 
@@ -96,7 +96,7 @@ class TablesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "=====\n"})
-    void a_row_does_not_reach_beyond_a_blank_line_or_the_end_of_its_table(String between) {
+    void a_row_ends_at_a_blank_line_and_at_the_end_of_its_table(String between) {
         Read<ClusterState> reading =
                 show("inst_name seqno inst_status is_ok\nDSC0 0 OPEN\n" + between + "fine\n=====\n");
 
@@ -109,7 +109,7 @@ class TablesTest {
     }
 
     @Test
-    void blank_lines_between_rows_change_nothing_and_each_row_keeps_its_own_line() {
+    void blank_lines_between_rows_are_ignored_and_each_row_has_its_line() {
         Read<ClusterState> reading = show("inst_name seqno is_ok\n\nDSC0 0 OK\n\n\nDSC1 1 OK\n=====\n");
 
         assertThat(group(reading).endpoints())
@@ -128,19 +128,19 @@ class TablesTest {
                 "is_ok active 2",
                 "is_ok 是否正常"
             })
-    void a_line_with_few_headings_begins_no_table(String line) {
+    void a_line_with_few_headings_does_not_begin_a_table(String line) {
         assertThat(Shown.rules(show(line + "\nDSC0 OK\n"))).contains("STA-0105");
     }
 
     @Test
-    void headings_that_nobody_knows_may_be_half_of_them() {
+    void up_to_half_of_the_headings_may_be_unknown() {
         assertThat(row("inst_name is_ok colour taste\nDSC0 OK green sour\n=====\n")
                         .other())
                 .isEqualTo(Map.of("colour", "green", "taste", "sour"));
     }
 
     @Test
-    void the_same_headings_once_more_begin_the_table_once_more() {
+    void repeated_headings_start_the_table_again() {
         String headings = "LINEID EP_NAME EP_STATUS\n";
 
         Read<ClusterState> reading = Shown.read(Tool.DISQL, headings + headings + "1 DSC0 OK\n\n");
@@ -153,7 +153,7 @@ class TablesTest {
     }
 
     @Test
-    void rows_under_headings_that_are_repeated_belong_to_the_same_group() {
+    void rows_under_repeated_headings_belong_to_the_same_group() {
         Read<ClusterState> reading = show("inst_name is_ok\nDSC0 OK\ninst_name is_ok\nDSC1 OK\n=====\n");
 
         assertThat(names(reading)).containsExactly("DSC0", "DSC1");
@@ -161,7 +161,7 @@ class TablesTest {
     }
 
     @Test
-    void a_heading_is_known_under_each_of_its_names() {
+    void a_heading_is_recognised_by_each_of_its_names() {
         Capture capture = new Capture(ToolOutput.of(Tool.DMCSSM, "capture", "名称 colour\nleft red\nright blue"));
         TableReader reader = new TableReader(
                 capture,

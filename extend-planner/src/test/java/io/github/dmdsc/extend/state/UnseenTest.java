@@ -14,7 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the outputs leave in the dark is neither proven nor refuted, and the verdict says where it looked. */
+/**
+ * Tests conditions that the output does not show: they are neither proven nor refuted, and the verdict tells where it
+ * looked.
+ */
 class UnseenTest {
     private static final ExpectedEndpoints TWO = new ExpectedEndpoints(Map.of(
             GroupType.CSS, List.of("CSS0", "CSS1"),
@@ -40,7 +43,7 @@ class UnseenTest {
 
     @ParameterizedTest
     @CsvSource({"CSS1          1, GRP_CSS", "DSC1          1, GRP_DSC"})
-    void a_row_that_cannot_be_read_leaves_its_group_in_the_dark(String row, String group) {
+    void an_unreadable_row_leaves_its_group_undecided(String row, String group) {
         String strange = "        2026-03-02 21:10:04    XXXX 2 9999\n\n";
         int end = Shown.WELL.indexOf("\n\n====", Shown.WELL.indexOf(row)) + 1;
         String text = Shown.WELL.substring(0, end) + strange + Shown.WELL.substring(end);
@@ -49,7 +52,7 @@ class UnseenTest {
     }
 
     @Test
-    void an_endpoint_may_stand_in_a_row_that_cannot_be_read() {
+    void an_endpoint_may_be_in_an_unreadable_row() {
         String text = Shown.extended().replace("Normal Node  SHUTDOWN", "");
 
         open(
@@ -60,7 +63,7 @@ class UnseenTest {
     }
 
     @Test
-    void an_endpoint_may_stand_behind_the_end_of_a_text_that_was_cut_off() {
+    void an_endpoint_may_be_in_the_missing_part_of_a_text() {
         String text = Shown.WELL.substring(0, Shown.WELL.indexOf("\n\n===", Shown.WELL.indexOf("DSC1          1")));
 
         open(
@@ -71,7 +74,7 @@ class UnseenTest {
     }
 
     @Test
-    void without_its_column_a_condition_cannot_be_seen() {
+    void a_condition_without_its_column_is_undecided() {
         String text = "group[name = G, seq = 0, type = CSS]\ninst_name inst_status is_ok\nCSS0 OPEN OK\n=====\n";
 
         Verdict verdict = Shown.show(text).newEndpointOk(GroupType.CSS, "CSS0");
@@ -89,7 +92,7 @@ class UnseenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"break ep", "recover ep"})
-    void without_its_line_nobody_knows_whether_a_failure_or_a_return_is_handled(String what) {
+    void without_its_line_the_handling_of_a_failure_or_recovery_is_undecided(String what) {
         Condition condition = what.startsWith("break") ? Condition.NO_BREAK : Condition.NO_RECOVER;
         Location group = Shown.lineOf(Shown.WELL, "group[name = GRP_ASM");
         Location own = Shown.lineOf(Shown.WELL, what);
@@ -104,7 +107,7 @@ class UnseenTest {
     }
 
     @Test
-    void a_cluster_that_is_well_is_proven_by_every_line_that_says_so() {
+    void the_proof_of_a_cluster_without_faults_cites_every_line() {
         Verdict verdict = well(Shown.WELL);
 
         assertThat(verdict.reasons())
@@ -124,14 +127,14 @@ class UnseenTest {
     }
 
     @Test
-    void where_nothing_is_expected_and_nothing_is_shown_the_verdict_says_what_was_looked_for() {
+    void without_expectations_and_output_the_verdict_names_the_missing_groups() {
         Verdict verdict = ClusterState.builder().build().allOkOpenActive(new ExpectedEndpoints(Map.of()));
 
         open(verdict, Condition.LISTED, "CSS, ASM, DB", Location.outside("(no output)"));
     }
 
     @Test
-    void without_the_output_that_would_tell_the_verdict_names_what_was_asked_for() {
+    void without_the_needed_output_the_verdict_names_its_subject() {
         ClusterState nothing = ClusterState.builder().build();
         Location nowhere = Location.outside("(no output)");
 
@@ -145,7 +148,7 @@ class UnseenTest {
             "LINEID EP_NAME EP_STATUS\n------ ------- ---------\n1 DSC0 OK\n2 DSC1 OK\n\nused time: 1(ms).\n";
 
     @Test
-    void a_view_that_breaks_off_never_refutes() {
+    void an_incomplete_view_never_refutes() {
         IntStream.rangeClosed(0, VIEW.length())
                 .mapToObj(length -> VIEW.substring(0, length))
                 .forEach(text -> assertThat(Shown.read(Tool.DISQL, text).value().instanceOk("DSC1"))
@@ -154,7 +157,7 @@ class UnseenTest {
     }
 
     @Test
-    void an_instance_may_stand_in_a_row_of_the_view_that_cannot_be_read() {
+    void an_instance_may_be_in_an_unreadable_row_of_the_view() {
         open(
                 Shown.read(Tool.DISQL, VIEW.replace("2 DSC1 OK", "2 DSC1"))
                         .value()
@@ -165,7 +168,7 @@ class UnseenTest {
     }
 
     @Test
-    void a_check_without_an_outcome_tells_nothing() {
+    void a_check_without_an_outcome_is_undecided() {
         ClusterState state =
                 Shown.read(Tool.DMASMCMD, "ASM>check dcrdisk '/d'\n").value();
 
@@ -178,7 +181,7 @@ class UnseenTest {
         "ts_name=SYSTEM, fil_path=+L/a.log, true",
         "ts_name=SYSTEM, fil_path=+D/SYSTEM.DBF, false"
     })
-    void dm_ctl_refutes_aLog_file_only_where_it_names_another(String tablespace, String file, boolean refutes) {
+    void dm_ctl_refutes_a_log_file_only_if_it_lists_other_log_files(String tablespace, String file, boolean refutes) {
         ClusterState state = Shown.state(Tool.DMCTLCVT, tablespace + "\n" + file + "\n");
 
         assertThat(state.logFilesInControlFile(List.of("+L/b.log")))
@@ -186,7 +189,7 @@ class UnseenTest {
     }
 
     @Test
-    void a_file_of_the_same_name_in_another_directory_is_another() {
+    void a_file_of_the_same_name_in_another_directory_does_not_count() {
         ClusterState state = Shown.state(Tool.DMASMTOOL, "ls +M/log\na.log\nASM>ls +L\n+L/log/c.log\nASM>\n");
 
         open(
@@ -199,7 +202,7 @@ class UnseenTest {
     }
 
     @Test
-    void where_one_is_missing_and_another_cannot_be_seen_the_other_decides() {
+    void a_file_that_cannot_be_seen_leaves_the_verdict_undecided() {
         ClusterState state = Shown.state(Tool.DMASMTOOL, "ls +L\nASM>\n");
 
         open(
