@@ -24,7 +24,7 @@ class StepListTest {
     }
 
     @Test
-    void a_step_waits_for_the_one_before_and_what_stands_together_for_nothing_of_its_own() {
+    void a_step_depends_on_the_one_before_but_steps_together_not_on_each_other() {
         add("clients.1");
         list.together(() -> {
             add("clients.2");
@@ -39,7 +39,7 @@ class StepListTest {
     }
 
     @Test
-    void where_nothing_stands_together_the_next_step_waits_for_the_one_before() {
+    void after_an_empty_group_the_next_step_depends_on_the_one_before() {
         add("clients.1");
         list.together(() -> {});
         add("clients.2");

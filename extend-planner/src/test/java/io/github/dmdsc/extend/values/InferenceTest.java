@@ -21,7 +21,7 @@ class InferenceTest {
     }
 
     @Test
-    void what_the_request_gives_wins_over_everything() {
+    void a_value_of_the_request_takes_precedence() {
         assertThat(inference.number("given", seen("1", "2"))).contains("7");
         assertThat(inference.decisions()).singleElement().satisfies(decision -> {
             assertThat(decision.how()).isEqualTo(Decision.How.EXPLICIT);
@@ -30,7 +30,7 @@ class InferenceTest {
     }
 
     @Test
-    void what_all_nodes_have_is_kept() {
+    void a_value_that_all_nodes_have_is_kept() {
         assertThat(inference.number("port", seen("5236", "5236"))).contains("5236");
         assertThat(inference.decisions()).extracting(Decision::how).containsExactly(Decision.How.SAME);
     }
@@ -44,7 +44,7 @@ class InferenceTest {
     }
 
     @Test
-    void irregular_numbers_are_asked_for_with_what_was_seen() {
+    void irregular_numbers_lead_to_a_question_with_the_evidence() {
         assertThat(inference.number("port", seen("1", "2", "4"))).isEmpty();
         assertThat(inference.questions()).singleElement().satisfies(question -> {
             assertThat(question.attribute()).isEqualTo("values");
@@ -54,14 +54,14 @@ class InferenceTest {
     }
 
     @Test
-    void one_sample_shows_nothing_for_what_each_node_has_for_itself() {
+    void one_sample_is_not_enough_for_a_value_of_each_node() {
         assertThat(inference.number("port", seen("1"))).isEmpty();
         assertThat(inference.ownText("name", seen("DSC0"))).isEmpty();
         assertThat(inference.text("size", seen("20"))).contains("20");
     }
 
     @Test
-    void strict_infers_nothing_that_each_node_has_for_itself() {
+    void strict_inference_does_not_infer_values_of_each_node() {
         Inference strict = new Inference(true, Map.of());
 
         assertThat(strict.number("a", seen("5", "5"))).isEmpty();
@@ -72,7 +72,7 @@ class InferenceTest {
     }
 
     @Test
-    void a_text_that_nodes_may_share_is_given_kept_or_continued() {
+    void a_text_that_nodes_may_share_is_taken_from_the_request_kept_or_continued() {
         assertThat(inference.text("given", seen("a", "a"))).contains("7");
         assertThat(inference.text("size", seen("20", "20"))).contains("20");
         assertThat(inference.text("directory", seen("/d0", "/d1"))).contains("/d2");
@@ -80,7 +80,7 @@ class InferenceTest {
     }
 
     @Test
-    void every_question_says_why_it_is_asked() {
+    void every_question_states_its_reason() {
         Inference strict = new Inference(true, Map.of());
         inference.number("nothing", seen());
         inference.number("one", seen("5"));
@@ -97,7 +97,7 @@ class InferenceTest {
     }
 
     @Test
-    void where_nothing_continues_the_last_value_is_suggested() {
+    void without_a_progression_the_last_value_is_suggested() {
         Inference strict = new Inference(true, Map.of());
         strict.number("equal", seen("5", "5"));
         inference.number("irregular", seen("5", "7", "8"));
@@ -107,7 +107,7 @@ class InferenceTest {
     }
 
     @Test
-    void a_choice_is_asked_for_with_its_price_until_the_request_makes_it() {
+    void a_choice_is_a_question_with_its_consequences_until_the_request_answers_it() {
         String choice = "archives.remote";
         Inference made = new Inference(false, Map.of(choice, "keep"));
 

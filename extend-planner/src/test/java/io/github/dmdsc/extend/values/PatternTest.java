@@ -43,12 +43,12 @@ class PatternTest {
         "DSC09 DSC010",
         "a9999999999 a9999999998",
     })
-    void what_does_not_generalise_is_not_guessed(String samples) {
+    void texts_without_a_pattern_are_not_continued(String samples) {
         assertThat(Pattern.next(List.of(samples.split(" ", -1)))).isEmpty();
     }
 
     @Property
-    void the_next_of_any_step_is_found(
+    void a_progression_of_any_step_is_continued(
             @ForAll @CharRange(from = 'a', to = 'z') @StringLength(max = 8) String prefix,
             @ForAll @CharRange(from = 'A', to = 'Z') @StringLength(max = 8) String suffix,
             @ForAll @IntRange(max = 100_000) int first,
@@ -66,7 +66,7 @@ class PatternTest {
     }
 
     @Test
-    void nothing_and_what_does_not_rise_have_no_next() {
+    void empty_lists_and_numbers_that_do_not_rise_are_not_continued() {
         assertThat(Pattern.next(List.of())).isEmpty();
         assertThat(Pattern.progression(List.of(5, 5))).isEmpty();
         assertThat(Pattern.progression(List.of(Integer.MAX_VALUE - 2, Integer.MAX_VALUE - 1)))

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Parameters that stand once count; of those that are repeated no single value can be told. */
+/** Tests the samples of parameters. A parameter that a node repeats has no single value and does not count. */
 class SamplesTest {
     private static DmIni dmIni(String text) {
         return Lenses.DM_INI
@@ -28,18 +28,18 @@ class SamplesTest {
     }
 
     @Test
-    void a_key_is_any_that_some_node_has_once() {
+    void the_keys_are_those_that_some_node_has_once() {
         assertThat(samples.keys()).contains("PORT_NUM", "ODD", "MIXED", "LATE").doesNotContain("TWICE");
     }
 
     @Test
-    void it_is_everywhere_where_all_nodes_have_it_once() {
+    void a_key_is_everywhere_if_all_nodes_have_it_once() {
         assertThat(samples.everywhere("PORT_NUM")).isTrue();
         assertThat(List.of("ODD", "LATE", "TWICE", "MIXED", "NONE")).noneMatch(samples::everywhere);
     }
 
     @Test
-    void its_values_are_those_of_the_nodes_that_have_it_once() {
+    void the_values_of_a_key_are_those_of_the_nodes_that_have_it_once() {
         assertThat(values("PORT_NUM")).containsExactly("5236", "5237").isEqualTo(samples.texts("PORT_NUM"));
         assertThat(values("ODD")).containsExactly("1").isEqualTo(samples.texts("ODD"));
         assertThat(values("MIXED")).containsExactly("1").isEqualTo(samples.texts("MIXED"));
@@ -49,7 +49,7 @@ class SamplesTest {
     }
 
     @Test
-    void what_all_nodes_repeat_with_the_same_values_is_told_apart_from_what_they_do_not() {
+    void only_keys_that_all_nodes_repeat_with_the_same_values_are_repeated() {
         Samples<DmIni> repeating = new Samples<>(List.of(
                 dmIni("SAME = 1\nSAME = 2\nODD = 1\nODD = 2\nORDER = 1\nORDER = 2\nONCE = 1\n"),
                 dmIni("SAME = 1\nSAME = 2\nORDER = 2\nORDER = 1\nONCE = 1\n")));
@@ -59,7 +59,7 @@ class SamplesTest {
     }
 
     @Test
-    void a_number_is_one_in_the_model() {
+    void a_key_is_numeric_if_its_type_in_the_model_is_a_number() {
         assertThat(samples.numeric("PORT_NUM")).isTrue();
         assertThat(samples.numeric("ODD")).isFalse();
     }

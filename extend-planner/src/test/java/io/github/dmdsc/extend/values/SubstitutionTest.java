@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A node's names inside its other values. */
+/** Tests the replacement of a node's names inside its other values. */
 class SubstitutionTest {
     private static final Substitution NAMES = new Substitution(
             List.of(
@@ -40,7 +40,7 @@ class SubstitutionTest {
                 "run path=/d/c-c/dm.ini as A0,run path=/d/e-e/dm.ini as A1,run path=/d/n/dm.ini as N2",
                 "/d/c-c,/d/e-e,/d/n",
             })
-    void a_name_that_stands_as_aWhole_becomes_the_new_nodes(String first, String second, String fresh) {
+    void a_whole_name_in_a_value_is_replaced_by_that_of_the_new_node(String first, String second, String fresh) {
         assertThat(NAMES.apply(new Inference(false, Map.of()), "x", seen(first, second)))
                 .contains(fresh);
     }
@@ -56,13 +56,13 @@ class SubstitutionTest {
         "A0, A1/A1",
         "a0, a1",
     })
-    void where_no_name_stands_as_aWhole_or_the_rest_differs_nothing_follows(String first, String second) {
+    void a_value_without_a_whole_name_or_with_another_difference_is_not_inferred(String first, String second) {
         assertThat(NAMES.apply(new Inference(false, Map.of()), "x", seen(first, second)))
                 .isEmpty();
     }
 
     @Test
-    void a_part_of_a_name_that_overlaps_itself_is_taken_once() {
+    void a_name_that_overlaps_itself_is_replaced_from_the_left() {
         Substitution names = new Substitution(List.of(Map.of("INSTANCE_NAME", "a-a")), Map.of("INSTANCE_NAME", "b"));
 
         assertThat(names.apply(new Inference(false, Map.of()), "x", seen("a-a-a")))
@@ -72,12 +72,12 @@ class SubstitutionTest {
     }
 
     @Test
-    void nothing_follows_from_values_of_some_nodes_only() {
+    void values_of_only_some_nodes_are_not_enough() {
         assertThat(NAMES.apply(new Inference(false, Map.of()), "x", seen("A0"))).isEmpty();
     }
 
     @Test
-    void nothing_follows_from_a_name_that_the_new_node_does_not_have_yet() {
+    void an_unknown_name_of_the_new_node_is_not_enough() {
         Substitution unnamed = new Substitution(NAMES.known(), Map.of("CONFIG_PATH", "/d/n"));
 
         assertThat(unnamed.apply(new Inference(false, Map.of()), "x", seen("/d/c-c/A0", "/d/e-e/A1")))
@@ -87,7 +87,7 @@ class SubstitutionTest {
     }
 
     @Test
-    void an_empty_name_is_none() {
+    void an_empty_name_is_ignored() {
         Substitution empty =
                 new Substitution(List.of(Map.of("ARCH_DEST", ""), Map.of("ARCH_DEST", "")), Map.of("ARCH_DEST", "x"));
 
@@ -101,7 +101,7 @@ class SubstitutionTest {
     }
 
     @Test
-    void what_follows_is_a_decision_and_what_is_given_comes_first() {
+    void an_inferred_value_is_a_decision_and_the_request_takes_precedence() {
         Inference free = new Inference(false, Map.of());
         Inference given = new Inference(false, Map.of("x", "other"));
 
@@ -111,7 +111,7 @@ class SubstitutionTest {
     }
 
     @Test
-    void a_value_stays_where_all_have_it_and_one_nodes_own_name_does_not_stay() {
+    void a_value_of_all_nodes_is_kept_but_not_the_name_of_the_only_node() {
         Substitution one = new Substitution(List.of(Map.of("INSTANCE_NAME", "A0")), Map.of("INSTANCE_NAME", "A1"));
 
         assertThat(NAMES.keeps(List.of("/x", "/x"))).isTrue();
@@ -121,10 +121,10 @@ class SubstitutionTest {
         assertThat(one.keeps(List.of("/A0"))).isFalse();
     }
 
-    /** Once the name is given the value follows from it. */
+    /** The value follows from the name as soon as the request gives the name. */
     @ParameterizedTest
     @CsvSource({"/arch/A0, /arch/A1, true", "/d/c-c/x, /d/e-e/x, false", "/arch/1, /arch/2, false"})
-    void a_value_that_will_follow_from_a_name_that_is_asked_for_stays(String first, String second, boolean keeps) {
+    void a_value_that_follows_from_a_name_to_be_asked_is_kept(String first, String second, boolean keeps) {
         Substitution waiting = new Substitution(NAMES.known(), Map.of("CONFIG_PATH", "/d/n"), Set.of("INSTANCE_NAME"));
 
         assertThat(waiting.keeps(List.of(first, second))).isEqualTo(keeps);
@@ -132,7 +132,7 @@ class SubstitutionTest {
     }
 
     @Test
-    void without_names_the_only_value_stays() {
+    void without_names_the_only_value_is_kept() {
         assertThat(new Substitution(List.of(), Map.of()).keeps(List.of("/a"))).isTrue();
     }
 }

@@ -42,7 +42,7 @@ class TextChecksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"'", "\n", "\r", "\u0001", "\u007f"})
-    void a_log_file_that_no_statement_can_carry_is_refused(String hostile) {
+    void a_log_file_that_cannot_be_quoted_in_sql_is_refused(String hostile) {
         ExtendRequest request = Example.request()
                 .logFiles(List.of("+DMLOG/log/a" + hostile + "b.log", "+DMLOG/log/c.log"))
                 .build();
@@ -80,7 +80,7 @@ class TextChecksTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("texts")
-    void what_is_given_stands_in_the_tools_grammar_or_is_refused_by_its_option(
+    void a_text_of_the_request_must_fit_the_tools_or_its_option_is_refused(
             String place, String why, Function<String, ExtendRequest.Builder> request) {
         ClusterFiles files = place.equals("request.monitor") ? BASE.without(Example.MONITOR) : BASE;
 
@@ -111,7 +111,7 @@ class TextChecksTest {
 
     /** Matching a pattern must not take a frame of the stack for each part of a text. */
     @Test
-    void long_lists_and_deep_paths_are_read_like_short_ones() {
+    void very_long_lists_and_paths_are_checked_without_stack_overflow() {
         List<String> many = IntStream.range(0, 5_000)
                 .mapToObj(i -> "+DMLOG/log/DSC2_log" + i + ".log")
                 .toList();
@@ -121,7 +121,7 @@ class TextChecksTest {
         assertThat(refused(
                         BASE,
                         Example.request().logFiles(List.of(deep, deep + "2")).build()))
-                .as("a path on ASM is shorter")
+                .as("the path is too long for ASM")
                 .singleElement()
                 .asString()
                 .startsWith("EXT-0118 ");
@@ -129,7 +129,7 @@ class TextChecksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {" x/dmcssm.ini", "\tx/dmcssm.ini", "'x/dmcssm.ini"})
-    void the_first_character_counts_too(String path) {
+    void the_first_character_is_checked_too(String path) {
         assertThat(refused(
                         BASE.without(Example.MONITOR),
                         Example.request().monitor(new FileId("watch", path)).build()))
@@ -137,7 +137,7 @@ class TextChecksTest {
     }
 
     @Test
-    void paths_that_the_files_have_are_refused_where_they_stand() {
+    void paths_in_the_files_are_refused_with_their_location() {
         ClusterFiles disk = BASE;
         ClusterFiles load = BASE;
         ClusterFiles moved = BASE;
@@ -166,7 +166,7 @@ class TextChecksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/home/data/dsc2_config/dm.ini", "/home/data/dsc2_config/dmmal.ini", "/home/data/node.ini"})
-    void nothing_that_is_there_is_overwritten(String path) {
+    void existing_files_are_not_overwritten(String path) {
         FileId left = new FileId("10.0.2.103", path);
         ClusterFiles files = BASE.with(left, new byte[] {'#'});
         ExtendRequest request =
@@ -175,10 +175,10 @@ class TextChecksTest {
         assertThat(refused(files, request)).contains("EXT-0109 " + path + " ").doesNotHaveDuplicates();
     }
 
-    /** On a machine with a node, too: the new node's directory is its own from the beginning. */
+    /** This also holds on a machine that has a node already: the new node needs a directory of its own. */
     @ParameterizedTest
     @ValueSource(strings = {"dmarch.ini", "sqllog.ini", "important.dat"})
-    void the_new_nodes_directory_is_empty(String name) {
+    void the_directory_of_the_new_node_must_be_empty(String name) {
         GeneratedCluster one =
                 new GeneratedCluster(ClusterLayout.builder().oneMachine(true).build());
         FileId left = new FileId("10.1.0.1", "/data/DSC2_conf/" + name);
@@ -191,7 +191,7 @@ class TextChecksTest {
         Example.planned(one.files().with(elsewhere, new byte[] {'#'}), one.next(2));
     }
 
-    /** One machine may have one dmasvrmal.ini for all its nodes; a stranger's is not it. */
+    /** The nodes of one machine may share a dmasvrmal.ini. On a machine without a node, an existing file is refused. */
     @Test
     void the_mal_file_of_a_dmasmsvr_is_shared_only_with_a_node() {
         FileId left = new FileId("10.0.2.103", "/home/data/dmasvrmal.ini");
@@ -202,7 +202,7 @@ class TextChecksTest {
     }
 
     @Test
-    void a_monitors_file_is_not_overwritten_either() {
+    void an_existing_file_of_a_monitor_is_not_overwritten() {
         FileId left = new FileId("watch", "/home/x.ini");
         ClusterFiles files = BASE.without(Example.MONITOR).with(left, new byte[] {'#'});
 
@@ -210,7 +210,7 @@ class TextChecksTest {
     }
 
     @Test
-    void a_group_that_a_monitor_has_to_stop_takes_no_blanks() {
+    void a_group_that_a_monitor_stops_must_not_have_blanks_in_its_name() {
         ClusterFiles files = BASE;
         for (FileId file : List.of(Example.DCR_1, Example.DCR_2)) {
             files = files.with(
@@ -225,7 +225,7 @@ class TextChecksTest {
     }
 
     @Test
-    void a_monitors_command_takes_no_blanks() {
+    void the_path_of_a_monitor_must_not_have_blanks() {
         FileId blank = new FileId("monitor", "/home/data/dm cssm/dmcssm.ini");
         ClusterFiles files = BASE.with(blank, BASE.bytes(Example.MONITOR)).without(Example.MONITOR);
 
@@ -234,7 +234,7 @@ class TextChecksTest {
     }
 
     @Test
-    void a_file_needs_a_place_in_the_directory_of_the_plan() {
+    void a_file_must_have_a_path_in_the_plan_directory() {
         FileId odd = new FileId("watch", "/home/../dmcssm.ini");
 
         assertThat(refused(

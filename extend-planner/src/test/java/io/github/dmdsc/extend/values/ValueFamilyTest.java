@@ -63,7 +63,7 @@ class ValueFamilyTest {
     }
 
     @Test
-    void an_option_goes_before_a_value_by_name() {
+    void an_option_takes_precedence_over_a_value_by_name() {
         assertThat(ValueFamily.given(ExtendRequest.forHost("h")
                         .putValues("css.DCR_EP_PORT", "1")
                         .cssPort(Port.of(9001))
@@ -72,7 +72,7 @@ class ValueFamilyTest {
     }
 
     @Test
-    void lists_choices_and_the_monitor_are_given_by_their_attributes_alone() {
+    void lists_choices_and_the_monitor_are_given_only_by_their_attributes() {
         Map<String, String> values =
                 Map.of("log.files", "+L/1,+L/2", "dcrv.disks", "/d0", "archives.remote", "add", "monitor", "m:/m.ini");
 
@@ -81,7 +81,7 @@ class ValueFamilyTest {
     }
 
     @Test
-    void what_follows_from_the_new_node_is_changed_by_asking_for_another() {
+    void host_and_seqno_belong_to_the_attribute_host() {
         assertThat(ValueFamily.attribute("host")).isEqualTo("host");
         assertThat(ValueFamily.attribute("seqno")).isEqualTo("host");
     }

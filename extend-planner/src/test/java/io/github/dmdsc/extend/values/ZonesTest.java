@@ -41,14 +41,14 @@ class ZonesTest {
     }
 
     @Test
-    void a_file_has_a_zone_where_all_its_zoned_addresses_share_it() {
+    void a_file_has_the_zone_that_all_its_zoned_addresses_share() {
         assertThat(Zones.of(mal("fe80::1%a", "fd00::9", "", "fe80::2%a"))).contains("a");
         assertThat(Zones.of(mal("fe80::1%a", "fe80::2%b"))).isEmpty();
         assertThat(Zones.of(mal("fd00::1", "10.0.0.1"))).isEmpty();
     }
 
     @Test
-    void a_host_writes_its_own_zone_where_there_is_one() {
+    void a_host_writes_its_own_zone_if_it_has_one() {
         MalConfig mal = mal("fe80::1%a", "fd00::9", "", "10.0.0.1", "fe80::2%b");
 
         assertThat(hosts(Zones.in(Optional.of("c"), mal)))
