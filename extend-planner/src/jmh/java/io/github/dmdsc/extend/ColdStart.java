@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Whole processes, one kind after the other and round again: a JVM that only loads Jackson, and {@code dmdsc plan} on
- * the shipped example, each as it is and with an archive of its loaded classes. Prints medians in milliseconds.
+ * Measures whole processes in rounds, with each kind once per round: a JVM that only loads Jackson, and {@code dmdsc
+ * plan} on the shipped example, as it is and with an archive of its loaded classes. Prints the medians in milliseconds.
  */
 public final class ColdStart {
     private static final int ROUNDS = 11;
 
     private ColdStart() {}
 
-    /** The rival: loads Jackson, reads a little and prints it. */
+    /** The process to compare with: loads Jackson, reads a short text and prints it. */
     public static final class OnlyJackson {
         private OnlyJackson() {}
 
@@ -31,7 +31,7 @@ public final class ColdStart {
     }
 
     /**
-     * Measures.
+     * Measures the processes.
      *
      * @param arguments dmdsc.jar, the cluster's directory, and the other options of {@code dmdsc plan}
      */

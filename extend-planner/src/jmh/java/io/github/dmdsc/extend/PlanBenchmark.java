@@ -34,8 +34,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Planning one more node, beside what reading the same files costs: of the shipped example, and of clusters of which each
- * dm.ini has 570 parameters. A plan runs through much code, so the warm-up is long.
+ * Measures the planning of one more node and, for comparison, the reading, checking and rehearsing of the same files.
+ * The files are those of the shipped example, and of clusters in which each dm.ini has 570 parameters. Planning runs
+ * through much code, so the warm-up is long.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
@@ -44,7 +45,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class PlanBenchmark {
-    /** The shipped example, or a number of nodes. 15 is the most that can be extended: older editions allow 16. */
+    /**
+     * The shipped example, or the number of nodes of a generated cluster. 15 nodes are the most that can be extended,
+     * because older editions allow 16.
+     */
     @Param({"example", "2", "4", "8", "15"})
     private String nodes;
 
@@ -84,7 +88,7 @@ public class PlanBenchmark {
                 .withLimits(ManualLimits.OLDER);
     }
 
-    /** Files that nobody has read yet: {@link ClusterFiles} keeps what was read. */
+    /** Returns files that have not been parsed yet, because {@link ClusterFiles} keeps parsed documents. */
     private ClusterFiles fresh() {
         Map<FileId, byte[]> bytes = new TreeMap<>();
         files.ids().forEach(id -> bytes.put(id, files.bytes(id)));

@@ -19,18 +19,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** On which addresses the new node is reached, and what of the others' addresses tells that. */
+/** The addresses of the new node, and how they follow from the addresses of the other nodes. */
 class AddressesTest {
     private static final ClusterFiles BASE = Example.files();
 
-    /** Endpoints stand on the internal addresses, on those for clients, or on addresses of which no file tells. */
+    /** The endpoints use the internal addresses, the service addresses, or addresses that no other file has. */
     @ParameterizedTest
     @CsvSource({
         "192.168.56.101, 192.168.56.102, 192.168.56.103",
         "10.0.2.101, 10.0.2.102, 10.0.2.103",
         "10.7.0.1, 10.7.0.2, ",
     })
-    void an_endpoint_stands_on_the_network_of_its_siblings(String first, String second, String fresh) {
+    void an_endpoint_is_in_the_network_of_its_siblings(String first, String second, String fresh) {
         String monitor = new String(BASE.bytes(Example.MONITOR), StandardCharsets.UTF_8)
                 .replace("10.0.2.101", first)
                 .replace("10.0.2.102", second);
@@ -55,9 +55,9 @@ class AddressesTest {
         }
     }
 
-    /** The internal address of hosts whose files are kept under other names is known from dmmal.ini. */
+    /** If the files are kept under host names, dmmal.ini gives the internal addresses. */
     @Test
-    void files_kept_under_names_of_hosts_tell_the_same() {
+    void files_under_host_names_give_the_same_plan() {
         ClusterFiles named = ClusterFiles.empty();
         for (FileId file : BASE.ids()) {
             String host = file.host().replace("10.0.2.101", "node1").replace("10.0.2.102", "node2");
@@ -72,7 +72,7 @@ class AddressesTest {
     }
 
     @Test
-    void where_clients_use_the_internal_address_the_new_nodes_follows() {
+    void the_service_address_follows_if_clients_use_the_internal_address() {
         ClusterFiles files = BASE;
         for (FileId mal : List.of(Example.MAL_1, Example.MAL_2)) {
             files = Example.set(files, mal, 1, "mal_inst_host", "10.0.2.101");
@@ -87,7 +87,7 @@ class AddressesTest {
     }
 
     @Test
-    void the_host_of_a_zoned_address_is_called_without_the_zone() {
+    void the_name_of_the_host_has_no_zone() {
         GeneratedCluster cluster =
                 new GeneratedCluster(ClusterLayout.builder().ipv6(true).build());
 
@@ -99,7 +99,7 @@ class AddressesTest {
     }
 
     @Test
-    void addresses_of_one_machine_tell_nothing() {
+    void addresses_of_one_machine_do_not_identify_a_node() {
         GeneratedCluster cluster =
                 new GeneratedCluster(ClusterLayout.builder().oneMachine(true).build());
         ClusterFiles files = cluster.files();
@@ -116,7 +116,7 @@ class AddressesTest {
     }
 
     @Test
-    void a_client_address_by_name_is_taken_as_it_is() {
+    void a_service_address_may_be_a_host_name() {
         PlanResult.Planned planned = Example.planned(
                 BASE,
                 Example.request().serviceHost(HostAddress.of("db3.example.org")).build());
@@ -125,9 +125,9 @@ class AddressesTest {
                 .contains("mal_inst_host=db3.example.org");
     }
 
-    /** What a machine is called in a path stays, since it is no name of one node. */
+    /** The address of a shared machine in a path stays, because it does not stand for one node. */
     @Test
-    void the_address_of_one_machine_is_not_taken_for_a_nodes() {
+    void the_address_of_a_shared_machine_does_not_stand_for_a_node() {
         GeneratedCluster cluster =
                 new GeneratedCluster(ClusterLayout.builder().oneMachine(true).build());
         ClusterFiles files = cluster.files();
@@ -157,10 +157,10 @@ class AddressesTest {
                 .orElseThrow();
     }
 
-    /** Whether it stands for the node or for something else, one file cannot tell. */
+    /** One file does not show whether the address stands for the node or for something else. */
     @ParameterizedTest
     @CsvSource({"10.1.0.1, true", "10.1.0.11, false", "192.168.1.1, true", "0.0.0.0, false"})
-    void an_address_of_the_only_node_is_asked_for(String address, boolean asked) {
+    void an_address_of_the_only_node_becomes_a_question(String address, boolean asked) {
         GeneratedCluster one =
                 new GeneratedCluster(ClusterLayout.builder().nodes(1).build());
         ClusterFiles files = one.files();
@@ -177,7 +177,7 @@ class AddressesTest {
     }
 
     @Test
-    void a_place_that_is_called_by_the_address_of_the_only_node_is_asked_for() {
+    void a_path_with_the_address_of_the_only_node_becomes_a_question() {
         GeneratedCluster one =
                 new GeneratedCluster(ClusterLayout.builder().nodes(1).build());
         ClusterFiles files = ClusterFiles.empty();
@@ -201,7 +201,7 @@ class AddressesTest {
     }
 
     @Test
-    void what_will_follow_from_the_address_for_clients_is_not_asked_for_too() {
+    void a_value_that_follows_from_the_service_address_is_no_second_question() {
         ClusterFiles files = Example.set(BASE, Example.DM_INI_1, "LISTEN_IP", "192.168.56.101");
         files = Example.set(files, Example.DM_INI_2, "LISTEN_IP", "192.168.56.102");
 
@@ -214,9 +214,12 @@ class AddressesTest {
                 .isEqualTo("192.168.56.103");
     }
 
-    /** Directories may be called as the inventory calls the hosts: a node on the same machine goes where that one is. */
+    /**
+     * The directories of the collected files may have other names for the hosts. A node on the same machine uses that
+     * name.
+     */
     @Test
-    void a_node_on_the_same_machine_is_kept_under_that_machines_name() {
+    void files_of_a_node_on_the_same_machine_are_kept_under_its_name() {
         GeneratedCluster cluster =
                 new GeneratedCluster(ClusterLayout.builder().oneMachine(true).build());
         ClusterFiles named = ClusterFiles.empty();
@@ -242,7 +245,7 @@ class AddressesTest {
     }
 
     @Test
-    void without_an_address_of_its_own_dmcss_is_reached_on_that_of_the_asm_server_beside_it() {
+    void dmcss_without_an_address_uses_that_of_its_asm_server() {
         ClusterFiles files = BASE;
         for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
             String text = new String(files.bytes(dcr), StandardCharsets.UTF_8)
@@ -267,7 +270,7 @@ class AddressesTest {
     }
 
     @Test
-    void an_address_that_no_file_tells_is_given_by_its_name() {
+    void values_gives_an_address_that_no_file_has() {
         ClusterFiles files =
                 Example.bothDcr(2, "DCR_EP_HOST", "10.7.0.1", "10.7.0.2").without(Example.MONITOR);
         ExtendRequest request = Example.request()
@@ -281,7 +284,7 @@ class AddressesTest {
     }
 
     @Test
-    void a_zoned_address_that_the_host_does_not_say_is_given_by_its_name() {
+    void values_gives_the_address_with_the_zone_that_the_host_lacks() {
         GeneratedCluster cluster =
                 new GeneratedCluster(ClusterLayout.builder().ipv6(true).build());
         ExtendRequest request = ExtendRequest.builder()

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A request for a node that the files have: the second one of the example. */
+/** Requests for a node that the cluster already has: the second node of the example. */
 class AlreadyThereTest {
     private static final ClusterFiles BASE = Example.files();
 
@@ -62,7 +62,7 @@ class AlreadyThereTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("differences")
-    void what_the_node_has_otherwise_is_named_with_its_attribute(
+    void each_different_value_is_reported_with_its_attribute(
             String family, String has, String asked, UnaryOperator<ExtendRequest.Builder> change) {
         Finding finding = only(ExtendPlanner.plan(
                 BASE, change.apply(ExtendRequest.forHost("10.0.2.102")).build()));
@@ -78,9 +78,9 @@ class AlreadyThereTest {
                 .hasToString(ValueFamily.input(family).toString());
     }
 
-    /** Were it taken for a new one, every name and address would be there twice. */
+    /** If the node counted as a new one, every name and address would conflict with itself. */
     @Test
-    void however_much_of_it_is_given_only_the_differences_are_told() {
+    void a_complete_request_reports_only_the_differences() {
         ExtendRequest all = Example.manualRequest()
                 .host(HostAddress.of("10.0.2.102"))
                 .serviceHost(HostAddress.of("192.168.56.102"))
@@ -92,7 +92,7 @@ class AlreadyThereTest {
     }
 
     @Test
-    void what_it_has_as_asked_for_and_what_it_has_no_place_for_are_no_differences() {
+    void equal_values_and_values_without_a_parameter_are_no_differences() {
         ExtendRequest request = ExtendRequest.forHost("10.0.2.102")
                 .cssPort(Port.of(9343))
                 .dbName("DSC1")
@@ -105,7 +105,7 @@ class AlreadyThereTest {
         assertThat(note.message().en()).startsWith("In these files 10.0.2.102 is already a node (10.0.2.102:/home");
     }
 
-    /** The files are kept under names of hosts; the addresses stand in them. */
+    /** The files are kept under host names; the addresses are in the files. */
     @ParameterizedTest
     @CsvSource({
         "node2, /home/data/dmdcr.ini, 0",
@@ -128,7 +128,7 @@ class AlreadyThereTest {
         assertThat(note.message().en()).contains("node2:/home/data/dmdcr.ini");
     }
 
-    /** Each of these files alone has the second node's address here. */
+    /** Only the file in this row has the second node's address. */
     @ParameterizedTest
     @CsvSource({
         "10.0.7.1, dmdcr_cfg_bak.ini, 2, DCR_EP_HOST",
@@ -137,7 +137,7 @@ class AlreadyThereTest {
         "10.0.7.4, dmmal.ini, 2, MAL_HOST",
         "10.0.7.5, dmmal.ini, 2, MAL_INST_HOST",
     })
-    void any_address_of_aNode_is_the_nodes(String address, String file, int section, String key) {
+    void every_address_of_a_node_identifies_it(String address, String file, int section, String key) {
         ClusterFiles files = BASE;
         for (FileId each : BASE.ids()) {
             if (each.name().equals(file)) {

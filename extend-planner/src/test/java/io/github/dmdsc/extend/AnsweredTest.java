@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Answers to the planner's questions, and what is said of an answer that cannot be. */
+/** Answers to the planner's questions, and the findings about answers that are not possible. */
 class AnsweredTest {
     private static final ClusterFiles BASE = Example.files();
 
@@ -47,7 +47,7 @@ class AnsweredTest {
         return files;
     }
 
-    /** The example, in which both nodes are started with these commands; {n} stands for the number of the node. */
+    /** Returns the example with these startup commands on both nodes; {n} stands for the number of the node. */
     private static ClusterFiles startedWith(String asm, String first, String second) {
         ClusterFiles files = BASE;
         for (int node = 0; node < 2; node++) {
@@ -68,7 +68,7 @@ class AnsweredTest {
                 + " /new/bin/dmserver path=/home/data/dsc2_config/dm.ini dcr_ini=/home/data/dmdcr.ini",
         "/opt/dmdbms/bin/DmServiceDSC{n} restart, SAME, /new/bin/DmServiceDSC2 restart",
     })
-    void dmcss_starts_the_programs_where_the_request_says_they_are(String first, String second, String expected) {
+    void startup_commands_use_the_program_directory_of_the_request(String first, String second, String expected) {
         String asm = "/opt/dmdbms/bin/dmasmsvr dcr_ini=/home/data/dmdcr.ini";
         ClusterFiles files = startedWith(asm, first, second.equals("SAME") ? first : second);
         PlanResult.Planned planned = Example.planned(
@@ -90,7 +90,7 @@ class AnsweredTest {
     }
 
     @Test
-    void a_start_command_of_the_request_may_call_a_program_in_any_directory() {
+    void a_startup_command_of_the_request_may_call_any_program() {
         String given = "/other/bin/dmserver path=/home/data/dsc2_config/dm.ini dcr_ini=/home/data/dmdcr.ini";
         PlanResult.Planned planned = Example.planned(
                 BASE,
@@ -100,9 +100,9 @@ class AnsweredTest {
                 .contains("DMDCR_DB_STARTUP_CMD=" + given);
     }
 
-    /** All nodes have the same path, each on a machine of its own. */
+    /** All nodes have the same path, because each has its own machine. */
     @Test
-    void a_further_node_of_a_machine_is_asked_for_its_dmdcr_ini_and_started_with_it() {
+    void a_second_node_on_a_machine_needs_a_dmdcr_ini_of_its_own() {
         ExtendRequest asking = ExtendRequest.forHost("10.0.2.101")
                 .sameMachine(true)
                 .cssPort(Port.of(9500))
@@ -126,7 +126,7 @@ class AnsweredTest {
     }
 
     @Test
-    void an_address_of_a_network_that_no_file_knows_is_taken_from_the_answer() {
+    void the_answer_gives_an_address_of_an_unknown_network() {
         String monitor = new String(BASE.bytes(Example.MONITOR), StandardCharsets.UTF_8).replace("10.0.2.", "10.7.0.");
         ClusterFiles files = bothDcr(BASE, 2, "DCR_EP_HOST", "10.7.0.101", "10.7.0.102")
                 .with(Example.MONITOR, monitor.getBytes(StandardCharsets.UTF_8));
@@ -139,7 +139,7 @@ class AnsweredTest {
     }
 
     @Test
-    void a_zoned_address_is_taken_from_the_answer() {
+    void the_answer_gives_an_address_with_a_zone() {
         GeneratedCluster cluster =
                 new GeneratedCluster(ClusterLayout.builder().ipv6(true).build());
         ExtendRequest request = ExtendRequest.builder()
@@ -155,9 +155,9 @@ class AnsweredTest {
                 .contains("MAL_HOST=fe80::1:1%ens3", "MAL_HOST=fe80::1:3%ens3");
     }
 
-    /** The next name may be anybody's. */
+    /** The next name may belong to another machine. */
     @Test
-    void a_virtual_address_is_never_counted_on() {
+    void a_virtual_address_does_not_continue_a_pattern() {
         GeneratedCluster cluster = new GeneratedCluster(
                 ClusterLayout.builder().virtualAddresses(true).build());
         ClusterFiles files = cluster.files();
@@ -181,7 +181,7 @@ class AnsweredTest {
     }
 
     @Test
-    void strict_asks_for_what_each_node_has_for_itself_and_not_for_what_all_share() {
+    void strict_mode_asks_only_for_values_that_differ_from_node_to_node() {
         ExtendRequest strict = Example.request().strict(true).build();
 
         assertThat(((PlanResult.NeedsInput) ExtendPlanner.plan(BASE, strict)).questions())
@@ -191,7 +191,7 @@ class AnsweredTest {
     }
 
     @Test
-    void an_address_for_clients_inside_other_values_follows_the_new_nodes() {
+    void a_service_address_in_other_values_becomes_that_of_the_new_node() {
         ClusterFiles files = Example.set(BASE, Example.DM_INI_1, "LISTEN_IP", "192.168.56.101");
         files = Example.set(files, Example.DM_INI_2, "LISTEN_IP", "192.168.56.102");
 
@@ -217,10 +217,10 @@ class AnsweredTest {
         return Arguments.arguments(rule, attribute, change);
     }
 
-    /** 9345 is the port that the new dmcss gets. */
+    /** The new dmcss gets port 9345. */
     @ParameterizedTest(name = "{1}")
     @MethodSource("refusals")
-    void an_answer_that_cannot_be_is_cited_by_its_attribute(
+    void a_finding_about_an_impossible_answer_cites_its_attribute(
             String rule, String attribute, UnaryOperator<ExtendRequest.Builder> change) {
         PlanResult result =
                 ExtendPlanner.plan(BASE, change.apply(Example.request()).build());

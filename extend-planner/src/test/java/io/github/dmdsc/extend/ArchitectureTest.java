@@ -48,14 +48,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** The walls of the house (docs/decisions/0031-rooms.md). */
+/** The packages, and the rules for what each package may use (docs/decisions/0031-rooms.md). */
 class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.github.dmdsc");
     private static final String ROOT = "io.github.dmdsc.";
 
-    /** Each package, and the packages of this project that it may use. */
+    /** Each package, with the packages of this project that it may use. */
     private static final Map<String, Set<String>> ROOMS = Map.ofEntries(
             room("model.base"),
             room("model", "model.base"),
@@ -239,7 +239,7 @@ class ArchitectureTest {
     };
 
     @Test
-    void every_package_has_a_room_and_uses_only_the_rooms_of_the_table() {
+    void every_package_is_in_the_table_and_uses_only_what_it_may() {
         Map<String, Set<String>> uses = new TreeMap<>();
         for (JavaClass type : CLASSES) {
             if (room(type).equals("model.fixtures")) {
@@ -261,7 +261,10 @@ class ArchitectureTest {
         return type.getPackageName().substring(ROOT.length());
     }
 
-    /** What is public can never change again: a new public type is a decision, and its package's number is part of it. */
+    /**
+     * A public type can never be removed again. A new public type is therefore a decision, and this table counts the
+     * public types of each package.
+     */
     @Test
     void no_type_becomes_public_unnoticed() throws IOException {
         Set<String> exported = new TreeSet<>();
@@ -286,13 +289,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void packages_have_no_circles() {
+    void packages_have_no_cycles() {
         ArchRule rule = slices().matching(ROOT + "(**)").should().beFreeOfCycles();
         rule.check(CLASSES);
     }
 
     @Test
-    void only_files_ssh_and_the_command_line_touch_the_world() {
+    void only_files_ssh_and_the_command_line_use_files_and_processes() {
         ArchRule rule = noClasses()
                 .that()
                 .resideOutsideOfPackages(
@@ -301,7 +304,7 @@ class ArchitectureTest {
                         ROOT + "extend.cli..",
                         ROOT + "extend.ssh..",
                         ROOT + "model.fixtures..")
-                // Hands the path of its caller to ini.files, so that an embedder needs one call.
+                // ClusterCheck passes the path of its caller to ini.files, so that a caller needs only one call.
                 .and()
                 .doNotHaveFullyQualifiedName(ROOT + "extend.ClusterCheck")
                 .should()
@@ -335,7 +338,7 @@ class ArchitectureTest {
         rule.check(CLASSES);
     }
 
-    /** Sentences are looked up when somebody reads them: values hold the data that they are made from. */
+    /** A sentence is looked up when a person reads it. Values hold the data from which the sentence is made. */
     @Test
     void no_value_holds_a_sentence() {
         DescribedPredicate<JavaField> sentences = DescribedPredicate.describe(
@@ -359,7 +362,7 @@ class ArchitectureTest {
         rule.check(CLASSES);
     }
 
-    /** Values travel as values: only what writes or reads JSON makes trees of them. */
+    /** Only code that writes or reads JSON may use JSON trees. */
     @Test
     void only_json_is_made_with_jackson() {
         DescribedPredicate<JavaClass> trees = resideInAnyPackage(
@@ -397,9 +400,12 @@ class ArchitectureTest {
         rule.check(CLASSES);
     }
 
-    /** It shares the reading of lines, the words of the model and the names of files, and judges for itself what they say. */
+    /**
+     * The rehearsal shares the reading of lines, the names of parameters and the names of files with the rest, but
+     * judges the values with its own code.
+     */
     @Test
-    void the_rehearsal_shares_no_judgement_with_what_it_judges() {
+    void the_rehearsal_does_not_use_the_code_that_it_checks() {
         String[] own = {ROOT + "extend.rehearse..", ROOT + "extend.plan..", ROOT + "ini.files.."};
         Class<?>[] reading = {IniDialect.class, IniDocument.class, IniSection.class, IniEntry.class, HostPaths.class};
         DescribedPredicate<JavaClass> other = resideInAPackage("io.github.dmdsc..")

@@ -79,7 +79,7 @@ class ArchivesTest {
         "REMOTE, REMOTE1, REMOTE2",
         "R99, R99, R100",
     })
-    void remote_sections_are_numbered_on_from_the_first(String there, String first, String second) {
+    void the_numbers_of_remote_sections_continue_from_the_first(String there, String first, String second) {
         String node0 = LOCAL.formatted("DSC0") + remote(there, "DSC1", "/arch/DSC0_from_DSC1");
         String node1 = LOCAL.formatted("DSC1") + remote(there, "DSC0", "/arch/DSC1_from_DSC0");
         PlanResult.Planned planned = Example.planned(files(node0, node1), adding());
@@ -93,9 +93,9 @@ class ArchivesTest {
         assertThat(archives(planned, 1)).endsWith(second + " DSC2 /arch/DSC1_from_DSC2");
     }
 
-    /** Numbers that a section of another kind has are passed over, in any letter case. */
+    /** The number of a section of another kind is not used again, in any letter case. */
     @Test
-    void a_number_that_another_section_has_is_passed_over() {
+    void a_number_that_another_section_has_is_not_used() {
         String node0 = "[arch2]|ARCH_TYPE=LOCAL|ARCH_DEST=/arch/DSC0|" + remote("ARCH1", "DSC1", "/a/DSC0_DSC1");
         String node1 = "[arch2]|ARCH_TYPE=LOCAL|ARCH_DEST=/arch/DSC1|" + remote("ARCH1", "DSC0", "/a/DSC1_DSC0");
         PlanResult.Planned planned = Example.planned(files(node0, node1), adding());
@@ -122,9 +122,12 @@ class ArchivesTest {
         assertThat(archives(planned, 0)).contains("R2 DSC2 " + ofNew);
     }
 
-    /** Of two nodes each keeps the archives of one: whether it would keep those of two in one place nobody knows. */
+    /**
+     * Each of two nodes keeps the archives of one node. This does not show whether a node keeps the archives of two
+     * nodes in one directory.
+     */
     @Test
-    void whether_one_directory_takes_the_archives_of_several_two_nodes_do_not_show() {
+    void two_nodes_do_not_show_whether_archives_share_a_directory() {
         List<Question> asked = Example.questions(SHARED, adding());
 
         assertThat(asked)
@@ -159,7 +162,7 @@ class ArchivesTest {
     }
 
     @Test
-    void every_file_that_does_not_reach_every_other_node_once_is_refused() {
+    void every_file_without_one_archive_for_each_other_node_is_refused() {
         String good = remote("R1", "DSC0", "/a/DSC1_DSC0");
         String local = LOCAL.formatted("x");
         String first = "10.0.2.101:/home/data/dsc0_config/dmarch.ini";
@@ -174,7 +177,7 @@ class ArchivesTest {
     }
 
     @Test
-    void where_archiving_is_off_on_a_node_nothing_is_said_of_its_archives() {
+    void archives_of_a_node_do_not_matter_if_archiving_is_off() {
         ClusterFiles files = files(LOCAL.formatted("DSC0"), LOCAL.formatted("DSC1") + remote("R1", "DSC0", "/a/x"));
         files = Example.set(files, Example.DM_INI_1, "ARCH_INI", "0");
         files = Example.set(files, Example.DM_INI_2, "ARCH_INI", "0");
@@ -194,14 +197,14 @@ class ArchivesTest {
                 .containsExactly("ARCHIVE_LOCAL1 /arch/DSC2 -", "ARCHIVE_LOCAL2 /more/DSC2 -");
     }
 
-    /** From one node's archive it does not follow where the new node's goes, whatever its directory is called. */
+    /** The directory of the new node does not follow from the archive of one node, whatever its name is. */
     @ParameterizedTest
     @CsvSource({
         "/more/DSC0, ''",
         "/more/DSC0, [OTHER2]|ARCH_TYPE=LOCAL|ARCH_DEST=/more/DSC1|",
         "/more, ''",
     })
-    void a_section_that_only_the_first_node_has_is_asked_for_with_its_one_value(String directory, String otherwise) {
+    void the_directory_of_a_section_that_only_the_first_node_has_is_asked_for(String directory, String otherwise) {
         String second = "[ARCHIVE_LOCAL2]|ARCH_TYPE=LOCAL|ARCH_DEST=" + directory + "|";
         ClusterFiles files = files(LOCAL.formatted("DSC0") + second, LOCAL.formatted("DSC1") + otherwise);
 
@@ -219,9 +222,9 @@ class ArchivesTest {
         assertThat(archives(Example.planned(files, answered), 2)).endsWith("ARCHIVE_LOCAL2 /more/DSC2 -");
     }
 
-    /** The next number may be anybody's directory. */
+    /** The directory with the next number may belong to something else. */
     @Test
-    void a_directory_for_archives_is_not_counted_on() {
+    void a_directory_for_archives_does_not_continue_a_pattern() {
         ClusterFiles files = files(
                 LOCAL.formatted("DSC0") + remote("R1", "DSC1", "/in/1"),
                 LOCAL.formatted("DSC1") + remote("R1", "DSC0", "/in/2"));
@@ -232,7 +235,7 @@ class ArchivesTest {
     }
 
     @Test
-    void files_that_cannot_be_are_refused_by_the_rules_without_an_accident() {
+    void invalid_archive_files_are_refused_without_an_exception() {
         String none = "[R1]|ARCH_TYPE=REMOTE|ARCH_DEST=%s|";
         ClusterFiles noDirectory = files(
                 LOCAL.formatted("DSC0") + none.formatted("DSC1"), LOCAL.formatted("DSC1") + none.formatted("DSC0"));
@@ -242,9 +245,9 @@ class ArchivesTest {
                 .isInstanceOf(PlanResult.Rejected.class);
     }
 
-    /** The extended cluster's nodes are among the names that the rule expects, so its text would be another. */
+    /** In the extended cluster the rule expects one more name, so the text of the finding differs. */
     @Test
-    void what_is_wrong_before_is_told_once() {
+    void an_error_of_the_old_cluster_is_reported_once() {
         ClusterFiles files = files(
                 LOCAL.formatted("DSC0") + remote("R1", "DSC9", "/a/x"),
                 LOCAL.formatted("DSC1") + remote("R1", "DSC0", "/a/y"));
@@ -258,7 +261,7 @@ class ArchivesTest {
     }
 
     @Test
-    void a_waived_finding_is_told_once_too() {
+    void a_waived_finding_is_reported_once() {
         ClusterFiles files = files(
                 LOCAL.formatted("DSC0") + remote("R1", "DSC1", "/a/DSC0_DSC1"),
                 LOCAL.formatted("DSC1") + "[R1]|ARCH_TYPE=REMOTE|ARCH_DEST=DSC0|");
@@ -273,9 +276,9 @@ class ArchivesTest {
                 .hasSize(1);
     }
 
-    /** What only the first archive has goes along, whatever the others lack. */
+    /** A parameter that only the first archive has is copied too. */
     @Test
-    void what_one_of_the_remote_archives_has_the_new_ones_have() {
+    void new_remote_archives_get_the_parameters_of_the_first() {
         ClusterFiles files = files(
                 LOCAL.formatted("DSC0") + remote("R1", "DSC1", "/a/DSC0_DSC1") + "ARCH_FILE_SIZE=128|",
                 LOCAL.formatted("DSC1") + remote("R1", "DSC0", "/a/DSC1_DSC0"));
@@ -286,7 +289,7 @@ class ArchivesTest {
                 .containsPattern("DSC2_DSC0\\s+ARCH_FILE_SIZE *= *128");
     }
 
-    /** Of one directory nobody can tell whether it is the node's own. */
+    /** One directory does not show whether each node has its own. */
     @ParameterizedTest
     @CsvSource({"/arch, true", "/arch/DSC0, false"})
     void the_directory_of_the_only_node_is_asked_for_unless_it_has_its_name(String directory, boolean asked) {
@@ -306,7 +309,7 @@ class ArchivesTest {
     }
 
     @Test
-    void the_order_of_the_archives_is_no_matter() {
+    void the_order_of_the_archives_does_not_matter() {
         ClusterFiles files = files(
                 "[A]|ARCH_TYPE=LOCAL|ARCH_DEST=/arch|[B]|ARCH_TYPE=LOCAL|ARCH_DEST=/b/DSC0|",
                 "[B]|ARCH_TYPE=LOCAL|ARCH_DEST=/b/DSC1|[A]|ARCH_TYPE=LOCAL|ARCH_DEST=/arch|");
@@ -316,7 +319,7 @@ class ArchivesTest {
     }
 
     @Test
-    void where_the_names_are_asked_for_the_archives_wait() {
+    void archives_wait_for_names_that_are_asked_for() {
         ExtendRequest strict = Example.request()
                 .remoteArchives(RemoteArchiveChoice.ADD)
                 .strict(true)
@@ -328,7 +331,7 @@ class ArchivesTest {
     }
 
     @Test
-    void a_destination_that_follows_from_nothing_is_asked_for() {
+    void a_destination_without_a_pattern_becomes_a_question() {
         ClusterFiles files = files(LOCAL.formatted("alpha"), LOCAL.formatted("beta"));
 
         assertThat(((PlanResult.NeedsInput)

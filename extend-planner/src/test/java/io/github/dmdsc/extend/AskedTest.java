@@ -20,7 +20,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What is asked: everything at once, nothing twice, nothing that follows, and with suggestions that can be taken. */
+/**
+ * The planner's questions: it asks all at once, none twice, and none about a value that follows from others. Its
+ * suggestions are accepted.
+ */
 class AskedTest {
     @Provide
     Arbitrary<GeneratedCluster> clusters() {
@@ -28,7 +31,7 @@ class AskedTest {
     }
 
     @Property(tries = 40)
-    void a_plan_with_every_question_answered_is_planned(
+    void an_extension_with_every_question_answered_is_planned(
             @ForAll("clusters") GeneratedCluster cluster, @ForAll boolean strict) {
         ClusterFiles files = cluster.files();
         ExtendRequest bare = onlyTheAddress(cluster).withStrict(strict);
@@ -43,7 +46,8 @@ class AskedTest {
     }
 
     @Property(tries = 20)
-    void several_nodes_leave_only_questions_that_no_file_answers(@ForAll("clusters") GeneratedCluster cluster) {
+    void a_cluster_of_several_nodes_leaves_only_questions_that_no_file_answers(
+            @ForAll("clusters") GeneratedCluster cluster) {
         ClusterLayout layout = cluster.layout();
         if (layout.nodes() == 1) {
             return;
@@ -62,7 +66,6 @@ class AskedTest {
             open.add("db.DCR_VIP");
         }
         if (!layout.oneMachine() && layout.ipv6()) {
-            // The request gives the zone.
             assertThat(onlyTheAddress(cluster).host().text()).contains("%");
         }
         if (layout.malNetwork()) {
@@ -78,7 +81,7 @@ class AskedTest {
         if (named) {
             open.addAll(List.of("css.DCR_EP_NAME", "asm.DCR_EP_NAME", "dm.INSTANCE_NAME"));
         }
-        // Where no start command names a program, nobody knows where the programs are.
+        // If no startup command names a program, the directory of the programs is unknown.
         open.add("bin");
 
         assertThat(Example.questions(cluster.files(), onlyTheAddress(cluster)))
@@ -95,7 +98,9 @@ class AskedTest {
                 .build();
     }
 
-    /** Every suggestion as it stands; where there is none, what somebody who knows the cluster says. */
+    /**
+     * Answers each question with its suggestion; if there is none, with the answer of a person who knows the cluster.
+     */
     private static ExtendRequest answered(ExtendRequest bare, List<Question> questions, GeneratedCluster cluster) {
         ClusterLayout layout = cluster.layout();
         String number = Integer.toString(layout.nodes());

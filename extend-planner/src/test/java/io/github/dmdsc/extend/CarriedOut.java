@@ -21,12 +21,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the steps of a plan leave behind: the files, and what the monitor shows. */
+/** The state after steps of a plan: the files, and the output of a monitor. */
 final class CarriedOut {
 
     private CarriedOut() {}
 
-    /** The files after some steps, in the order of the list. */
+    /** Returns the files after some steps, in the order of the list. */
     static ClusterFiles files(ExtendPlan plan, ClusterFiles before, List<Step> steps) {
         ClusterFiles files = before;
         for (Step step : steps) {
@@ -45,7 +45,10 @@ final class CarriedOut {
         return files;
     }
 
-    /** What a journal of the first steps leaves: the others, and the looks right before a point of no return ahead. */
+    /**
+     * Returns the steps that remain after the first {@code done} steps, with the looks right before a later point of no
+     * return.
+     */
     static List<Step> left(ExtendPlan plan, int done) {
         List<Step> ahead = plan.steps().subList(done, plan.steps().size());
         Set<String> awaited = ahead.stream()
@@ -89,14 +92,14 @@ final class CarriedOut {
         return result;
     }
 
-    /** What a monitor shows after some steps. */
+    /** Returns the state that a monitor shows after some steps. */
     static ClusterState state(ExtendPlan plan, List<Step> steps) {
         Read<ClusterState> reading = ClusterState.read(shown(plan, steps));
         assertThat(reading.findings()).isEmpty();
         return reading.value();
     }
 
-    /** What {@code show} prints after some steps. */
+    /** Returns the output of {@code show} after some steps. */
     static ToolOutput shown(ExtendPlan plan, List<Step> steps) {
         Set<String> done = steps.stream().map(Step::id).collect(Collectors.toSet());
         boolean asm = done.contains("start-asm") || done.contains("await-asm");

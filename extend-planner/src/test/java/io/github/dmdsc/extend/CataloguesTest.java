@@ -19,11 +19,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Words are made at the edge: whatever the catalogues say, the same is planned, judged and found. */
+/**
+ * Texts are looked up only for display: the texts in the catalogues do not change what is planned, checked or found.
+ */
 class CataloguesTest {
     @Test
-    void with_every_text_replaced_by_its_key_the_same_is_planned_rehearsed_resumed_proved_and_found(@TempDir Path keys)
-            throws Exception {
+    void results_do_not_depend_on_the_texts_of_the_catalogues(@TempDir Path keys) throws Exception {
         for (String module : List.of("dcr-model", "ini-codec", "extend-planner")) {
             replaceTexts(Path.of("..", module, "src", "main", "resources"), keys);
         }

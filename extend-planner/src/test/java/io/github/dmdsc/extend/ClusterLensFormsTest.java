@@ -22,7 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What {@link ClusterLens} promises, over files in every form of their lines. */
+/** The laws of {@link ClusterLens}, for files whose lines have every form. */
 class ClusterLensFormsTest {
     @Provide
     Arbitrary<GeneratedCluster> clusters() {
@@ -38,7 +38,7 @@ class ClusterLensFormsTest {
     }
 
     @Property(tries = 20)
-    void putting_back_what_was_got_changes_no_byte(@ForAll("clusters") GeneratedCluster cluster, @ForAll long seed) {
+    void putting_an_unchanged_cluster_changes_no_byte(@ForAll("clusters") GeneratedCluster cluster, @ForAll long seed) {
         ClusterFiles files = written(cluster, seed);
 
         ClusterEdit edit = ClusterLens.put(read(files), files);
@@ -48,7 +48,7 @@ class ClusterLensFormsTest {
     }
 
     @Property(tries = 20)
-    void what_is_put_is_got_and_only_touched_lines_change(
+    void a_cluster_that_was_put_reads_back_and_only_touched_lines_change(
             @ForAll("clusters") GeneratedCluster cluster, @ForAll long seed) {
         ClusterFiles files = written(cluster, seed);
         Cluster changed = read(files)

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a copy of the configuration directory leaves behind, whole, late or broken off, and what it does not. */
+/**
+ * The files after a copy of the configuration directory that was complete, late or broken off, and files that did not
+ * come from it.
+ */
 class CopiedFilesTest {
     private static final FileId SQLLOG = new FileId("10.0.2.101", "/home/data/dsc0_config/sqllog.ini");
     private static final FileId COPIED = new FileId("10.0.2.103", "/home/data/dsc2_config/sqllog.ini");
@@ -53,7 +56,7 @@ class CopiedFilesTest {
     }
 
     @Test
-    void what_lies_beside_the_directory_or_on_another_host_is_not_in_it() {
+    void files_beside_the_directory_or_on_another_host_do_not_count() {
         ClusterFiles beside = base.with(new FileId("10.0.2.103", "/home/data/dsc2_config.old/dm.ini"), bytes("x"))
                 .with(new FileId("10.0.2.102", "/home/data/dsc2_config/dm.ini"), bytes("x"));
 
@@ -61,7 +64,7 @@ class CopiedFilesTest {
     }
 
     @Test
-    void a_copy_is_whole_when_the_files_of_its_directory_are_there_and_no_others() {
+    void a_copy_is_complete_if_exactly_the_files_of_its_directory_exist() {
         ClusterFiles more = base.with(new FileId("10.0.2.102", "/home/data/dsc0_config/other.ini"), bytes("A = 1\n"))
                 .with(new FileId("10.0.2.101", "/home/data/dsc0_config.old/other.ini"), bytes("A = 1\n"));
         ExtendPlan wider =
@@ -90,7 +93,7 @@ class CopiedFilesTest {
     }
 
     @Test
-    void what_the_copy_leaves_behind_is_not_its_own() {
+    void a_file_that_the_copy_leaves_out_is_foreign() {
         ClusterFiles unarchived =
                 Example.set(Example.set(base, Example.DM_INI_1, "ARCH_INI", "0"), Example.DM_INI_2, "ARCH_INI", "0");
         ExtendPlan without =
@@ -114,10 +117,13 @@ class CopiedFilesTest {
                 .containsExactly(arch);
     }
 
-    /** A copy that breaks off leaves the beginning of a file, be it nothing; anything else is somebody's. */
+    /**
+     * A copy that breaks off leaves the beginning of a file, or an empty file. A file with other content belongs to
+     * another person.
+     */
     @ParameterizedTest
     @CsvSource({"'',true", "BUF_TOTAL_SIZE = 10240,true", "BUF_TOTAL_SIZE = 1024X,false", "XUF,false"})
-    void only_the_beginning_of_a_file_is_what_a_copy_leaves(String text, boolean left) {
+    void only_the_beginning_of_a_file_can_come_from_a_broken_copy(String text, boolean left) {
         ClusterFiles files = upTo("copy-config").with(COPIED, bytes(text));
 
         assertThat(Recovery.recover(plan, "copy-config", Observed.of(files))
@@ -127,13 +133,13 @@ class CopiedFilesTest {
     }
 
     @Test
-    void a_file_that_goes_on_behind_the_copied_one_is_not_the_copy() {
+    void a_file_that_is_longer_than_its_source_is_foreign() {
         foreign(upTo("copy-config").with(COPIED, bytes("BUF_TOTAL_SIZE = 10240\n# ours\n")), COPIED);
     }
 
-    /** The longest file is the one most likely to break off, and a step behind the copy writes over it. */
+    /** A copy most likely breaks off in the longest file, and a step after the copy overwrites that file. */
     @Test
-    void a_file_that_broke_off_may_be_one_that_the_plan_writes_over() {
+    void an_incomplete_file_may_be_one_that_the_plan_overwrites() {
         FileId dmIni = new FileId("10.0.2.103", "/home/data/dsc2_config/dm.ini");
         byte[] half = Arrays.copyOf(base.bytes(Example.DM_INI_1), 30_000);
         ClusterFiles files = base.with(dmIni, half);
@@ -150,9 +156,9 @@ class CopiedFilesTest {
         foreign(base.with(dmIni, half), dmIni);
     }
 
-    /** Whoever copies late copies what the plan has written meanwhile, whole or in part. */
+    /** A late copy has files that the plan has written in the meantime, completely or in part. */
     @Test
-    void a_late_copy_may_have_the_files_as_the_plan_found_or_made_them() {
+    void a_late_copy_may_have_the_old_or_the_new_content_of_a_file() {
         FileId from = new FileId("10.0.2.101", "/home/data/dsc0_config/dmmal.ini");
         FileId to = new FileId("10.0.2.103", "/home/data/dsc2_config/dmmal.ini");
         ClusterFiles changed = upTo("write.update-mal." + from);
@@ -170,9 +176,9 @@ class CopiedFilesTest {
         }
     }
 
-    /** There the new node's file is not the one that it is copied from, whenever it is copied. */
+    /** The new node's dmarch.ini differs from its source, whenever it is copied. */
     @Test
-    void a_late_copy_of_a_file_that_every_node_has_in_its_own_form_is_written_over() {
+    void a_late_copy_of_a_file_that_differs_on_every_node_is_overwritten() {
         ExtendedPlans.Planned remote = ExtendedPlans.of(
                 ClusterLayout.builder().archives(Archives.LOCAL_AND_REMOTE).build());
         ExtendPlan archives = remote.plan();
@@ -192,9 +198,9 @@ class CopiedFilesTest {
                         .doesNotContain("copy-config"));
     }
 
-    /** The manual has it copied by hand from a node that is there. */
+    /** In the manual, a person copies this file from an existing node. */
     @Test
-    void a_file_that_somebody_copied_from_the_first_node_is_written_over() {
+    void a_file_that_a_person_copied_from_the_first_node_is_overwritten() {
         FileId dmdcr = new FileId("10.0.2.103", "/home/data/dmdcr.ini");
 
         assertThat(first("write.write-dmdcr." + dmdcr, base.with(dmdcr, base.bytes(Example.DMDCR_1)))
@@ -203,7 +209,7 @@ class CopiedFilesTest {
     }
 
     @Test
-    void a_copy_of_another_file_is_not_the_copy() {
+    void a_copy_of_another_file_is_foreign() {
         foreign(upTo("copy-config").with(COPIED, base.bytes(Example.DMDCR_1)), COPIED);
     }
 
@@ -216,7 +222,7 @@ class CopiedFilesTest {
                 Example.manualRequest().build());
     }
 
-    /** Only whole names and paths are the node's: what stands within others is something else. */
+    /** Only a whole name or path stands for the node. A part of a longer name or path stands for something else. */
     @ParameterizedTest
     @CsvSource({
         "cd /home/data/dsc0_config, cd /home/data/dsc2_config",
@@ -227,7 +233,7 @@ class CopiedFilesTest {
         "DSC01, DSC01",
         "ulimit -n 65536, ulimit -n 65536",
     })
-    void a_line_that_holds_the_first_nodes_directory_or_name_holds_the_new_ones(String line, String adapted) {
+    void the_new_nodes_directory_and_name_replace_the_first_nodes(String line, String adapted) {
         PlanResult.Planned planned = withScript("#!/bin/sh\n" + line + "\n");
 
         assertThat(new String(planned.target().bytes(NEW_SCRIPT), StandardCharsets.UTF_8))
@@ -244,7 +250,7 @@ class CopiedFilesTest {
     }
 
     @Test
-    void a_line_that_tells_of_several_nodes_stays_and_is_reported() {
+    void a_line_that_names_several_nodes_stays_and_is_reported() {
         PlanResult.Planned planned = withScript("# nodes\nfor node in DSC0 DSC1; do echo $node; done\n");
 
         assertThat(planned.target().bytes(NEW_SCRIPT))
@@ -259,7 +265,7 @@ class CopiedFilesTest {
     }
 
     @Test
-    void a_file_that_is_no_text_is_copied_as_it_is() {
+    void a_binary_file_is_copied_unchanged() {
         String key = "\0DSC0\n";
 
         assertThat(withScript(key).target().bytes(NEW_SCRIPT)).isEqualTo(bytes(key));

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** The shipped example against its extension, as people read it. */
+/** The differences between the shipped example and its extension, in the form for people. */
 class DiffGoldenTest {
     private static final ClusterDiff DIFF =
             ClusterDiff.of(Example.files(), Example.manual().target());

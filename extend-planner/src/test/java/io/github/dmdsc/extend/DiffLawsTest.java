@@ -29,7 +29,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** The laws of differences, over clusters designed in Java. */
+/** The laws of differences, for clusters that are designed in Java. */
 class DiffLawsTest {
 
     @Provide
@@ -44,7 +44,7 @@ class DiffLawsTest {
     }
 
     @Property(tries = 35)
-    void the_other_way_round_it_is_the_mirror_image(@ForAll("clusters") GeneratedCluster generated, @ForAll long seed) {
+    void the_reverse_difference_is_the_mirror_image(@ForAll("clusters") GeneratedCluster generated, @ForAll long seed) {
         ClusterFiles before = generated.files();
         ClusterFiles after = edited(before, new Random(seed));
 
@@ -60,7 +60,7 @@ class DiffLawsTest {
     }
 
     @Property(tries = 35)
-    void what_is_said_in_other_words_does_not_differ_in_meaning(
+    void another_spelling_of_the_same_values_is_no_difference_of_meaning(
             @ForAll("clusters") GeneratedCluster generated, @ForAll long seed) {
         ClusterDiff diff = ClusterDiff.of(generated.files(), Rewritten.of(generated.files(), seed));
 
@@ -71,7 +71,8 @@ class DiffLawsTest {
     }
 
     @Property(tries = 35)
-    void other_words_hide_no_difference_of_meaning(@ForAll("clusters") GeneratedCluster generated, @ForAll long seed) {
+    void another_spelling_hides_no_difference_of_meaning(
+            @ForAll("clusters") GeneratedCluster generated, @ForAll long seed) {
         ClusterFiles before = generated.files();
         ClusterFiles after = edited(before, new Random(seed));
 
@@ -86,7 +87,7 @@ class DiffLawsTest {
     }
 
     @Property(tries = 35)
-    void the_same_difference_is_the_same_json(@ForAll("clusters") GeneratedCluster generated, @ForAll long seed) {
+    void equal_differences_have_equal_json(@ForAll("clusters") GeneratedCluster generated, @ForAll long seed) {
         ClusterFiles after = edited(generated.files(), new Random(seed));
 
         assertThat(ClusterDiff.of(generated.files(), after).json())
@@ -155,7 +156,7 @@ class DiffLawsTest {
         return EndpointArray.upTo(nodes).toString();
     }
 
-    /** A change in words of the test's own, without lines. */
+    /** Returns a change as a text of this test, without line numbers. */
     private static String withoutPlace(Change change) {
         if (change instanceof Change.HostAdded added) {
             return "host " + added.host();
@@ -190,7 +191,7 @@ class DiffLawsTest {
     }
 
     @Property(tries = 35)
-    void one_parameter_that_is_set_otherwise_is_one_change_with_both_values_and_both_places(@ForAll long seed) {
+    void one_changed_parameter_is_one_change_with_both_values_and_places(@ForAll long seed) {
         ClusterFiles before = Example.files();
         Random random = new Random(seed);
         IniDocument document = IniDocument.parse(before.bytes(Example.DM_INI_1));
@@ -212,8 +213,7 @@ class DiffLawsTest {
     }
 
     @Property(tries = 25)
-    void nodes_that_were_designed_alike_do_not_drift(
-            @ForAll("clusters") GeneratedCluster generated, @ForAll long seed) {
+    void equal_nodes_do_not_drift(@ForAll("clusters") GeneratedCluster generated, @ForAll long seed) {
         Drift drift = Drift.of(Rewritten.of(generated.files(), seed));
 
         assertThat(drift.findings()).isEmpty();
@@ -224,7 +224,7 @@ class DiffLawsTest {
                 .containsAll(generated.layout().equalDirectories() ? List.of() : List.of("CONFIG_PATH", "TRACE_PATH"));
     }
 
-    /** The files after up to eight edits of any kind. */
+    /** Returns the files after one to eight random edits. */
     private static ClusterFiles edited(ClusterFiles files, Random random) {
         ClusterFiles edited = files;
         for (int i = random.nextInt(8); i >= 0; i--) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The code in the pages is code that the build compiles and runs: a block says from which file it is, and from which part of
- * it where it is not the whole file.
+ * The code blocks in the pages come from files that the build compiles and runs. Each block names its file, and a part
+ * of the file if it does not show the whole file.
  */
 class DocumentedCodeTest {
     private static final Path ROOT = Path.of("..");
@@ -79,7 +79,7 @@ class DocumentedCodeTest {
     }
 
     @Test
-    void no_guide_has_code_that_nobody_compiles() throws IOException {
+    void no_guide_has_code_that_is_not_compiled() throws IOException {
         try (Stream<Path> pages = Files.list(ROOT.resolve("docs/guides"))) {
             assertThat(pages.filter(page -> PLAIN.matcher(read(page)).find())).isEmpty();
         }

@@ -21,7 +21,9 @@ class DoubtfulCharsetTest {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final List<FileId> MAL = List.of(Example.MAL_1, Example.MAL_2);
 
-    /** The file without its Chinese comments, but for one word that is well-formed UTF-8 in GB18030 as well. */
+    /**
+     * Returns the file without its Chinese comments, except for one word whose bytes are valid in GB18030 and in UTF-8.
+     */
     private static ClusterFiles doubtful(ClusterFiles files, FileId file) {
         String ascii = new String(files.bytes(file), StandardCharsets.UTF_8).replaceAll("[^\\x00-\\x7F]", "");
         ClusterFiles changed = files.with(file, ("#系统\n" + ascii).getBytes(GB18030));
@@ -29,7 +31,10 @@ class DoubtfulCharsetTest {
         return changed;
     }
 
-    /** The sections of both dmmal.ini have Chinese names, which the new one continues. */
+    /**
+     * Returns the example with Chinese names of the sections in both dmmal.ini files. The new section continues these
+     * names.
+     */
     private static ClusterFiles chineseSections() {
         ClusterFiles files = Example.files();
         for (FileId file : MAL) {
@@ -48,7 +53,7 @@ class DoubtfulCharsetTest {
     }
 
     @Test
-    void a_text_beyond_ascii_for_such_a_file_is_refused_with_the_file_and_the_way_out() {
+    void a_text_beyond_ascii_in_such_a_file_is_refused_with_a_fix() {
         List<Finding> findings = refused(chineseSections(), Example.request().build());
 
         assertThat(findings).extracting(Finding::ruleId).containsExactly("INI-0115", "INI-0115");
@@ -62,7 +67,7 @@ class DoubtfulCharsetTest {
     }
 
     @Test
-    void such_a_file_is_planned_where_only_ascii_is_written() {
+    void such_a_file_is_planned_if_only_ascii_is_written() {
         ClusterFiles files = Example.files();
         for (FileId file : files.ids()) {
             files = doubtful(files, file);
@@ -76,7 +81,7 @@ class DoubtfulCharsetTest {
     }
 
     @Test
-    void a_charset_that_is_named_is_the_one_that_is_written_and_shown() {
+    void a_named_charset_is_used_for_writing_and_showing() {
         ClusterFiles files = chineseSections();
         for (FileId file : MAL) {
             files = files.withCharset(file, GB18030);
@@ -99,7 +104,7 @@ class DoubtfulCharsetTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
-    void a_file_in_utf16_or32_is_the_one_thing_that_is_reported(String name) {
+    void only_a_file_in_utf16_or_utf32_is_reported(String name) {
         ClusterFiles files = Example.files();
         for (FileId file : List.of(Example.DM_INI_2, Example.DMDCR_1, Example.MONITOR)) {
             String text = new String(files.bytes(file), StandardCharsets.UTF_8);

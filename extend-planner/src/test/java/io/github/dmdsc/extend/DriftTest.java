@@ -28,7 +28,7 @@ class DriftTest {
     }
 
     @Test
-    void a_parameter_that_one_node_has_otherwise_is_shown_on_each_node() {
+    void a_parameter_that_differs_on_one_node_is_shown_for_each_node() {
         Drift drift = Drift.of(Example.set(Example.files(), Example.DM_INI_2, "BUFFER", "77"));
 
         Drift.Difference difference = drift.unexplained().get(0);
@@ -46,7 +46,7 @@ class DriftTest {
     }
 
     @Test
-    void a_parameter_that_one_node_lacks_is_missed_there() {
+    void a_parameter_that_one_node_lacks_is_reported_for_that_node() {
         Drift drift = Drift.of(Example.remove(Example.files(), Example.DM_INI_2, "BUFFER"));
 
         assertThat(drift.unexplained()).singleElement().satisfies(difference -> {
@@ -57,7 +57,7 @@ class DriftTest {
     }
 
     @Test
-    void an_own_parameter_that_one_node_lacks_is_not_as_it_should_be() {
+    void a_parameter_of_each_node_that_one_node_lacks_is_drift() {
         assertThat(Drift.of(Example.remove(Example.files(), Example.DMDCR_2, "DMDCR_SEQNO"))
                         .unexplained())
                 .extracting(Drift.Difference::key)
@@ -65,7 +65,7 @@ class DriftTest {
     }
 
     @Test
-    void an_instance_that_one_copy_lacks_is_missed_there() {
+    void an_instance_that_one_copy_lacks_is_reported_for_that_copy() {
         ClusterFiles files = Example.files();
         IniDocument document = IniDocument.parse(files.bytes(MAL_2));
         ClusterFiles lacking =
@@ -81,7 +81,7 @@ class DriftTest {
     }
 
     @Test
-    void in_a_copy_that_all_share_nothing_is_the_readers_own() {
+    void a_file_that_must_be_equal_on_all_nodes_has_no_own_parameters() {
         ClusterFiles swapped = Example.set(Example.files(), MAL_2, 1, "MAL_HOST", "10.0.2.102");
 
         assertThat(Drift.of(swapped).unexplained())
@@ -90,7 +90,7 @@ class DriftTest {
     }
 
     @Test
-    void a_cluster_that_cannot_be_found_is_a_finding_not_an_agreement() {
+    void files_without_a_cluster_give_a_finding_and_not_equality() {
         Drift drift = Drift.of(Example.files().without(Example.DCR_1).without(Example.DCR_2));
 
         assertThat(drift.differences()).isEmpty();

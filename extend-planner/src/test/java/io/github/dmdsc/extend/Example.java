@@ -22,7 +22,7 @@ import java.util.List;
 
 /** The shipped example, and small changes to it. */
 public final class Example {
-    /** Where it lies, seen from this module. */
+    /** The directory of the example, relative to this module. */
     public static final Path DIRECTORY = Path.of("..", "docs", "examples", "two-node");
 
     public static final FileId DCR_1 = new FileId("10.0.2.101", "/home/data/dmdcr_cfg_bak.ini");
@@ -38,14 +38,14 @@ public final class Example {
 
     private Example() {}
 
-    /** Its files. */
+    /** Returns the files of the example. */
     public static ClusterFiles files() {
         Read<ClusterFiles> result = ClusterDirectory.read(DIRECTORY);
         assertThat(result.findings()).isEmpty();
         return result.value();
     }
 
-    /** The node that the manual's chapter adds, with the manual's numbers. */
+    /** Returns a request for the node that the manual's chapter adds, with the numbers of the manual. */
     public static ExtendRequest.Builder manualRequest() {
         return request()
                 .cssPort(Port.of(9500))
@@ -56,7 +56,7 @@ public final class Example {
                 .asmMalPort(Port.of(7238));
     }
 
-    /** That node, its numbers left to the planner. */
+    /** Returns a request for that node in which the planner chooses the numbers. */
     public static ExtendRequest.Builder request() {
         return ExtendRequest.forHost("10.0.2.103")
                 .serviceHost(HostAddress.of("192.168.56.103"))
@@ -64,19 +64,19 @@ public final class Example {
                 .logSize(Megabytes.of(256));
     }
 
-    /** The plan of a request that must be possible. */
+    /** Returns the plan of a request, which must be possible. */
     public static PlanResult.Planned planned(ClusterFiles files, ExtendRequest request) {
         PlanResult result = ExtendPlanner.plan(files, request);
         assertThat(result).isInstanceOf(PlanResult.Planned.class);
         return (PlanResult.Planned) result;
     }
 
-    /** The plan of the manual's chapter. */
+    /** Returns the plan of the manual's chapter. */
     public static PlanResult.Planned manual() {
         return planned(files(), manualRequest().build());
     }
 
-    /** What is asked about a request that leaves something open. */
+    /** Returns the questions about a request, which must leave something open. */
     static List<Question> questions(ClusterFiles files, ExtendRequest request) {
         PlanResult result = ExtendPlanner.plan(files, request);
         assertThat(result).isInstanceOf(PlanResult.NeedsInput.class);
@@ -90,13 +90,16 @@ public final class Example {
                 .orElseThrow();
     }
 
-    /** The text of a file of the new host, without blanks around its equals signs. */
+    /** Returns the text of a file of the new host, without blanks around the equals signs. */
     static String onNewHost(PlanResult.Planned planned, String path) {
         return new String(planned.target().bytes(new FileId("10.0.2.103", path)), StandardCharsets.UTF_8)
                 .replaceAll("[ \t]*=[ \t]*", "=");
     }
 
-    /** The example with a parameter of two endpoints, whose sections follow each other in both DCR exports. */
+    /**
+     * Returns the example with a parameter of two endpoints set in both DCR exports. The sections of the endpoints
+     * follow each other.
+     */
     static ClusterFiles bothDcr(int section, String key, String first, String second) {
         ClusterFiles files = files();
         for (FileId dcr : List.of(DCR_1, DCR_2)) {
@@ -106,12 +109,15 @@ public final class Example {
         return files;
     }
 
-    /** The files with one parameter of the file's globals set to another value. */
+    /** Returns the files with one global parameter of a file set to another value. */
     public static ClusterFiles set(ClusterFiles files, FileId file, String key, String value) {
         return set(files, file, 0, key, value);
     }
 
-    /** The files with one parameter of a section, counted from 0 for the globals, set to another value. */
+    /**
+     * Returns the files with one parameter of a section set to another value. The sections are counted from 0, which is
+     * the global section.
+     */
     public static ClusterFiles set(ClusterFiles files, FileId file, int section, String key, String value) {
         IniDocument document = IniDocument.parse(files.bytes(file));
         IniSection found = document.sections().get(section);
@@ -121,7 +127,7 @@ public final class Example {
         return files.with(file, changed.toBytes());
     }
 
-    /** The files without one parameter of the file's globals. */
+    /** Returns the files without one global parameter of a file. */
     public static ClusterFiles remove(ClusterFiles files, FileId file, String key) {
         IniDocument document = IniDocument.parse(files.bytes(file));
         IniEntry entry = document.global().first(key).orElseThrow();

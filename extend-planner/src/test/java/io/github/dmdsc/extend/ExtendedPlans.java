@@ -9,32 +9,32 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Plans for clusters of every kind, for tests outside this package. */
+/** Makes plans for clusters of every kind, also for tests in other packages. */
 public final class ExtendedPlans {
     private ExtendedPlans() {}
 
-    /** The plan for one more node of any cluster. */
+    /** Returns plans for one more node of any cluster. */
     public static Arbitrary<ExtendPlan> any() {
         return withFiles().map(Planned::plan);
     }
 
-    /** The plan for one more node of any cluster, with the files that it was made from. */
+    /** Returns plans for one more node of any cluster, with the files that each was made from. */
     public static Arbitrary<Planned> withFiles() {
         return Combinators.combine(GeneratedCluster.any(), Arbitraries.of(true, false))
                 .as(ExtendedPlans::planned);
     }
 
-    /** The plan for one more node of a cluster. */
+    /** Returns the plan for one more node of a cluster. */
     public static Planned of(ClusterLayout layout) {
         return planned(new GeneratedCluster(layout), false);
     }
 
-    /** The plan for one more node of a cluster whose files somebody has edited. */
+    /** Returns the plan for one more node of a cluster whose files were edited. */
     public static Planned of(ClusterLayout layout, UnaryOperator<ClusterFiles> edit) {
         return of(layout, edit, UnaryOperator.identity());
     }
 
-    /** The plan for one more node of a cluster whose files somebody has edited, and who asks for something else. */
+    /** Returns the plan for one more node of a cluster whose files and whose request were edited. */
     public static Planned of(ClusterLayout layout, UnaryOperator<ClusterFiles> edit, UnaryOperator<ExtendRequest> ask) {
         GeneratedCluster cluster = new GeneratedCluster(layout);
         ClusterFiles files = edit.apply(cluster.files());
@@ -42,13 +42,13 @@ public final class ExtendedPlans {
         return new Planned(Example.planned(files, request).plan(), files);
     }
 
-    /** The plan for one more node of a cluster, as the planner gives it. */
+    /** Returns the complete result of the planner for one more node of a cluster. */
     public static PlanResult.Planned result(ClusterLayout layout) {
         GeneratedCluster cluster = new GeneratedCluster(layout);
         return Example.planned(cluster.files(), cluster.next(layout.nodes()));
     }
 
-    /** The plan of the manual's chapter. */
+    /** Returns the plan of the manual's chapter. */
     public static Planned manual() {
         return new Planned(Example.manual().plan(), Example.files());
     }
@@ -60,10 +60,10 @@ public final class ExtendedPlans {
     }
 
     /**
-     * A plan and what it was made from.
+     * A plan and the files that it was made from.
      *
      * @param plan the plan
-     * @param files the files before
+     * @param files the files before the extension
      */
     public record Planned(ExtendPlan plan, ClusterFiles files) {}
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is found, asked and planned for clusters as people have them. */
+/** Findings, questions and plans for clusters as they occur in practice. */
 class FieldTest {
     private static final ClusterLayout USUAL = ClusterLayout.builder().build();
 
@@ -64,7 +64,7 @@ class FieldTest {
     }
 
     @Test
-    void a_build_file_is_refused_with_the_export_that_is_missing_and_everything_else_is_still_said() {
+    void a_build_file_is_refused_with_the_missing_export_and_the_open_questions() {
         PlanResult.Rejected rejected =
                 rejected(buildFile(USUAL), ExtendRequest.forHost("10.1.0.3").build());
 
@@ -81,7 +81,7 @@ class FieldTest {
     }
 
     @Test
-    void the_mirror_edition_has_an_export_of_its_own() {
+    void the_mirror_edition_has_its_own_export_command() {
         ClusterLayout mirror =
                 ClusterLayout.builder().edition(StorageEdition.MIRROR).build();
 
@@ -94,7 +94,7 @@ class FieldTest {
     }
 
     @Test
-    void a_cluster_with_a_standby_is_refused_with_all_signs_and_all_parts_that_it_would_touch() {
+    void a_cluster_with_a_standby_is_refused_with_all_signs_and_affected_parts() {
         ClusterLayout archived =
                 ClusterLayout.builder().archives(Archives.LOCAL).build();
         ClusterFiles files = edited(
@@ -116,7 +116,7 @@ class FieldTest {
     }
 
     @Test
-    void partners_of_dblinks_are_kept_and_told() {
+    void partners_of_dblinks_stay_and_are_informed() {
         ClusterLayout linked = ClusterLayout.builder().partners(2).build();
         PlanResult.Planned planned = Example.planned(new GeneratedCluster(linked).files(), next(linked));
         FileId mal = new FileId(linked.host(0), "/data/DSC0_conf/dmmal.ini");
@@ -146,7 +146,7 @@ class FieldTest {
 
     @ParameterizedTest
     @CsvSource({"10.1.0.3,EXT-0207", "10.254.0.3,"})
-    void one_address_for_two_networks_is_worth_a_warning(String dcr, String warning) {
+    void one_address_for_two_networks_gives_a_warning(String dcr, String warning) {
         ClusterFiles files =
                 edited(USUAL, "dmdcr_cfg_bak.ini", text -> text.replace("HOST = 10.1.0.", "HOST = 10.254.0."));
         ExtendRequest request = next(USUAL).withValues(Map.of("css.DCR_EP_HOST", dcr, "asm.DCR_EP_HOST", dcr));
@@ -159,7 +159,7 @@ class FieldTest {
 
     @ParameterizedTest
     @CsvSource({"DSC2,DSC3", "dsc2,DSC3", "LINK0,"})
-    void a_name_that_a_partner_has_is_asked_for_with_one_that_is_free(String partner, String suggestion) {
+    void a_name_that_a_partner_has_becomes_a_question_with_a_free_name(String partner, String suggestion) {
         ClusterLayout linked = ClusterLayout.builder().partners(1).build();
         ClusterFiles files = edited(linked, "dmmal.ini", text -> text.replace("LINK0", partner));
 
@@ -180,7 +180,7 @@ class FieldTest {
     }
 
     @Test
-    void a_name_that_would_be_too_long_is_asked_for() {
+    void a_name_that_would_be_too_long_becomes_a_question() {
         ClusterFiles long9 = edited(
                 USUAL,
                 "dmdcr_cfg_bak.ini",
@@ -192,7 +192,7 @@ class FieldTest {
     }
 
     @Test
-    void a_key_of_another_machine_is_worth_a_warning() {
+    void a_key_of_another_machine_gives_a_warning() {
         assertThat(Example.planned(
                                 new GeneratedCluster(USUAL).files(), next(USUAL).withShmKey(ShmKey.of(70_001)))
                         .notes())
@@ -204,7 +204,7 @@ class FieldTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"0", "10.0.2.999", "224.0.0.5", "255.255.255.255", "::ffff:10.1.0.2", "10.1.0.2", "192.168.1.2"})
-    void a_wrong_address_is_found_where_it_is_given_and_no_port_is_judged(String address) {
+    void a_wrong_address_is_reported_without_port_conflicts(String address) {
         ExtendRequest request =
                 next(USUAL).withValues(Map.of("dmmal.MAL_INST_HOST", address)).withServiceHost(Optional.empty());
 
@@ -215,7 +215,7 @@ class FieldTest {
     }
 
     @Test
-    void an_old_node_is_known_by_every_spelling_of_its_address() {
+    void every_spelling_of_its_address_identifies_an_old_node() {
         assertThat(errors(
                         new GeneratedCluster(USUAL).files(),
                         ExtendRequest.forHost("::ffff:10.1.0.2")
@@ -225,7 +225,7 @@ class FieldTest {
     }
 
     @Test
-    void css_and_asm_on_a_network_of_their_own_need_one_answer() {
+    void css_and_asm_in_a_network_of_their_own_need_one_answer() {
         ClusterFiles files =
                 edited(USUAL, "dmdcr_cfg_bak.ini", text -> text.replace("DCR_EP_HOST = 10.1.", "DCR_EP_HOST = 10.7."));
         files = monitor(files);
@@ -274,9 +274,9 @@ class FieldTest {
         assertThat(Example.decision(planned, "log.size").value()).isEqualTo("512");
     }
 
-    /** A node that joined later is not in dminit.ini. */
+    /** A dminit.ini does not list a node that joined later. */
     @Test
-    void where_dminit_ini_tells_of_some_nodes_log_files_are_suggested_beside_theirs() {
+    void log_files_are_suggested_if_dminit_ini_lists_only_some_nodes() {
         ClusterFiles files = withDminit("+PAY/log/DSC#_log01.log +PAY/log/DSC#_log02.log");
         FileId dminit = new FileId(USUAL.host(0), "/data/dminit.ini");
         String text = new String(files.bytes(dminit), StandardCharsets.UTF_8);
@@ -309,7 +309,7 @@ class FieldTest {
     }
 
     @Test
-    void where_nothing_tells_of_log_files_they_are_suggested_beside_dm_ctl() {
+    void log_files_are_suggested_beside_dm_ctl_if_none_are_known() {
         assertThat(Example.questions(
                         new GeneratedCluster(USUAL).files(), next(USUAL).withLogFiles(List.of())))
                 .singleElement()
@@ -326,7 +326,7 @@ class FieldTest {
 
     @ParameterizedTest
     @CsvSource({"64, 0", "2048, 0", "2049, 1", "8192, 1"})
-    void a_log_file_above_2048_mb_is_worth_a_warning(int size, int warnings) {
+    void a_log_file_above_2048_mb_gives_a_warning(int size, int warnings) {
         assertThat(Example.planned(
                                 new GeneratedCluster(USUAL).files(), next(USUAL).withLogSize(Megabytes.of(size)))
                         .notes())
@@ -346,7 +346,7 @@ class FieldTest {
     }
 
     @Test
-    void an_endpoint_without_the_address_of_its_siblings_is_no_model_for_the_new_one() {
+    void the_new_endpoint_has_an_address_if_any_sibling_has_one() {
         ClusterFiles files =
                 edited(USUAL, "dmdcr_cfg_bak.ini", text -> text.replaceFirst("DCR_EP_HOST = 10.1.0.1\n", ""));
         PlanResult.Planned planned = Example.planned(files, next(USUAL));
@@ -356,9 +356,9 @@ class FieldTest {
                 .hasSize(3);
     }
 
-    /** One way alone is invalid there, and yet it is the operator's choice. */
+    /** Archives in one direction only are invalid with shared archives, but the operator may choose them. */
     @Test
-    void shared_archives_that_are_to_be_kept_are_kept() {
+    void keep_leaves_shared_archives_unchanged() {
         ClusterLayout shared = ClusterLayout.builder().archives(Archives.SHARED).build();
         PlanResult.Planned planned = Example.planned(
                 new GeneratedCluster(shared).files(), next(shared).withRemoteArchives(RemoteArchiveChoice.KEEP));
@@ -373,7 +373,7 @@ class FieldTest {
     }
 
     @Test
-    void shared_archives_follow_each_instance_in_lower_case_too() {
+    void shared_archives_follow_the_instance_names_in_lower_case() {
         ClusterLayout shared =
                 ClusterLayout.builder().nodes(3).archives(Archives.SHARED).build();
         PlanResult.Planned planned = Example.planned(

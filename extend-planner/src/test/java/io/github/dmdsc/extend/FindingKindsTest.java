@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** The kinds of findings of all modules. */
 class FindingKindsTest {
-    /** Every kind of every module, by id within its module. */
+    /** Returns every kind of every module, ordered by id within its module. */
     private static List<FindingKind> all() {
         return Stream.of(FindingKind.class, ClusterLens.class, ExtendPlanner.class)
                 .flatMap(module -> DeclaredKinds.beside(module).stream())
@@ -47,9 +47,9 @@ class FindingKindsTest {
                         .contains(kind.id(), kind.title().en()));
     }
 
-    /** Two kinds that explain each other would both be left out. */
+    /** If two kinds were causes of each other, both findings would be left out. */
     @Test
-    void what_explains_a_kind_is_a_kind_and_never_the_kind_itself() {
+    void causes_exist_and_have_no_cycles() {
         Map<String, Set<String>> causes =
                 all().stream().collect(Collectors.toMap(FindingKind::id, FindingKind::causes));
 

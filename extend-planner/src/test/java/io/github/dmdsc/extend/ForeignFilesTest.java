@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Nothing is advised that would write over, or remove, what the plan did not make. */
+/** No way that is offered overwrites or removes a file that the plan did not make. */
 class ForeignFilesTest {
     private static final FileId SQLLOG = new FileId("10.0.2.101", "/home/data/dsc0_config/sqllog.ini");
     private static final FileId COPIED = new FileId("10.0.2.103", "/home/data/dsc2_config/sqllog.ini");
@@ -62,11 +62,11 @@ class ForeignFilesTest {
     }
 
     @Test
-    void what_lies_beside_a_copy_is_not_removed_with_it() {
+    void a_file_beside_a_copy_is_not_removed_with_it() {
         ClusterFiles files = upTo("copy-config").with(DATA, new byte[] {1});
 
         refused("copy-config", files, DATA);
-        // On the way on it is in nobody's way.
+        // The file does not prevent the plan from going on.
         assertThat(Status.of(plan, Observed.of(files))).returns(true, Status::fits);
         ClusterFiles joined = upTo("start-db").with(DATA, new byte[] {1});
         assertThat(Recovery.recover(plan, "start-db", Observed.of(joined)).findings())
@@ -74,7 +74,7 @@ class ForeignFilesTest {
     }
 
     @Test
-    void a_copied_file_with_other_bytes_is_not_the_copy() {
+    void a_copied_file_with_other_bytes_is_foreign() {
         ClusterFiles files = upTo("copy-config").with(COPIED, "BUF_TOTAL_SIZE = 1\n".getBytes(StandardCharsets.UTF_8));
 
         refused("copy-config", files, COPIED);
@@ -100,7 +100,7 @@ class ForeignFilesTest {
     }
 
     @Test
-    void a_file_that_somebody_edited_is_refused_by_every_way() {
+    void an_edited_file_rules_out_every_way() {
         FileId mal = new FileId("10.0.2.101", "/home/data/dmasvrmal.ini");
         String edited = new String(base.bytes(mal), StandardCharsets.UTF_8) + "# ours\n";
         ClusterFiles files = base.with(mal, edited.getBytes(StandardCharsets.UTF_8));
@@ -111,7 +111,7 @@ class ForeignFilesTest {
     }
 
     @Test
-    void the_files_of_another_cluster_are_refused_by_every_way() {
+    void the_files_of_another_cluster_rule_out_every_way() {
         ClusterFiles other =
                 Example.set(Example.set(base, Example.DCR_1, "DCR_OGUID", "1"), Example.DCR_2, "DCR_OGUID", "1");
 
@@ -126,7 +126,7 @@ class ForeignFilesTest {
     }
 
     @Test
-    void a_file_that_is_gone_is_named_with_what_it_was() {
+    void a_missing_file_is_reported_with_its_hashes() {
         FileId changing = Example.MONITOR;
         ClusterFiles files = base.without(SQLLOG).without(changing);
 
@@ -149,7 +149,7 @@ class ForeignFilesTest {
     }
 
     @Test
-    void a_file_that_lies_where_the_plan_makes_one_is_named_once_with_what_is_planned() {
+    void a_file_in_the_place_of_a_planned_one_is_reported_once() {
         FileId dmIni = new FileId("10.0.2.103", "/home/data/dsc2_config/dm.ini");
         FileId dmdcr = new FileId("10.0.2.103", "/home/data/dmdcr.ini");
         ClusterFiles files = base.with(dmIni, bytes("ours")).with(dmdcr, bytes("ours"));
@@ -164,14 +164,14 @@ class ForeignFilesTest {
     }
 
     @Test
-    void what_the_new_node_wrote_into_its_directory_is_not_removed_by_giving_up() {
+    void going_back_does_not_remove_files_that_the_new_node_wrote() {
         FileId trace = new FileId("10.0.2.103", "/home/data/dsc2_config/trace.log");
         ClusterFiles files =
                 upTo("write.write-dmdcr.10.0.2.103:/home/data/dmdcr.ini").with(trace, bytes("x"));
 
         refused("write.write-dmdcr.10.0.2.103:/home/data/dmdcr.ini", files, trace);
         refused("cluster-still-ok", files, trace);
-        // Behind the point of no return nothing is removed.
+        // After the point of no return, no way removes files.
         assertThat(Recovery.recover(plan, "extend-dcr", Observed.of(files)).findings())
                 .isEmpty();
     }

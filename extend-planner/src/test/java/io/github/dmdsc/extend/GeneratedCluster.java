@@ -15,12 +15,12 @@ import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
 import net.jqwik.api.Arbitrary;
 
 /**
- * A valid cluster designed in Java, and what somebody who knows it answers to the planner's questions.
+ * A valid cluster that is designed in Java, with the answers of a person who knows it to the planner's questions.
  *
- * @param layout what it is like
+ * @param layout the layout of the cluster
  */
 public record GeneratedCluster(ClusterLayout layout) {
-    /** Clusters of 2 to 6 nodes, over all axes. */
+    /** Returns clusters of 2 to 6 nodes with any combination of properties. */
     static Arbitrary<GeneratedCluster> any() {
         return ClusterArbitraries.fieldLayouts(2, 6).map(GeneratedCluster::new);
     }
@@ -45,14 +45,14 @@ public record GeneratedCluster(ClusterLayout layout) {
         return layout.cluster();
     }
 
-    /** The same cluster once a monitor has been set up. */
+    /** Returns the same cluster with a monitor. */
     GeneratedCluster withMonitor() {
         return new GeneratedCluster(layout.withMonitors(Math.max(1, layout.monitors())));
     }
 
-    /** The request for the node after {@code count} nodes. */
+    /** Returns a request for the next node after {@code count} nodes. */
     public ExtendRequest next(int count) {
-        // What a layout of one node more would have in the places that no other node tells of.
+        // The values that do not follow from the other nodes are those of a layout with one more node.
         int machine = layout.oneMachine() ? 1 : count + 1;
         String zone = "%ens" + machine;
         var request = ExtendRequest.forHost(layout.host(count) + (layout.ipv6() ? zone : ""))

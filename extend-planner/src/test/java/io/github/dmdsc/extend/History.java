@@ -21,24 +21,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A cluster somewhere in its life: what lies on its hosts, and the plan that is under way. Each event gives the next
- * moment, and fails where the library says something else than what happened.
+ * A cluster at one moment of its history: the files on its hosts, and the plan that was begun. Each event gives the
+ * next moment, and fails if the library reports something other than what happened.
  *
- * @param origin how the cluster began
- * @param files what lies there now
- * @param nodes how many nodes it has
- * @param underWay the plan that was begun and is not done
- * @param notes what people have noted in the files
+ * @param origin the cluster at the beginning of the history
+ * @param files the present files
+ * @param nodes the present number of nodes
+ * @param underWay the plan that was begun and is not done; empty if there is none
+ * @param notes the notes that people have written into files
  */
 record History(
         GeneratedCluster origin, ClusterFiles files, int nodes, Optional<UnderWay> underWay, List<String> notes) {
     /**
-     * A plan and how far it is.
+     * A plan and its progress.
      *
      * @param plan the plan
      * @param base the files that it was made from
      * @param target the files that it leads to
-     * @param done how many of its steps are done
+     * @param done the number of its steps that are done
      */
     record UnderWay(ExtendPlan plan, ClusterFiles base, ClusterFiles target, int done) {
         List<Step> behind() {
@@ -69,7 +69,10 @@ record History(
                 origin, files, nodes, Optional.of(new UnderWay(planned.plan(), files, planned.target(), 0)), notes);
     }
 
-    /** Some steps more; the journal then leaves exactly the rest, and the last step an extended cluster. */
+    /**
+     * Carries out some more steps. With the journal, exactly the other steps remain; after the last step, the cluster
+     * is extended.
+     */
     History carriedOn(int steps) {
         UnderWay before = plan();
         int done = Math.min(before.done + steps, before.plan.steps().size());
@@ -86,7 +89,10 @@ record History(
         return new History(origin, next, nodes + 1, Optional.empty(), notes).sound();
     }
 
-    /** Nobody knows any more what was done: files and monitor never make a step be left out or fatally repeated. */
+    /**
+     * Loses the journal. From the files and the monitor alone, no step is left out that is not done, and no step that
+     * must not be repeated is repeated.
+     */
     History journalLost() {
         UnderWay now = plan();
         Observed observed = Observed.of(files).with(CarriedOut.state(now.plan, now.behind()));
@@ -101,7 +107,7 @@ record History(
         return this;
     }
 
-    /** Somebody edits a file while the plan is under way: it is refused until the file is put back. */
+    /** Edits a file while the plan is carried out. The plan is refused until the file is put back. */
     History editedUnderWay(int number) {
         UnderWay now = plan();
         FileId file = pick(number, now.base);
@@ -113,7 +119,9 @@ record History(
         return this;
     }
 
-    /** A step fails for good: the last way that is offered leaves every file as the plan found it. */
+    /**
+     * Gives the plan up after a step has failed. The last way that is offered restores every file that the plan found.
+     */
     History givenUp() {
         UnderWay now = plan();
         Step failed = now.plan.steps().get(Math.min(now.done, now.plan.steps().size() - 1));
@@ -131,11 +139,11 @@ record History(
         for (FileId file : now.base.ids()) {
             assertThat(after.bytes(file)).as("%s", file).isEqualTo(now.base.bytes(file));
         }
-        // Whoever begins anew takes away what was made for the new node, which the way back may leave.
+        // The history goes on with the old files only. The way back may leave files that were made for the new node.
         return new History(origin, now.base, nodes, Optional.empty(), notes).sound();
     }
 
-    /** Somebody writes a note into a file between two plans; every later plan keeps it. */
+    /** Writes a note into a file between two plans. Every later plan keeps the note. */
     History noted(int number) {
         FileId file = pick(number, files);
         String note = "note " + notes.size() + " of " + number;
@@ -154,11 +162,11 @@ record History(
         return files.with(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What holds whenever no plan is under way. */
+    /** Checks the conditions that hold while no plan is carried out. */
     private History sound() {
         Cluster cluster = ClusterLens.get(files).cluster().orElseThrow();
         assertThat(cluster.nodes()).hasSize(nodes);
-        // Archives in the meaning of editions before V8.1.3.61 are a warning.
+        // Archives in the form of editions before V8.1.3.61 give a warning.
         assertThat(StandardRules.book().check(cluster))
                 .filteredOn(finding -> !finding.ruleId().equals("DSC-0236"))
                 .isEmpty();

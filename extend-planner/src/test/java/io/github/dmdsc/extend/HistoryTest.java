@@ -11,9 +11,11 @@ import net.jqwik.api.state.Action;
 import net.jqwik.api.state.ActionChain;
 import net.jqwik.api.state.Transformer;
 
-/** Extensions, faults, edits by hand and ways back, in any order: the library never loses the thread. */
+/**
+ * Extensions, faults, edits by hand and ways back in any order. The library always reports the right remaining steps.
+ */
 class HistoryTest {
-    /** An event of every life. */
+    /** An event in a history. */
     private record Event(String name, Predicate<History> possible, Arbitrary<Transformer<History>> happens)
             implements Action.Independent<History> {
         static Event of(String name, Predicate<History> possible, Transformer<History> happens) {
@@ -53,7 +55,7 @@ class HistoryTest {
     }
 
     @Property(tries = 20)
-    void whatever_happens_the_library_says_what_is_left_and_keeps_what_people_wrote(
+    void after_any_history_the_remaining_steps_are_right_and_notes_are_kept(
             @ForAll("histories") ActionChain<History> history) {
         history.run();
     }

@@ -23,19 +23,19 @@ import net.jqwik.api.Combinators;
 
 /** Generated clusters in which one word is replaced by hostile text, and requests with the same text in them. */
 public final class HostileClusters {
-    /** Parts of names and paths; whole values. */
+    /** Patterns of the words to replace: parts of names and paths, and whole values. */
     private static final List<Pattern> WORDS =
             List.of(Pattern.compile("[A-Za-z0-9_.:%-]+"), Pattern.compile("(?<== ).+"));
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
-    /** Where the word is replaced. */
+    /** The places in which the word is replaced. */
     public enum Scope {
-        /** In all contents, names and hosts, and in the request. */
+        /** All file contents, paths and hosts, and the request. */
         EVERYWHERE,
-        /** In the contents of one file. */
+        /** The content of one file. */
         ONE_FILE,
-        /** In the contents of one file, where it stands first. */
+        /** The first place in the content of one file. */
         ONCE
     }
 
@@ -44,7 +44,7 @@ public final class HostileClusters {
      *
      * @param files the files
      * @param request the request
-     * @param word what is replaced, and by what, for who reads a failure
+     * @param word the word and its replacement, for the message of a failed test
      */
     public record Hostile(ClusterFiles files, ExtendRequest request, String word) {
         @Override
@@ -55,7 +55,7 @@ public final class HostileClusters {
 
     private HostileClusters() {}
 
-    /** Any of them. */
+    /** Returns clusters with any replacement. */
     public static Arbitrary<Hostile> any() {
         return Combinators.combine(
                         ClusterArbitraries.layouts(2, 3).map(GeneratedCluster::new),
@@ -205,7 +205,8 @@ public final class HostileClusters {
     private static ExtendRequest spoil(ExtendRequest given, UnaryOperator<String> spoil) {
         Map<String, String> values = new LinkedHashMap<>();
         given.values().forEach((name, value) -> values.put(name, spoil.apply(value)));
-        // Names that follow from those of the nodes are given too, so that each text goes both ways.
+        // The request also gives names that would follow from those of the nodes, so that the text is tested as input
+        // and as result.
         values.put("css.DCR_EP_NAME", spoil.apply("CSS99"));
         ExtendRequest.Builder request = ExtendRequest.builder()
                 .from(given)
@@ -217,7 +218,7 @@ public final class HostileClusters {
         try {
             request.host(HostAddress.of(spoil.apply(given.host().text())));
         } catch (IllegalArgumentException refused) {
-            // The type says so; the rest is worth a try.
+            // The type refuses the text. The rest of the request is tested.
         }
         return request.build();
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where the new node's values come from, and what is asked where the files do not tell. */
+/** The values of the new node that follow from the files, and the questions about those that do not. */
 class InferredNodeTest {
     private static final ClusterFiles BASE = Example.files();
 
@@ -31,7 +31,7 @@ class InferredNodeTest {
     }
 
     @Test
-    void with_nothing_given_the_questions_are_those_that_no_file_answers() {
+    void a_minimal_request_leaves_the_questions_that_no_file_answers() {
         List<Question> questions =
                 Example.questions(BASE, ExtendRequest.forHost("10.0.2.103").build());
 
@@ -48,7 +48,7 @@ class InferredNodeTest {
     }
 
     @Test
-    void no_host_is_suggested_for_a_monitor_because_those_that_are_known_have_nodes() {
+    void no_host_with_a_node_is_suggested_for_a_monitor() {
         assertThat(Example.questions(
                         BASE.without(Example.MONITOR), Example.request().build()))
                 .singleElement()
@@ -56,7 +56,7 @@ class InferredNodeTest {
     }
 
     @Test
-    void the_programs_are_where_the_start_commands_say_or_else_asked_for() {
+    void the_program_directory_follows_from_startup_commands_or_is_asked_for() {
         ClusterFiles two = bothDmdcr(
                 BASE,
                 "DMDCR_ASM_STARTUP_CMD",
@@ -91,7 +91,7 @@ class InferredNodeTest {
     }
 
     @Test
-    void the_dcrv_disks_are_asked_for_with_their_directory() {
+    void the_question_about_dcrv_disks_shows_their_directory() {
         assertThat(Example.questions(
                         OtherClustersTest.mirror(BASE), Example.request().build()))
                 .singleElement()
@@ -119,7 +119,7 @@ class InferredNodeTest {
     }
 
     @Test
-    void what_only_some_siblings_have_the_new_one_does_not() {
+    void the_new_node_lacks_parameters_that_only_some_siblings_have() {
         ClusterFiles files = BASE;
         for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
             files = Example.set(files, dcr, 8, "DCR_CHECK_PORT", "9741");
@@ -137,7 +137,7 @@ class InferredNodeTest {
     }
 
     @Test
-    void a_parameter_that_stands_twice_in_every_sibling_stands_twice_in_the_new_one() {
+    void a_parameter_that_every_sibling_has_twice_occurs_twice() {
         ClusterFiles files = BASE;
         for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
             String text = new String(files.bytes(dcr), StandardCharsets.UTF_8)
@@ -153,7 +153,7 @@ class InferredNodeTest {
     }
 
     @Test
-    void what_the_first_nodes_files_do_not_have_the_new_nodes_do_not() {
+    void the_new_node_lacks_parameters_that_the_first_node_lacks() {
         ClusterFiles files = Example.set(BASE, Example.DM_INI_2, "BAK_PATH_2", "/home/data/dsc0_config/bak");
         PlanResult.Planned planned = Example.planned(files, Example.request().build());
 
@@ -161,7 +161,7 @@ class InferredNodeTest {
     }
 
     @Test
-    void instances_in_any_order_are_continued_in_the_order_of_the_nodes() {
+    void values_continue_in_the_order_of_the_nodes() {
         ClusterFiles files = BASE;
         for (FileId mal : List.of(Example.MAL_1, Example.MAL_2)) {
             String swapped = new String(files.bytes(mal), StandardCharsets.UTF_8)
@@ -181,7 +181,7 @@ class InferredNodeTest {
     }
 
     @Test
-    void ports_that_dmdcr_overrides_are_the_ones_that_count() {
+    void ports_in_dmdcr_ini_take_precedence() {
         ClusterFiles files = bothDmdcr(BASE, "DMDCR_CSS_PORT", "9801", "9802");
         files = bothDmdcr(files, "DMDCR_ASM_PORT", "9811", "9812");
         files = Example.set(files, Example.MONITOR, "CSSM_CSS_IP", "10.0.2.101:9801");
@@ -209,7 +209,7 @@ class InferredNodeTest {
     }
 
     @Test
-    void every_port_that_the_new_node_listens_on_is_looked_at() {
+    void the_plan_checks_every_port_of_the_new_node() {
         ClusterFiles files = Example.bothDcr(8, "DCR_CHECK_PORT", "9741", "9742");
         for (FileId mal : List.of(Example.MAL_1, Example.MAL_2)) {
             for (int node = 0; node < 2; node++) {
@@ -248,7 +248,7 @@ class InferredNodeTest {
     }
 
     @Test
-    void instances_are_asked_on_their_own_ports() {
+    void each_instance_is_queried_on_its_own_port() {
         ClusterFiles files = Example.set(BASE, Example.DM_INI_1, "PORT_NUM", "5300");
         files = Example.set(files, Example.DM_INI_2, "PORT_NUM", "5301");
         for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
@@ -265,7 +265,7 @@ class InferredNodeTest {
                         .flatMap(step -> step.command().stream())
                         .filter(ToolCommand.Sql.class::isInstance))
                 .extracting(words -> ((ToolCommand.Sql) words).login())
-                .as("the first node's, and behind the extension the new one")
+                .as("the first node's port, and the new node's port after the extension")
                 .containsOnly(
                         "SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:5300",
                         "SYSDBA/${DMDSC_SYSDBA_PASSWORD}@localhost:5302");
@@ -291,7 +291,9 @@ class InferredNodeTest {
                 .isEqualTo(fresh);
     }
 
-    /** That settings rise from node to node says nothing of the next: 4000 and 8000 need not be followed by 12000. */
+    /**
+     * If settings rise from node to node, this says nothing about the next one: 12000 need not follow 4000 and 8000.
+     */
     @ParameterizedTest
     @CsvSource({
         "dm.BUFFER, 4000, 8000",
@@ -300,8 +302,7 @@ class InferredNodeTest {
         "dmdcr.DMDCR_DB_RESTART_INTERVAL, 0, 60",
         "dmdcr.DMDCR_ASM_TRACE_LEVEL, 1, 3",
     })
-    void a_setting_in_which_the_nodes_differ_is_asked_for_with_the_first_nodes(
-            String family, String first, String second) {
+    void a_setting_that_differs_becomes_a_question_with_the_first_value(String family, String first, String second) {
         String key = family.replaceFirst(".*[.]", "");
         boolean dm = family.startsWith("dm.");
         ClusterFiles files = Example.set(BASE, dm ? Example.DM_INI_1 : Example.DMDCR_1, key, first);
@@ -341,10 +342,10 @@ class InferredNodeTest {
                 .contains("DCR_EP_SHM_SIZE = 30");
     }
 
-    /** That such values rise from node to node says nothing of the next: a new number would say a new segment. */
+    /** If such values rise from node to node, this says nothing about the next one: a new number might mean a new segment. */
     @ParameterizedTest
     @CsvSource({"MAL_LINK_MAGIC, 1, 2", "MAL_LINK_MAGIC, 5, 9", "MAL_NOTE, 1, 2"})
-    void what_is_no_port_of_a_mal_instance_does_not_rise_with_the_nodes(String key, String first, String second) {
+    void only_ports_of_a_mal_instance_continue_a_progression(String key, String first, String second) {
         ClusterFiles files = BASE;
         for (FileId mal : List.of(Example.MAL_1, Example.MAL_2)) {
             files = Example.set(Example.set(files, mal, 1, key, first), mal, 2, key, second);
@@ -367,10 +368,10 @@ class InferredNodeTest {
                 .containsPattern("(?s)DSC2.*" + key + "=" + second);
     }
 
-    /** Nobody knows what an unknown parameter means, so its next value is a suggestion at most. */
+    /** The meaning of an unknown parameter is not known, so its next value is only a suggestion. */
     @ParameterizedTest
     @CsvSource({"1, 2, 1", "100, 50, 100", "rack1, rack2, rack3", "east, west, "})
-    void an_unknown_parameter_of_endpoints_is_asked_for_where_it_differs(
+    void an_unknown_parameter_of_endpoints_that_differs_is_asked_for(
             String first, String second, String suggestion) {
         ClusterFiles files = Example.bothDcr(5, "DCR_EP_PRIO", first, second);
 
@@ -382,9 +383,9 @@ class InferredNodeTest {
                 });
     }
 
-    /** A port in dmdcr.ini goes before the DCR's, so it is the one that was asked for. */
+    /** A port in dmdcr.ini takes precedence over the DCR, so it must be the port that the request gives. */
     @Test
-    void the_new_node_listens_on_the_ports_that_are_asked_for_whatever_dmdcr_overrides() {
+    void the_ports_of_the_request_are_written_to_dmdcr_ini() {
         ClusterFiles files = bothDmdcr(BASE, "DMDCR_CSS_PORT", "9341", "9343");
         files = Example.set(files, Example.DMDCR_1, "DMDCR_ASM_PORT", "9352");
         ExtendRequest ports =
@@ -395,7 +396,7 @@ class InferredNodeTest {
     }
 
     @Test
-    void a_name_is_given_once_and_followed_everywhere() {
+    void one_given_name_is_used_everywhere() {
         PlanResult.Planned planned = Example.planned(
                 BASE,
                 Example.request()
@@ -417,7 +418,7 @@ class InferredNodeTest {
     }
 
     @Test
-    void where_names_continue_no_pattern_they_are_asked_for_with_what_they_are() {
+    void names_without_a_pattern_become_a_question_with_the_old_names() {
         ClusterFiles files = BASE;
         for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
             files = Example.set(files, dcr, 2, "DCR_EP_NAME", "alpha");
@@ -433,7 +434,7 @@ class InferredNodeTest {
     }
 
     @Test
-    void one_node_tells_less_than_two() {
+    void a_single_node_leaves_more_questions() {
         GeneratedCluster one =
                 new GeneratedCluster(ClusterLayout.builder().nodes(1).build());
 

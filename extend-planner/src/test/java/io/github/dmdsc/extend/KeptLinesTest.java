@@ -19,9 +19,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** A plan is made of every spelling that means a legal cluster, and it changes no line that nobody asked to change. */
+/**
+ * The planner accepts every spelling of a valid cluster, and the plan changes no other line than those it must change.
+ */
 class KeptLinesTest {
-    /** What an extension changes in files that are there; everything else there is only added to. */
+    /** The parameters that an extension changes in existing files. Everything else is only added. */
     private static final Set<String> COUNTS = Set.of("DCR_GRP_N_EP", "DCR_GRP_EP_ARR");
 
     @Provide
@@ -30,7 +32,7 @@ class KeptLinesTest {
     }
 
     @Property(tries = 50)
-    void every_line_that_goes_had_another_value_and_is_named_by_a_decision(
+    void every_replaced_line_had_another_value_and_has_a_provenance(
             @ForAll("clusters") GeneratedCluster generated, @ForAll long seed) {
         ClusterFiles base = Respelled.of(generated.files(), seed);
 
@@ -77,7 +79,7 @@ class KeptLinesTest {
         assertThat(meaning(entry.value())).isNotEqualTo(meaning(old.value()));
     }
 
-    /** The lines without their ends: a last line may get one. */
+    /** Returns the lines without their line ends, because the last line may get one. */
     private static List<String> lines(IniDocument document) {
         return IntStream.rangeClosed(1, document.lineCount())
                 .mapToObj(number -> document.line(number).replaceAll("[\r\n]", ""))
@@ -97,7 +99,7 @@ class KeptLinesTest {
         return section.entries().stream().filter(entry -> entry.line() == line).findFirst();
     }
 
-    /** A text without what means nothing in any value, in words of the test's own. */
+    /** Returns a value without the characters that have no meaning in any value, by rules of this test. */
     private static String meaning(String value) {
         return value.toLowerCase(Locale.ROOT)
                 .replaceAll("[\\s\\p{Cntrl}\\[\\]]", "")

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What clusters of different kinds make different in a plan. */
+/** The differences between the plans of different kinds of clusters. */
 class KindsOfClusterTest {
     private static final GeneratedCluster REMOTE = new GeneratedCluster(
             ClusterLayout.builder().nodes(3).archives(Archives.LOCAL_AND_REMOTE).build());
@@ -57,7 +57,7 @@ class KindsOfClusterTest {
     }
 
     @Test
-    void where_nodes_send_each_other_their_archives_the_choice_is_asked_for_with_its_consequences() {
+    void the_choice_about_remote_archives_names_its_consequences() {
         ExtendRequest undecided =
                 request(REMOTE).remoteArchives(Optional.empty()).build();
 
@@ -94,7 +94,7 @@ class KindsOfClusterTest {
     }
 
     @Test
-    void keep_leaves_the_files_of_the_others_alone() {
+    void keep_does_not_change_the_files_of_the_other_nodes() {
         PlanResult.Planned planned = Example.planned(
                 REMOTE.files(),
                 request(REMOTE).remoteArchives(RemoteArchiveChoice.KEEP).build());
@@ -107,7 +107,7 @@ class KindsOfClusterTest {
     }
 
     @Test
-    void a_directory_for_archives_that_follows_from_no_name_is_asked_for() {
+    void a_directory_for_archives_without_a_pattern_becomes_a_question() {
         ClusterFiles files = REMOTE.files();
         for (FileId file : files.ids()) {
             if (file.name().equals("dmarch.ini")) {
@@ -141,7 +141,7 @@ class KindsOfClusterTest {
     }
 
     @Test
-    void endpoints_with_virtual_addresses_stand_on_the_address_for_clients_and_the_new_virtual_one_is_asked_for() {
+    void endpoints_with_virtual_addresses_use_the_service_address() {
         GeneratedCluster cluster = new GeneratedCluster(
                 ClusterLayout.builder().nodes(2).virtualAddresses(true).build());
         ExtendRequest without = request(cluster).values(Map.of()).build();
@@ -181,7 +181,7 @@ class KindsOfClusterTest {
     }
 
     @Test
-    void where_the_others_have_zones_an_address_without_one_is_asked_for() {
+    void an_address_without_a_zone_becomes_a_question_if_the_others_have_zones() {
         GeneratedCluster cluster =
                 new GeneratedCluster(ClusterLayout.builder().nodes(2).ipv6(true).build());
         ExtendRequest without =
@@ -197,7 +197,7 @@ class KindsOfClusterTest {
 
     @ParameterizedTest
     @CsvSource({"BY_HAND, BY_HAND", "COMMAND, BY_HAND", "BY_HAND, COMMAND", "COMMAND, COMMAND", "SERVICE, SERVICE"})
-    void what_dmcss_starts_by_itself_is_waited_for_and_never_started(Restart asm, Restart db) {
+    void the_plan_waits_for_processes_that_dmcss_starts(Restart asm, Restart db) {
         GeneratedCluster cluster = new GeneratedCluster(
                 ClusterLayout.builder().nodes(2).asmRestart(asm).dbRestart(db).build());
         List<Step> steps =
@@ -219,9 +219,9 @@ class KindsOfClusterTest {
                         (db == Restart.BY_HAND ? "start" : "await") + "-db")));
     }
 
-    /** Where dmcss does not start the instance, a person does so as dmcss would. */
+    /** If dmcss does not start the instance, a person starts it with the same options. */
     @Test
-    void what_else_a_start_command_says_the_start_says() {
+    void the_start_has_the_options_of_the_startup_command() {
         ClusterFiles files = Example.files();
         int node = 0;
         for (FileId dmdcr : List.of(Example.DMDCR_1, Example.DMDCR_2)) {
@@ -238,7 +238,7 @@ class KindsOfClusterTest {
 
     @ParameterizedTest
     @EnumSource(names = {"COMMAND", "SERVICE"})
-    void the_new_nodes_start_command_names_its_own_files_or_its_own_service(Restart restart) {
+    void the_new_startup_command_names_its_own_files_or_service(Restart restart) {
         GeneratedCluster cluster = new GeneratedCluster(ClusterLayout.builder()
                 .nodes(2)
                 .dbRestart(restart)
@@ -296,9 +296,12 @@ class KindsOfClusterTest {
                         "systemctl start DmServiceDSC2");
     }
 
-    /** The scripts that the installer puts beside the programs are services too: of the mirror edition, DmASMSvrmService. */
+    /**
+     * The scripts that the installer puts beside the programs are services too, for example DmASMSvrmService in the
+     * mirror edition.
+     */
     @Test
-    void where_dmcss_restarts_scripts_of_the_installer_each_is_registered_behind_the_one_below() {
+    void scripts_of_the_installer_are_registered_in_the_order_of_the_processes() {
         GeneratedCluster cluster = new GeneratedCluster(ClusterLayout.builder()
                 .edition(StorageEdition.MIRROR)
                 .asmRestart(Restart.COMMAND)
@@ -329,7 +332,7 @@ class KindsOfClusterTest {
                         "systemctl start DmCSSServiceCSS2");
     }
 
-    /** What dmcss starts as a program must not start at boot as a service as well. */
+    /** A program that dmcss starts must not also start at boot as a service. */
     @Test
     void a_program_that_dmcss_starts_is_no_service_even_on_request() {
         GeneratedCluster cluster = new GeneratedCluster(

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What is left of a plan, by what lies there and by what a journal says. */
+/** The remaining steps of a plan, according to the present files and to a journal. */
 class LeftStepsTest {
     private static final String MONITOR_STEP = "write.update-monitors." + Example.MONITOR;
 
@@ -45,7 +45,7 @@ class LeftStepsTest {
     }
 
     @Test
-    void whoever_copied_the_directory_has_done_what_comes_before_but_for_what_must_not_be_taken_for_done() {
+    void a_copied_directory_implies_the_earlier_steps_except_those_that_need_a_look() {
         List<String> left = left(plan, after(before("write.write-dmdcr.10.0.2.103:/home/data/dmdcr.ini")));
 
         assertThat(left)
@@ -57,7 +57,7 @@ class LeftStepsTest {
     }
 
     @Test
-    void a_file_that_is_written_is_not_written_again_in_whatever_order() {
+    void a_written_file_is_not_written_again_in_any_order() {
         String mal = "write.update-mal.10.0.2.101:/home/data/dmasvrmal.ini";
         List<Step> only =
                 plan.steps().stream().filter(step -> step.id().equals(mal)).toList();
@@ -66,7 +66,7 @@ class LeftStepsTest {
     }
 
     @Test
-    void a_look_of_the_journal_counts_though_nobody_knows_of_the_step_before() {
+    void a_look_in_the_journal_counts_without_the_step_before_it() {
         assertThat(left(plan, Observed.of(base).withDone(Set.of("verify-dmctl"))))
                 .contains("add-log-files", "verify-log-files")
                 .doesNotContain("verify-dmctl");
@@ -84,9 +84,9 @@ class LeftStepsTest {
         });
     }
 
-    /** The disk may hold something else since, and the cluster be unwell: a journal knows of neither. */
+    /** The content of the disk and the state of the cluster may have changed, and a journal does not show this. */
     @Test
-    void the_looks_before_a_point_of_no_return_are_taken_anew_and_none_of_them_behind_it() {
+    void looks_before_a_point_of_no_return_are_repeated_only_before_it() {
         List<Step> ready = before("extend-dcr");
         List<Step> extended = before("check-dcr.disk1");
 
@@ -99,7 +99,7 @@ class LeftStepsTest {
     }
 
     @Test
-    void a_change_that_is_still_to_be_made_is_followed_by_the_last_looks() {
+    void the_last_looks_follow_a_remaining_change() {
         Observed observed = after(before(MONITOR_STEP)).withDone(ids(plan.steps()));
 
         assertThat(left(plan, observed))
@@ -109,7 +109,7 @@ class LeftStepsTest {
     }
 
     @Test
-    void without_a_change_only_the_looks_that_nobody_took_are_left() {
+    void without_a_remaining_change_only_missing_looks_remain() {
         assertThat(left(plan, after(plan.steps()).withDone(ids(before("all-ok")))))
                 .containsExactly(LAST_LOOKS);
         assertThat(left(plan, after(plan.steps()).withDone(ids(before("ep-info")))))
@@ -118,9 +118,9 @@ class LeftStepsTest {
                 .returns(List.of(), Status::remaining);
     }
 
-    /** The file is written twice: with the old nodes, and in the end with the new one. */
+    /** The plan writes the file twice: first with the old nodes, and at the end with the new node too. */
     @Test
-    void a_monitor_that_the_plan_sets_up_is_known_before_and_after_it_knows_the_new_node() {
+    void a_new_monitor_is_recognised_with_and_without_the_new_node() {
         ClusterFiles without = base.without(Example.MONITOR);
         ExtendPlan sets = Example.planned(
                         without,

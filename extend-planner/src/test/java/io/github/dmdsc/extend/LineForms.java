@@ -23,9 +23,10 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * The files of a cluster in every form of {@code IniDialect}'s table that says the same: blanks and tabs, comments on
- * lines of their own and behind headers and values, parameters without a value, letter case, line ends, byte order marks
- * and character sets. Copies of the export get the same bytes. Works on files as {@code ClusterLens.create} makes them.
+ * Rewrites the files of a cluster in all forms of {@code IniDialect}'s table that have the same meaning: blanks and
+ * tabs, comments on their own lines and after headers and values, parameters without a value, letter case, line ends,
+ * byte order marks and charsets. Copies of the export get the same bytes. The files must be those that {@code
+ * ClusterLens.create} makes.
  */
 final class LineForms {
     private static final String DCR = "dmdcr_cfg_bak.ini";
@@ -130,7 +131,7 @@ final class LineForms {
             out.append(pick(BLANKS)).append(value);
         }
 
-        /** A parameter of this section that no section of the file has; no value is none. */
+        /** Writes a parameter without a value, which has no meaning. No section of the file has this parameter. */
         private void withoutValue() {
             List<String> keys = Arrays.stream(section.getMethods())
                     .filter(each -> each.isAnnotationPresent(Parameter.class))

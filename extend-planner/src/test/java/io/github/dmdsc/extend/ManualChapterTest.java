@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The worked example of the manual's chapter, fragment by fragment. */
+/** The worked example in the manual's chapter, part by part. */
 class ManualChapterTest {
     private final PlanResult.Planned planned = Example.manual();
     private final ClusterFiles base = Example.files();
@@ -95,7 +95,7 @@ class ManualChapterTest {
     }
 
     @Test
-    void each_new_endpoint_stands_directly_behind_the_last_one_of_its_group() {
+    void each_new_endpoint_follows_the_last_one_of_its_group() {
         List<String> sections = IniDocument.parse(target.bytes(Example.DCR_1)).sections().stream()
                 .skip(1)
                 .map(section -> section.name() + " "
@@ -147,7 +147,7 @@ class ManualChapterTest {
     }
 
     @Test
-    void the_monitor_knows_the_third_css() {
+    void the_monitor_lists_the_third_css() {
         assertThat(Lenses.DMCSSM
                         .get(IniDocument.parse(target.bytes(Example.MONITOR)), Example.MONITOR)
                         .value()
@@ -157,7 +157,7 @@ class ManualChapterTest {
     }
 
     @Test
-    void the_new_host_has_an_archive_file_where_archiving_is_on() {
+    void the_new_host_has_an_archive_file_if_archiving_is_on() {
         FileId arch = new FileId("10.0.2.103", "/home/data/dsc2_config/dmarch.ini");
         assertThat(stripped(target.bytes(arch))).contains("ARCH_DEST=/home/data/dsc2_arch");
 
@@ -174,7 +174,7 @@ class ManualChapterTest {
     }
 
     @Test
-    void every_line_that_was_there_is_still_there_but_for_counts_and_names() {
+    void every_old_line_stays_except_counts_and_arrays() {
         Set<FileId> updated = new HashSet<>();
         planned.plan().files().forEach(change -> {
             if (base.contains(change.file())) {
@@ -194,7 +194,7 @@ class ManualChapterTest {
     }
 
     @Test
-    void the_steps_stand_in_the_order_of_the_chapter() {
+    void the_steps_follow_the_order_of_the_chapter() {
         List<Phase> phases = planned.plan().steps().stream().map(Step::phase).toList();
         List<Phase> sorted = new ArrayList<>(phases);
         Collections.sort(sorted);
@@ -206,7 +206,7 @@ class ManualChapterTest {
     }
 
     @Test
-    void only_the_two_extending_steps_are_the_point_of_no_return_and_each_has_a_gate_as_has_the_first_start() {
+    void the_two_extending_steps_and_the_first_start_have_gates() {
         assertThat(planned.plan().steps())
                 .filteredOn(step -> step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN)
                 .extracting(Step::id)
@@ -233,7 +233,7 @@ class ManualChapterTest {
                 "./dmasmsvr DCR_INI=/home/data/dmdcr.ini -noconsole",
                 "./dmserver path=/home/data/dsc2_config/dm.ini dcr_ini=/home/data/dmdcr.ini -noconsole",
             })
-    void the_commands_of_the_chapter_are_there(String command) {
+    void the_plan_has_the_commands_of_the_chapter(String command) {
         assertThat(planned.plan().steps().stream()
                         .flatMap(step -> step.command().stream())
                         .flatMap(words -> words.accept(new Typed()).stream()))

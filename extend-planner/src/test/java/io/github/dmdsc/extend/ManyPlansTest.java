@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Tag;
 
-/** Ten thousand clusters in, ten thousand plans out, and nothing is kept. */
+/** Plans ten thousand clusters. The memory in use must not grow. */
 @Tag("exhaustive")
 class ManyPlansTest {
     private static final int BATCHES = 10;
@@ -26,7 +26,7 @@ class ManyPlansTest {
     /** The files of a cluster, and the node to add. */
     private record Extension(ClusterFiles files, ExtendRequest request) {}
 
-    /** One try of a property, because jqwik makes its values on its own thread only. */
+    /** One try of a property, because jqwik generates values only on its own thread. */
     @Property(tries = 1)
     void memory_stays_flat_over_ten_thousand_clusters() throws IOException {
         RandomGenerator<GeneratedCluster> clusters = GeneratedCluster.any().generator(1000, false);
@@ -53,11 +53,11 @@ class ManyPlansTest {
                         + " seconds; megabytes in use after each thousand: " + used + "\n");
 
         assertThat(steps.get()).isGreaterThan(20L * BATCHES * BATCH);
-        // The first thousand also load classes and fill the caches of the parsers.
+        // The first thousand plans also load classes and fill the caches of the parsers.
         assertThat(used.get(BATCHES - 1)).isLessThan(used.get(0) + 10);
     }
 
-    @SuppressWarnings("SystemGc") // only what is left afterwards says what is kept
+    @SuppressWarnings("SystemGc") // only the memory in use after a collection shows what is kept
     private static long used() {
         System.gc();
         Runtime runtime = Runtime.getRuntime();

@@ -22,7 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What is changed in the files and means nothing to the plan, or the same to it. */
+/** Changes in the files that have no meaning for the plan, or that change the plan in the same way. */
 class MetamorphicTest {
     @Provide
     Arbitrary<GeneratedCluster> clusters() {
@@ -35,7 +35,7 @@ class MetamorphicTest {
     }
 
     @Property(tries = 10)
-    void another_style_and_another_order_of_keys_lead_to_the_same_steps_and_the_same_cluster(
+    void style_and_order_of_keys_do_not_change_the_steps_and_the_cluster(
             @ForAll("clusters") GeneratedCluster generated, @ForAll("styles") FileStyle style) {
         ExtendRequest request = generated.next(generated.nodes());
         ClusterFiles base = generated.files();
@@ -93,8 +93,7 @@ class MetamorphicTest {
     }
 
     @Property(tries = 10)
-    void what_was_inferred_gives_the_same_bytes_when_it_is_given_and_nothing_is_inferred(
-            @ForAll("clusters") GeneratedCluster generated) {
+    void giving_the_inferred_values_leads_to_the_same_plan(@ForAll("clusters") GeneratedCluster generated) {
         ExtendRequest request = generated.next(generated.nodes());
         PlanResult.Planned inferred = Example.planned(generated.files(), request);
         var given = ExtendRequest.builder().from(request).strict(true);
@@ -110,7 +109,7 @@ class MetamorphicTest {
         assertThat(explicit.plan().reinitialise()).isEqualTo(inferred.plan().reinitialise());
     }
 
-    /** The steps, but for the bytes that they write. */
+    /** Returns the steps without the bytes that they write. */
     private static List<String> steps(PlanResult.Planned planned) {
         return planned.plan().steps().stream()
                 .map(step -> step.id() + " on " + step.host() + " behind " + step.dependsOn() + ": " + command(step))
@@ -135,7 +134,10 @@ class MetamorphicTest {
         return result;
     }
 
-    /** The file with the keys of each section sorted; lines of one key keep their order, which counts. */
+    /**
+     * Returns the file with the keys of each section sorted. Lines with the same key keep their order, because it has a
+     * meaning.
+     */
     private static String sorted(String file) {
         List<String> lines = new ArrayList<>(file.lines().toList());
         int from = 0;

@@ -17,11 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A module that makes patches, compiled and run on the module path with nothing but what it needs. The project module-path
- * of the guides embeds the planner.
+ * Compiles and runs a module that makes patches, on a module path that holds only what the module needs. The guide
+ * project module-path does the same with the planner.
  */
 class ModulePathTest {
-    /** As directories where the modules are built together, as jars once they are packed; the fixtures stay out. */
+    /**
+     * The modules of this project: directories if they are built together, jars if they are packed. The test fixtures
+     * are not among them.
+     */
     private static final Pattern OURS =
             Pattern.compile(".*/(dcr-model|ini-codec|extend-planner)/target/(classes/?|[^/]*SNAPSHOT\\.jar)");
 
@@ -84,7 +87,9 @@ class ModulePathTest {
         return run(List.of("-p", path + File.pathSeparator + classes, "-m", "embedder/embedder.Program"));
     }
 
-    /** The three modules, Jackson, the diffs, and the annotations that the compiler wants to see. */
+    /**
+     * Returns the path of the three modules, Jackson, the diff library, and the annotations that the compiler needs.
+     */
     private static String modulePath() {
         String tests = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         String path = Stream.of(tests.split(File.pathSeparator, -1))

@@ -3,22 +3,22 @@ package io.github.dmdsc.extend;
 import java.util.List;
 import java.util.Locale;
 
-/** What the layouts of {@link PlanNetTest} differ in, each with the values that it takes there. */
+/** The properties in which the layouts of {@link PlanNetTest} differ, each with its possible values. */
 enum NetAxis {
-    /** How many nodes there are before the new one; 8 with the limits of the older manuals. */
+    /** The number of nodes before the extension. A layout with 8 nodes uses the limits of the older manuals. */
     NODES("1", "2", "3", "4", "5", "6", "7", "8"),
     EDITION("dmasm", "mirror"),
-    /** Whether the nodes, the new one among them, share a machine. */
+    /** Whether all nodes, including the new one, share a machine. */
     MACHINE("several", "one"),
     NUMBERING("zero", "one", "padded"),
     PORTS("rising", "same"),
-    /** {@code zones}: IPv6 with a zone that differs from host to host. */
+    /** {@code zones}: IPv6 addresses with a zone that differs on each host. */
     ADDRESS("ipv4", "zones"),
-    /** Which archives there are, and what becomes of the remote ones of the nodes that are there. */
+    /** The kinds of archives, and how the remote archives of the existing nodes change. */
     ARCHIVES("none", "local", "remote-add", "remote-keep"),
-    /** {@code own}: on a host of its own; {@code cluster}: on the first node's host; {@code two}: one of each. */
+    /** {@code own}: on its own host; {@code cluster}: on the first node's host; {@code two}: one of each. */
     MONITORS("none", "own", "cluster", "two"),
-    /** What the start commands in dmdcr.ini are. */
+    /** The kind of the startup commands in dmdcr.ini. */
     COMMANDS("none", "program", "service"),
     /** Whether the restart interval of ASM servers is above 0. */
     ASM("by-hand", "automatic"),
@@ -32,22 +32,28 @@ enum NetAxis {
     LINK_CHECK("no", "yes"),
     /** {@code common}: DMDCR_MAL_PATH is the same on all nodes, one file for those of one machine. */
     MAL("own", "common"),
-    /** What an export shows of a group: the array of endpoints, that of CSS alone, or the counters of failed endpoints too. */
+    /**
+     * The array of endpoints in the groups of an export: in all groups, in the CSS group only, or in all groups with
+     * the counters of failed endpoints.
+     */
     EXPORT("arrays", "one-array", "counters"),
-    /** {@code each}: the exported configuration lies on every host. */
+    /** {@code each}: the exported configuration is on every host. */
     COPIES("one", "each"),
-    /** {@code groups-first}: all [GRP] sections stand before the endpoints. */
+    /** {@code groups-first}: all [GRP] sections come before the endpoints. */
     ORDER("nested", "groups-first"),
     ENCODING("utf8", "bom", "gb18030"),
     LINES("lf", "crlf", "tabs", "comments"),
-    /** What the request gives: what nothing follows from; other names, ports and keys; everything, and it is strict. */
+    /**
+     * The values in the request: only those that cannot be inferred; names, ports and keys too; or ports in strict
+     * mode, with answers to all questions.
+     */
     VALUES("inferred", "explicit", "strict"),
-    /** Whether the request wants services. */
+    /** Whether the request asks for services. */
     SERVICES("no", "yes"),
-    /** How many log files the request gives. */
+    /** The number of redo log files in the request. */
     LOGS("two", "three");
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of gives one that does not change
+    @SuppressWarnings("ImmutableEnumChecker") // the list is immutable
     private final List<String> choices;
 
     NetAxis(String... choices) {
@@ -58,7 +64,7 @@ enum NetAxis {
         return choices;
     }
 
-    /** Its name in the table of layouts. */
+    /** Returns the name of the axis in the table of layouts. */
     String title() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

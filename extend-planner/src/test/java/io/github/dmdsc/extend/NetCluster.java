@@ -35,13 +35,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The cluster of a layout of the net.
+ * The cluster of one row of the table of layouts.
  *
- * @param row the choices
- * @param nodes how many nodes it has
+ * @param row the values of the row
+ * @param nodes the number of nodes
  */
 record NetCluster(NetLayout row, int nodes) {
-    /** As much of it as the common fixtures make. */
+    /** Returns the part of the layout that the common fixtures can make. */
     ClusterLayout layout() {
         Restart restart = switch (row.at(NetAxis.COMMANDS)) {
             case "service" -> Restart.SERVICE;
@@ -153,7 +153,7 @@ record NetCluster(NetLayout row, int nodes) {
         return changed.build();
     }
 
-    /** A monitor goes where dmcss listens. */
+    /** Returns the monitor with the ports on which dmcss listens. */
     private Dmcssm monitor(Dmcssm file, int portStep) {
         List<CssAddress> addresses = new ArrayList<>();
         for (CssAddress address : file.cssAddresses()) {
@@ -163,7 +163,7 @@ record NetCluster(NetLayout row, int nodes) {
         return Dmcssm.builder().from(file).cssAddresses(addresses).build();
     }
 
-    /** The last one stands on the first node's host, unless it is to have one of its own. */
+    /** Returns the monitors. The last one is on the first node's host, unless the row says that it has its own host. */
     private List<ConfigFile<Dmcssm>> monitors(Cluster cluster) {
         List<ConfigFile<Dmcssm>> monitors = new ArrayList<>(cluster.monitors());
         if (row.is(NetAxis.MONITORS, "cluster") || row.is(NetAxis.MONITORS, "two")) {
@@ -174,7 +174,7 @@ record NetCluster(NetLayout row, int nodes) {
         return monitors;
     }
 
-    /** Its files, as people write them. */
+    /** Returns the files of the cluster, in the style of the row. */
     ClusterFiles files() {
         Map<FileId, byte[]> styled = new TreeMap<>();
         ClusterFiles files = ClusterLens.create(cluster());
@@ -215,7 +215,7 @@ record NetCluster(NetLayout row, int nodes) {
         return groups.append(endpoints).toString();
     }
 
-    /** The values of the last node, by family. */
+    /** Returns the values of the last node, by family. */
     Map<String, String> ofLastNode() {
         ClusterFiles files = ClusterLens.create(cluster());
         Map<String, String> values = new TreeMap<>();

@@ -15,13 +15,13 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * One row of the table of layouts: a cluster, and what is asked for.
+ * One row of the table of layouts: a cluster and a request.
  *
- * @param name its golden's name
- * @param values what it has of each axis
+ * @param name the name of the golden file
+ * @param values the value of each axis
  */
 record NetLayout(String name, Map<NetAxis, String> values) {
-    /** The rows of a table whose first line names the axes. */
+    /** Reads the rows of a table whose first line names the axes. */
     static List<NetLayout> read(List<String> table) {
         List<String> titles = words(table.get(0));
         List<NetLayout> rows = new ArrayList<>();
@@ -42,12 +42,12 @@ record NetLayout(String name, Map<NetAxis, String> values) {
         return List.of(line.strip().split(" +", -1));
     }
 
-    /** The choice of an axis. */
+    /** Returns the value of an axis. */
     String at(NetAxis axis) {
         return Objects.requireNonNull(values.get(axis));
     }
 
-    /** Whether the choice of an axis is this one of its values. */
+    /** Whether an axis has this value, which must be one of its values. */
     boolean is(NetAxis axis, String value) {
         if (!axis.choices().contains(value)) {
             throw new IllegalArgumentException(axis + " has no " + value);
@@ -63,12 +63,12 @@ record NetLayout(String name, Map<NetAxis, String> values) {
         return new NetCluster(this, nodes);
     }
 
-    /** The cluster's files. */
+    /** Returns the files of the cluster. */
     ClusterFiles files() {
         return cluster(nodes()).files();
     }
 
-    /** The request for one node more; further answers may be missing where not everything is to be inferred. */
+    /** Returns the request for one more node. Answers may be missing unless the values are inferred. */
     ExtendRequest request() {
         ExtendRequest asked = new GeneratedCluster(cluster(nodes()).layout())
                 .next(nodes())
@@ -100,7 +100,10 @@ record NetLayout(String name, Map<NetAxis, String> values) {
                 .withAsmMalPort(Port.of(16_500));
     }
 
-    /** What comes of it, with every question answered by what the node has in the same layout of one node more. */
+    /**
+     * Returns the result of planning. Each question is answered with the value that the node has in the same layout
+     * with one more node.
+     */
     Planning planning() {
         Map<String, String> known =
                 is(NetAxis.VALUES, "inferred") ? Map.of() : cluster(nodes() + 1).ofLastNode();
@@ -121,10 +124,10 @@ record NetLayout(String name, Map<NetAxis, String> values) {
     }
 
     /**
-     * A request and what came of it.
+     * The result of planning.
      *
-     * @param files the files before
-     * @param result what the planner says
+     * @param files the files before the extension
+     * @param result the result
      */
     record Planning(ClusterFiles files, PlanResult result) {
         static Planning of(ClusterFiles files, ExtendRequest request) {

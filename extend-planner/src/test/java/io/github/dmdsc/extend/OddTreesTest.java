@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Trees that are odd and legal: what check allows, plan carries out, or refuses by its name. */
+/** Unusual but legal file trees: if the check allows them, they are planned or refused with a specific finding. */
 class OddTreesTest {
     private static final ClusterFiles BASE = Example.files();
 
@@ -22,7 +22,7 @@ class OddTreesTest {
         return files.with(file, text.replace(from, to).getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** Moves the dm.ini of both nodes. */
+    /** Moves dm.ini on both nodes. */
     private static ClusterFiles moved(String first, String second) {
         return moved(moved(BASE, Example.DM_INI_1, Example.DMDCR_1, first), Example.DM_INI_2, Example.DMDCR_2, second);
     }
@@ -40,7 +40,7 @@ class OddTreesTest {
         "/home/data/dsc0_config/dsc0.ini, /home/data/dsc1_config/dsc1.ini, /home/data/dsc2_config/dsc2.ini",
         "/home/data/dsc0_config/ini/dm.ini, /home/data/dsc1_config/ini/dm.ini, /home/data/dsc2_config/ini/dm.ini",
     })
-    void a_dm_ini_lies_where_the_start_command_says(String first, String second, String fresh) {
+    void the_startup_command_gives_the_place_of_dm_ini(String first, String second, String fresh) {
         PlanResult.Planned planned =
                 Example.planned(moved(first, second), Example.manualRequest().build());
 
@@ -54,7 +54,7 @@ class OddTreesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"MAL_INI", "DSC_N_POOLS", "DSC_USE_SBT"})
-    void a_parameter_that_the_plan_leaves_alone_may_have_two_values(String key) {
+    void a_parameter_that_the_plan_does_not_use_may_have_two_values(String key) {
         ClusterFiles files = withLine(withLine(BASE, Example.DM_INI_1, key + " = 0"), Example.DM_INI_1, key + " = 1");
 
         assertThat(Example.planned(files, Example.manualRequest().build()).notes())
@@ -65,7 +65,7 @@ class OddTreesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PORT_NUM = 5999", "CTL_PATH = +DMDATA/other/dm.ctl", "ARCH_INI = 0"})
-    void which_of_two_values_counts_that_the_plan_needs_the_operator_has_to_say(String line) {
+    void two_values_of_a_parameter_that_the_plan_needs_are_refused(String line) {
         PlanResult result = ExtendPlanner.plan(
                 withLine(BASE, Example.DM_INI_2, line), Example.manualRequest().build());
 
@@ -81,7 +81,7 @@ class OddTreesTest {
     }
 
     @Test
-    void a_directory_of_the_new_host_may_be_there() {
+    void the_files_may_include_a_directory_of_the_new_host() {
         ClusterFiles files =
                 BASE.with(new FileId("10.0.2.103", "/etc/notes.ini"), "a = b\n".getBytes(StandardCharsets.ISO_8859_1));
 
@@ -100,7 +100,7 @@ class OddTreesTest {
                 "LD_LIBRARY_PATH=/opt/dmdbms/bin /opt/dmdbms/bin/dmserver path=%s dcr_ini=%s",
                 "su - dmdba -c \"/opt/dmdbms/bin/dmserver path='%s' dcr_ini=%s\"",
             })
-    void a_start_command_is_read_through_what_is_put_around_it(String command) {
+    void a_startup_command_is_recognised_inside_another_command(String command) {
         ClusterFiles files = BASE;
         for (FileId dmdcr : new FileId[] {Example.DMDCR_1, Example.DMDCR_2}) {
             FileId dmIni = dmdcr.equals(Example.DMDCR_1) ? Example.DM_INI_1 : Example.DM_INI_2;

@@ -13,14 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The files of a cluster with a value that a reader could take for something else: marks, quotes, brackets and blanks in
- * it, no value at all, another spelling of the same. What several files agree on is changed in all of them, unless the
- * spelling alone is another. Works on files as {@code ClusterLens.create} makes them.
+ * Changes a value in the files of a cluster to one that is easy to misread: with comment marks, quotes, brackets or
+ * blanks, without a value, or in another spelling. A value that several files must have in common is changed in all of
+ * them, unless only the spelling changes. The files must be those that {@code ClusterLens.create} makes.
  */
 final class OddValues {
     static final List<String> MARKS =
             List.of("#", ";", "//", " #", "\t//", " ; ", "'", "\"", "[", "]", "=", " ", "\\", ",", "%", "é", "磁");
-    /** Parts of names and paths; the bar shows where the mark goes. */
+    /** Parts of names and paths; the bar shows the place of the mark. */
     static final List<String> PLACES = List.of(
             "/da|ta/",
             "/dev/d|cr",
@@ -55,7 +55,7 @@ final class OddValues {
         };
     }
 
-    /** A name or a directory with a mark in it, wherever it stands; files go along. */
+    /** Inserts a mark into a name or a directory in all places, and renames the files accordingly. */
     private ClusterFiles marked(ClusterFiles files) {
         return marked(files, pick(PLACES), pick(MARKS));
     }
@@ -70,7 +70,7 @@ final class OddValues {
         return ClusterFiles.of(changed);
     }
 
-    /** One value in quotes, or with a mark before, behind or in it, on every line that has it. */
+    /** Puts one value in quotes, or a mark before, after or in it, on every line that has the value. */
     private ClusterFiles wrapped(ClusterFiles files) {
         String value = pick(values(files, ".+"));
         String mark = pick(MARKS);
@@ -87,7 +87,7 @@ final class OddValues {
         return replaced(files, "", Pattern.quote(value), Matcher.quoteReplacement(other));
     }
 
-    /** A parameter without a value, on one kind of line or on all of its own. */
+    /** Removes the value of a parameter, on lines with one value or on all its lines. */
     private ClusterFiles empty(ClusterFiles files) {
         List<String> lines = files.ids().stream()
                 .flatMap(file -> text(files, file).lines())
@@ -99,14 +99,14 @@ final class OddValues {
         return replaced(files, Pattern.quote(line.substring(0, equals)), value, "");
     }
 
-    /** The same paths with a slash doubled or a detour in them. */
+    /** Doubles a slash in paths, or inserts a detour. */
     private ClusterFiles respelledPaths(ClusterFiles files) {
         String directory = pick(List.of("/data/", "/arch/", "/dev/", "/opt/"));
         String detour = pick(List.of("/", "./", "x/../"));
         return replaced(files, "", "(.*?)" + directory + "(.*)", "$1" + directory + detour + "$2");
     }
 
-    /** The same names, addresses, words, numbers and arrays spelled in another way in one file. */
+    /** Changes the spelling of names, addresses, words, numbers and arrays in one file. */
     private ClusterFiles respelledInOneFile(ClusterFiles files) {
         FileId file = pick(List.copyOf(files.ids()));
         ClusterFiles only = ClusterFiles.empty().with(file, files.bytes(file));
@@ -125,7 +125,7 @@ final class OddValues {
         return files.with(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A parameter that nobody knows, in every section of all files of one name. */
+    /** Adds an unknown parameter to every section of all files with one name. */
     private ClusterFiles unknown(ClusterFiles files) {
         String name = pick(List.copyOf(files.ids())).name();
         String value = pick(values(files, ".+"));

@@ -30,11 +30,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The rehearsal reads the files as check and planner read them. Whatever the files say, the answer is a plan or a finding
- * about the files or the request, never EXT-0112: that planner and rehearsal disagree.
+ * The rehearsal reads the files as the check and the planner do. For any files, the result is a plan or a finding about
+ * the files or the request. It is never EXT-0112, which reports that planner and rehearsal disagree.
  */
 class OneDialectTest {
-    /** How often the answer to a question of the planner may lead to another question. */
+    /** The number of times that answers may lead to new questions. */
     private static final int ROUNDS = 5;
 
     @Provide
@@ -122,7 +122,7 @@ class OneDialectTest {
                 "dm.ini      | ARCH_INI   | X = a#b¶ARCH_INI",
                 "dm.ini      | ARCH_INI   | X = 1]//c¶ARCH_INI",
             })
-    void a_line_that_a_simpler_reader_takes_for_another_is_planned(String file, String from, String to) {
+    void a_line_that_is_easy_to_misread_is_planned(String file, String from, String to) {
         GeneratedCluster cluster = new GeneratedCluster(ClusterLayout.builder().build());
         ClusterFiles files = cluster.files();
         for (FileId id : files.ids()) {
@@ -136,13 +136,14 @@ class OneDialectTest {
     }
 
     @Test
-    void a_charset_that_is_named_is_the_rehearsals_too() {
+    void the_rehearsal_uses_a_named_charset() {
         GeneratedCluster cluster = new GeneratedCluster(ClusterLayout.builder().build());
         Charset gbk = Charset.forName("GBK");
         ClusterFiles files = cluster.files();
         for (FileId id : files.ids()) {
             if (id.path().endsWith("/dmmal.ini")) {
-                // In GBK both words are well-formed UTF-8 by accident; with the third one the file is not.
+                // The GBK bytes of the two words happen to be valid UTF-8. With the third word, the file is no longer
+                // valid UTF-8.
                 String text =
                         OddValues.text(files, id).replace("MAL_INST0", "系统").replace("MAL_INST1", "目录");
                 files = files.with(id, text.getBytes(gbk)).withCharset(id, gbk);
@@ -153,7 +154,7 @@ class OneDialectTest {
         assertThat(ExtendPlanner.plan(files, request)).isInstanceOf(PlanResult.Planned.class);
     }
 
-    /** Files with odd values, in any form of their lines. */
+    /** Returns files with unusual values, in any form of their lines. */
     static ClusterFiles odd(GeneratedCluster cluster, long seed) {
         Random random = new Random(seed);
         ClusterFiles files = withCopy(cluster, random);
@@ -163,7 +164,7 @@ class OneDialectTest {
         return new LineForms(random).of(files);
     }
 
-    /** The export lies on one host or on two. */
+    /** Returns the files with the export on one host or on two. */
     private static ClusterFiles withCopy(GeneratedCluster cluster, Random random) {
         ClusterFiles files = cluster.files();
         FileId dcr = cluster.layout().dcrFile();
@@ -175,7 +176,7 @@ class OneDialectTest {
         return answered(files, cluster.next(cluster.nodes()));
     }
 
-    /** What comes of planning once everything is answered, be the answers good or bad. */
+    /** Returns the result of planning after every question is answered, with good or bad answers. */
     static PlanResult answered(ClusterFiles files, ExtendRequest asked) {
         ExtendRequest request = asked.withLimits(ManualLimits.OLDER);
         Map<String, String> values = new TreeMap<>(request.values());
@@ -187,7 +188,7 @@ class OneDialectTest {
         return result;
     }
 
-    /** What is suggested, or something that no other node has. */
+    /** Returns the suggestion, or a value that no other node has. */
     private static String answer(Question question) {
         String last = question.evidence().isEmpty()
                 ? "/x"

@@ -21,17 +21,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One wrong value, or one section that is gone, anywhere in the example: one kind of error, in check and in plan. */
+/** One wrong value or one missing section in the example gives one kind of error, both in the check and in planning. */
 class OneMistakeTest {
     private static final Set<String> IN_DM_INI =
             Set.of("INSTANCE_NAME", "CONFIG_PATH", "PORT_NUM", "CTL_PATH", "SYSTEM_PATH", "ARCH_INI");
 
-    /** A port of a CSS that another process has is wrong for the monitors too: nobody can tell which of them is meant. */
+    /**
+     * If another process has the port of a CSS, the monitors are wrong too, because it is unknown which of the two
+     * ports is right.
+     */
     private static final Set<String> TWO_MISTAKES = Set.of("DSC-0210", "DSC-0301");
 
     private static final ClusterFiles BASE = Example.files();
 
-    /** One of several equal copies is enough. */
+    /** Returns the files, with only one of several equal copies. */
     static Stream<FileId> files() {
         List<FileId> ids = BASE.ids().stream().toList();
         return ids.stream()
@@ -85,7 +88,10 @@ class OneMistakeTest {
 
     /** A file with a mistake. */
     private record Injected(FileId file, String what, IniDocument text) {
-        /** In every copy, and in one alone; copies of the DCR configuration that differ are refused as such. */
+        /**
+         * Returns the example with the mistake in every copy, and with the mistake in one copy. DCR configurations that
+         * differ are refused for that reason, so they have the mistake in every copy only.
+         */
         List<ClusterFiles> files() {
             byte[] bytes = text.toBytes();
             ClusterFiles one = BASE.with(file, bytes);
@@ -124,7 +130,7 @@ class OneMistakeTest {
         return all;
     }
 
-    /** What the other lines of the key say, and what nobody says. */
+    /** Returns the values of the other lines with the key, and a value that no line has. */
     private static Set<String> values(IniDocument document, IniEntry entry) {
         Set<String> values = new TreeSet<>(Set.of(entry.key().matches("(?i).*(HOST|IP|VIP)") ? "0.0.0.0" : "7"));
         document.sections().stream()

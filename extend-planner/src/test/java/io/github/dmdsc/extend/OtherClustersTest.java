@@ -24,12 +24,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Clusters that are not as the one of the manual. */
+/** Clusters that differ from the cluster in the manual. */
 public class OtherClustersTest {
     private final ClusterFiles base = Example.files();
 
     @Test
-    void without_a_monitor_one_is_set_up_with_the_old_nodes_before_extend_node_and_knows_the_new_one_in_the_end() {
+    void a_missing_monitor_is_set_up_before_extend_node_and_updated_at_the_end() {
         FileId file = new FileId("10.0.2.101", "/home/data/dmcssm.ini");
         ClusterFiles files = base.without(Example.MONITOR);
         assertThat(ExtendPlanner.plan(files, Example.request().build()))
@@ -57,9 +57,9 @@ public class OtherClustersTest {
                 .containsSubsequence("set-up-monitor", "cluster-ok.monitor", "extend-dcr");
     }
 
-    /** They would say something wrong on the new host, or be taken for its own. */
+    /** On the new host, their values would be wrong, or they would count as the new node's own files. */
     @Test
-    void old_files_of_a_known_kind_in_the_configuration_directory_stay_where_they_are() {
+    void old_configuration_files_in_the_directory_are_not_copied() {
         String directory = "/home/data/dsc0_config/";
         String build = new String(base.bytes(Example.DCR_1), StandardCharsets.UTF_8)
                 .replaceAll("(?im)^.*DCR_GRP_(?:EP_ARR|N_ERR_EP|ERR_EP_ARR).*\\R", "");
@@ -79,7 +79,7 @@ public class OtherClustersTest {
     }
 
     @Test
-    void names_in_other_letters_are_the_same_names() {
+    void names_do_not_depend_on_letter_case() {
         ClusterFiles files = base;
         for (FileId file : base.ids()) {
             String text = new String(base.bytes(file), StandardCharsets.UTF_8);
@@ -102,7 +102,7 @@ public class OtherClustersTest {
     }
 
     @Test
-    void where_dmcss_restarts_a_process_the_plan_waits_instead_of_starting_it() {
+    void the_plan_waits_for_a_process_that_dmcss_restarts() {
         ClusterFiles files = base;
         for (FileId dmdcr : List.of(Example.DMDCR_1, Example.DMDCR_2)) {
             files = Example.set(files, dmdcr, "DMDCR_DB_RESTART_INTERVAL", "30");
@@ -175,7 +175,10 @@ public class OtherClustersTest {
                                 .contains("request.dcrvDisks"));
     }
 
-    /** The example as a mirror cluster: a directory of DCRV disks instead of vote disk and load paths. */
+    /**
+     * Returns the example as a cluster of the mirror edition, with a directory of DCRV disks instead of the vote disk
+     * and the disk scan paths.
+     */
     public static ClusterFiles mirror(ClusterFiles files) {
         ClusterFiles mirrored = files;
         for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
@@ -200,7 +203,7 @@ public class OtherClustersTest {
     }
 
     @Test
-    void remote_archives_a_raw_device_cluster_and_a_failed_endpoint_are_refused_by_name() {
+    void irregular_archives_raw_devices_and_failed_endpoints_are_refused() {
         ClusterFiles remote = Example.set(base, Example.ARCH_1, 1, "ARCH_TYPE", "REMOTE");
         assertThat(rejected(remote)).contains("EXT-0107");
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Networks beside the one of the address that a request is about: each is one question, with the address that is alike. */
+/** Networks other than the one of the address in the request: each is one question that suggests a similar address. */
 class OwnNetworksTest {
     private static final ClusterLayout USUAL = ClusterLayout.builder().build();
     private static final FileId MONITOR = new FileId("monitor0", "/data/dmcssm.ini");
@@ -50,7 +50,7 @@ class OwnNetworksTest {
     }
 
     @Test
-    void a_node_that_is_given_by_its_address_for_clients_is_asked_for_the_internal_one() {
+    void a_service_address_as_host_leads_to_a_question_about_the_internal_one() {
         ExtendRequest request = ExtendRequest.forHost("192.168.56.103")
                 .logFiles(List.of("+DMLOG/log/DSC2_log01.log", "+DMLOG/log/DSC2_log02.log"))
                 .logSize(Megabytes.of(256))
@@ -67,9 +67,9 @@ class OwnNetworksTest {
                 .contains("mal_inst_host=192.168.56.103");
     }
 
-    /** The request says which address clients use, so its own is the internal one, in whatever network. */
+    /** The request gives the service address, so its host is the internal address, in any network. */
     @Test
-    void the_address_for_clients_of_the_request_is_written_whatever_the_other_one_looks_like() {
+    void the_service_address_of_the_request_is_used_in_any_network() {
         ExtendRequest request = ExtendRequest.forHost("192.168.56.103")
                 .serviceHost(HostAddress.of("10.77.1.1"))
                 .logFiles(List.of("+DMLOG/log/DSC2_log01.log", "+DMLOG/log/DSC2_log02.log"))
@@ -85,7 +85,7 @@ class OwnNetworksTest {
     }
 
     @Test
-    void monitors_in_a_network_of_their_own_are_one_question_and_get_its_answer() {
+    void monitors_in_their_own_network_are_one_question() {
         ClusterLayout layout = USUAL.withMonitorNetwork(true).withMonitors(2);
         ClusterFiles files = new GeneratedCluster(layout).files();
 
@@ -101,7 +101,7 @@ class OwnNetworksTest {
 
     @ParameterizedTest
     @CsvSource({"10.1.0.2,EXT-0115", "172.16.16.3:11002,EXT-0113", "127.0.0.1,EXT-0113"})
-    void an_address_that_no_monitor_can_reach_is_refused_where_it_is_given(String address, String rule) {
+    void an_address_that_no_monitor_can_reach_is_refused(String address, String rule) {
         ClusterLayout layout = USUAL.withMonitorNetwork(true);
         PlanResult result = ExtendPlanner.plan(
                 new GeneratedCluster(layout).files(), next(layout).withValues(Map.of("dmcssm0.CSSM_CSS_IP", address)));
@@ -113,7 +113,7 @@ class OwnNetworksTest {
     }
 
     @Test
-    void a_monitor_in_the_network_of_clients_gets_the_address_for_clients() {
+    void a_monitor_in_the_network_of_clients_gets_the_service_address() {
         ClusterFiles files = edited(
                 new GeneratedCluster(USUAL).files(), "dmcssm.ini", text -> text.replace("10.1.0.", "192.168.1."));
 
@@ -121,7 +121,7 @@ class OwnNetworksTest {
     }
 
     @Test
-    void mal_in_a_network_of_its_own_is_one_question_for_both_systems() {
+    void mal_in_its_own_network_is_one_question_for_both_systems() {
         ClusterLayout layout = USUAL.withMalNetwork(true);
         ClusterFiles files = new GeneratedCluster(layout).files();
 
@@ -135,9 +135,9 @@ class OwnNetworksTest {
         assertThat(planned.notes()).extracting(Finding::ruleId).doesNotContain("EXT-0207");
     }
 
-    /** Whoever gives the address in the network of MAL is asked for the one in that of the DCR. */
+    /** If the request gives the address in the network of MAL, the address in the network of the DCR is asked for. */
     @Test
-    void the_address_of_the_request_is_in_the_network_of_its_like() {
+    void the_host_of_the_request_is_in_the_network_of_similar_addresses() {
         ClusterLayout layout = USUAL.withMalNetwork(true);
 
         assertThat(asked(new GeneratedCluster(layout).files(), next(layout).withHost(HostAddress.of("172.16.8.3"))))
@@ -145,7 +145,7 @@ class OwnNetworksTest {
     }
 
     @Test
-    void an_address_may_be_given_where_the_others_have_one_for_two_parameters() {
+    void an_address_may_be_given_for_one_of_two_parameters_with_equal_addresses() {
         PlanResult.Planned planned = Example.planned(
                 new GeneratedCluster(USUAL).files(), next(USUAL).withValues(Map.of("dmmal.MAL_HOST", "172.16.8.3")));
 
@@ -156,7 +156,7 @@ class OwnNetworksTest {
     }
 
     @Test
-    void ports_that_a_partner_has_on_the_new_host_are_asked_for_with_free_ones() {
+    void ports_of_a_partner_on_the_new_host_become_questions_with_free_ports() {
         ClusterLayout layout = USUAL.withPartners(1).withPartnersOnNextHost(true);
         ClusterFiles files = new GeneratedCluster(layout).files();
         ExtendRequest request = next(layout).withServiceHost(Optional.empty());
@@ -168,9 +168,9 @@ class OwnNetworksTest {
                 .containsExactly(Question.Why.REQUEST, Question.Why.TAKEN, Question.Why.TAKEN);
     }
 
-    /** The service address of the partner on the new host is another one, for example a virtual one. */
+    /** The partner on the new host has another service address, for example a virtual one. */
     @Test
-    void the_port_for_clients_of_a_partner_is_taken_on_its_machine_whatever_its_service_address() {
+    void the_port_of_a_partner_is_in_use_on_all_addresses_of_its_machine() {
         ClusterLayout layout = USUAL.withPartners(1).withPartnersOnNextHost(true);
         ClusterFiles files = new GeneratedCluster(layout).files();
         ExtendRequest request =
@@ -179,9 +179,12 @@ class OwnNetworksTest {
         assertThat(asked(files, request)).containsExactly("dm.PORT_NUM 13003");
     }
 
-    /** The partner listens for clients on 192.168.9.1:5236. A further question would suggest another port on a wrong machine. */
+    /**
+     * The partner listens for clients on 192.168.9.1:5236. Another question would suggest another port on the wrong
+     * machine.
+     */
     @Test
-    void an_answer_that_is_the_address_of_a_partner_is_refused_and_asks_nothing_anew() {
+    void an_answer_with_the_address_of_a_partner_is_refused() {
         ClusterLayout layout = USUAL.withPartners(1).withDbPort(5234);
         ClusterFiles files = new GeneratedCluster(layout).files();
         ExtendRequest answered = next(layout).withServiceHost(HostAddress.of("192.168.9.1"));
@@ -195,7 +198,7 @@ class OwnNetworksTest {
     }
 
     @Test
-    void a_given_port_that_is_taken_is_refused_while_something_else_is_asked() {
+    void a_given_port_in_use_is_refused_while_questions_are_open() {
         ClusterLayout layout = USUAL.withPartners(1).withPartnersOnNextHost(true);
         ClusterFiles files = new GeneratedCluster(layout).files();
         ExtendRequest open = ExtendRequest.builder()
@@ -215,7 +218,7 @@ class OwnNetworksTest {
     }
 
     @Test
-    void a_further_node_of_a_machine_has_its_address_in_each_network() {
+    void a_second_node_on_a_machine_has_its_address_in_each_network() {
         ClusterLayout layout = USUAL.withOneMachine(true);
         ExtendRequest request = next(layout).withServiceHost(Optional.empty());
 

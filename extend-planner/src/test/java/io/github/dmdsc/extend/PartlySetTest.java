@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Parameters that only some nodes have: the new node has what most have, and no difference is passed over in silence. */
+/**
+ * Parameters that only some nodes have: the new node has the value of most nodes, and every difference that matters is
+ * reported.
+ */
 class PartlySetTest {
     private static ClusterLayout nodes(int count) {
         return ClusterLayout.builder().nodes(count).build();
@@ -38,24 +41,24 @@ class PartlySetTest {
 
     @ParameterizedTest
     @CsvSource({
-        // A node's own port, whoever has it.
+        // A port of one node is never copied.
         "2, /dmdcr.ini, DMDCR_CSS_PORT = 11500, 1, false, 1",
-        // As the first of two has it.
+        // The first of two nodes decides.
         "2, /dmdcr.ini, DMDCR_IPC_CONTROL = 1, 0, true, 1",
         "2, /dmdcr.ini, DMDCR_IPC_CONTROL = 1, 1, false, 1",
         "2, _conf/dm.ini, BUFFER = 500, 1, false, 1",
         "2, _conf/dm.ini, BUFFER = 500, 0, true, 1",
-        // As most of three have it.
+        // Two of three nodes decide.
         "3, /dmdcr.ini, DMDCR_LINK_CHECK_IP = 10.1.0.254, 1 2, true, 1",
         "3, _conf/dm.ini, BUFFER = 500, 1 2, true, 1",
         "3, /dmdcr.ini, DMDCR_IPC_CONTROL = 1, 0, false, 1",
-        // What the others have without a line.
+        // The value is the default, which the other nodes have without a line.
         "2, /dmdcr.ini, DMDCR_MESSAGE_CHECK = 1, 0, true, 0",
         "3, /dmdcr.ini, DMDCR_MESSAGE_CHECK = 1, 1 2, true, 0",
-        // All have it.
+        // All nodes have the value.
         "2, /dmdcr.ini, DMDCR_IPC_CONTROL = 1, 0 1, true, 0",
     })
-    void the_new_node_has_what_most_nodes_have_and_the_first_where_they_are_even(
+    void most_nodes_decide_and_the_first_node_breaks_a_tie(
             int count, String file, String line, String nodes, boolean gets, int notes) {
         ClusterFiles files = with(count, file, line, nodes);
         if (line.startsWith("DMDCR_CSS_PORT")) {
@@ -75,7 +78,7 @@ class PartlySetTest {
     }
 
     @Test
-    void one_line_that_a_node_lacks_is_told_once() {
+    void one_line_that_a_node_lacks_is_reported_once() {
         ClusterLayout layout = nodes(2).withArchives(ClusterLayout.Archives.SHARED);
         FileId file = id(0, "_conf/dmarch.ini");
         ClusterFiles files = new GeneratedCluster(layout).files();
@@ -96,7 +99,7 @@ class PartlySetTest {
     }
 
     @Test
-    void what_most_have_and_the_first_has_not_is_a_decision() {
+    void a_value_of_most_nodes_that_the_first_lacks_is_a_decision() {
         ClusterFiles files = with(3, "/dmdcr.ini", "DMDCR_LINK_CHECK_IP = 10.1.0.254", "1 2");
 
         assertThat(Example.decision(
@@ -107,7 +110,7 @@ class PartlySetTest {
     }
 
     @Test
-    void what_the_request_gives_goes_before_that() {
+    void a_value_in_the_request_takes_precedence() {
         ClusterFiles files = with(2, "/dmdcr.ini", "DMDCR_IPC_CONTROL = 1", "1");
         PlanResult.Planned planned = Example.planned(
                 files, new GeneratedCluster(nodes(2)).next(2).withValues(Map.of("dmdcr.DMDCR_IPC_CONTROL", "2")));
@@ -137,7 +140,7 @@ class PartlySetTest {
 
     @ParameterizedTest
     @CsvSource({"1, ", "2, "})
-    void a_port_for_clients_that_is_0_everywhere_stays_0(int count) {
+    void a_port_that_is_0_on_all_nodes_stays_0(int count) {
         ClusterFiles files = OwnNetworksTest.edited(
                 new GeneratedCluster(nodes(count)).files(),
                 "dmmal.ini",
@@ -155,7 +158,7 @@ class PartlySetTest {
                 .doesNotContainPattern("MAL_INST_PORT = [1-9]");
     }
 
-    /** The second waiver covers a finding in the extended cluster alone, the third one none at all. */
+    /** The second waiver covers a finding in the extended cluster only. The third waiver covers none. */
     @Test
     void a_waiver_is_unused_if_it_covers_nothing_before_and_after() {
         ClusterLayout layout = nodes(2).withMonitorNetwork(true);

@@ -28,16 +28,18 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The plans of layouts that hold every pair of values of any two axes, line by line. {@code layouts.txt} is the table of
- * them; the goldens are called by the rows' numbers, so a new row goes to the end. With {@code -Dgolden.rewrite=true} the goldens are written anew, to be read as a diff.
+ * Compares the plans of many layouts with golden files, line by line. The layouts in the table {@code layouts.txt}
+ * cover every pair of values of any two axes. The names of the golden files begin with the number of the row, so a new
+ * row must be the last one. With {@code -Dgolden.rewrite=true} the test rewrites the golden files; review the changes
+ * as a diff.
  */
 class PlanNetTest {
     private static final Path DIRECTORY = Path.of("src", "test", "resources", "io", "github", "dmdsc", "extend", "net");
     private static final String TABLE = "layouts.txt";
 
-    /** The pairs that no cluster has, or that leave nothing to plan. */
+    /** The pairs that no cluster can have, or for which no plan is possible. */
     private static final Set<Pair> IMPOSSIBLE = Set.of(
-            // Nothing follows from a single node.
+            // A single node does not show a pattern.
             new Pair(NetAxis.NODES, "1", NetAxis.VALUES, "inferred"),
             new Pair(NetAxis.NODES, "1", NetAxis.ARCHIVES, "remote-add"),
             new Pair(NetAxis.NODES, "1", NetAxis.ARCHIVES, "remote-keep"),
@@ -116,7 +118,7 @@ class PlanNetTest {
         assertThat(layouts()).flatMap(PlanNetTest::held).doesNotContainAnyElementsOf(IMPOSSIBLE);
     }
 
-    /** A value that changes neither files nor request would count and cover nothing. */
+    /** A value that changes neither the files nor the request would test nothing. */
     @Test
     void every_value_makes_a_difference() {
         Map<NetAxis, String> usual = new EnumMap<>(NetAxis.class);

@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What came of planning, one line per value and step, without sentences and ids of plans. */
+/** The result of planning as text, with one line for each value and step, and without sentences and ids of plans. */
 final class PlanText {
-    /** As many digits of a hash as tell which bytes are meant; the whole one stands with the files. */
+    /** The number of digits of a short hash. The section of files has the complete hashes. */
     private static final int SHORT = 12;
 
     private PlanText() {}
@@ -50,7 +50,7 @@ final class PlanText {
         return String.join("\n", lines) + "\n";
     }
 
-    /** Sorted, because the order of findings at one place is that of their sentences. */
+    /** Adds the findings in sorted order, because findings at the same place are ordered by their sentences. */
     private static void findings(List<String> lines, List<Finding> findings) {
         findings.stream()
                 .map(finding -> "%s %s at %s %s"

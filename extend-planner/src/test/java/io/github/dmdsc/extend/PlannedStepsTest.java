@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The steps that an operator reads: which, where, by which step of the chapter, and what each shows. */
+/** The steps of a plan: their order, their hosts, their steps in the chapter, and the checks that they ask for. */
 class PlannedStepsTest {
     private final ExtendPlan manual = Example.manual().plan();
 
@@ -49,7 +49,7 @@ class PlannedStepsTest {
     }
 
     @Test
-    void every_step_of_the_manuals_plan_is_there_on_its_host_and_cites_its_step_of_the_chapter() {
+    void the_plan_of_the_manual_has_these_steps_hosts_and_citations() {
         assertThat(manual.steps())
                 .extracting(step -> step.id() + " @" + step.host() + " "
                         + new StepTexts(manual, Locale.ENGLISH)
@@ -103,7 +103,7 @@ class PlannedStepsTest {
     }
 
     @Test
-    void files_of_one_phase_are_written_in_any_order_but_all_before_the_next_step() {
+    void files_of_one_phase_are_written_in_any_order_before_the_next_step() {
         List<String> mal = manual.steps().stream()
                 .filter(step -> step.phase() == Phase.UPDATE_MAL)
                 .map(Step::id)
@@ -123,7 +123,7 @@ class PlannedStepsTest {
     }
 
     @Test
-    void each_step_tells_what_to_look_for() {
+    void each_step_says_what_to_check() {
         assertThat(check(manual, "ports-free")).contains("9500, 9501, 5236, 7238, 9342");
         assertThat(check(manual, "disks-visible")).contains("are in /dev/raw:", "/dev/raw/raw1, /dev/raw/raw2:");
         assertThat(step(manual, "verify-log-files").verify().expected())
@@ -138,7 +138,7 @@ class PlannedStepsTest {
     }
 
     @Test
-    void each_step_tells_whether_it_can_be_done_again() {
+    void each_step_says_whether_it_can_be_repeated() {
         assertThat(manual.steps())
                 .filteredOn(step -> step.action() instanceof Change.WriteFile)
                 .allSatisfy(step -> assertThat(step.rollbackClass())
@@ -150,7 +150,7 @@ class PlannedStepsTest {
     }
 
     @Test
-    void where_something_else_than_the_step_needs_knowing_there_is_a_note() {
+    void these_steps_have_a_note() {
         assertThat(manual.steps())
                 .filteredOn(
                         step -> new StepTexts(manual, Locale.ENGLISH).note(step).isPresent())
@@ -169,7 +169,7 @@ class PlannedStepsTest {
     }
 
     @Test
-    void the_way_back_stops_everything_on_every_host_and_puts_back_every_file_that_was_there() {
+    void the_reinitialisation_stops_every_process_and_restores_every_old_file() {
         assertThat(manual.reinitialise())
                 .extracting(Step::id)
                 .containsExactly(
@@ -203,7 +203,7 @@ class PlannedStepsTest {
     }
 
     @Test
-    void on_one_machine_the_way_back_stops_each_program_once() {
+    void on_one_machine_the_reinitialisation_stops_each_program_once() {
         ExtendPlan plan = plan(ClusterLayout.builder().oneMachine(true).build());
 
         assertThat(plan.reinitialise().stream().filter(step -> step.id().startsWith("reinit.stop.")))
@@ -213,7 +213,7 @@ class PlannedStepsTest {
     }
 
     @Test
-    void the_way_back_of_a_mirror_cluster_makes_its_system_disk_group_anew() {
+    void in_the_mirror_edition_the_reinitialisation_creates_the_system_disk_group() {
         ExtendPlan plan =
                 plan(ClusterLayout.builder().edition(StorageEdition.MIRROR).build());
         Step init = plan.reinitialise().get(plan.reinitialise().size() - 2);
@@ -234,7 +234,7 @@ class PlannedStepsTest {
     }
 
     @Test
-    void every_monitor_is_told_and_started_anew() {
+    void every_monitor_is_updated_and_restarted() {
         ExtendPlan plan = plan(ClusterLayout.builder().monitors(2).build());
 
         assertThat(plan.steps().stream().filter(step -> step.phase() == Phase.UPDATE_MONITORS))
@@ -251,7 +251,7 @@ class PlannedStepsTest {
     }
 
     @Test
-    void a_monitor_that_is_set_up_is_written_again_and_started_anew_in_the_end() {
+    void a_new_monitor_is_updated_and_restarted_at_the_end() {
         ExtendPlan plan = plan(ClusterLayout.builder().monitors(0).build());
 
         assertThat(plan.steps())
@@ -277,7 +277,7 @@ class PlannedStepsTest {
         "DMASM, DmCSSMonitorServiceWatch, DmCSSMonitorServiceWatch, Watch, SHELL",
         "DMASM, watcher, watcher, '', OPERATOR"
     })
-    void a_monitor_that_is_set_up_is_registered_before_its_service_is_restarted(
+    void a_new_monitor_is_registered_before_its_service_is_restarted(
             StorageEdition edition, String named, String service, String given, Tool tool) {
         GeneratedCluster cluster = new GeneratedCluster(
                 ClusterLayout.builder().edition(edition).monitors(0).build());
@@ -313,7 +313,7 @@ class PlannedStepsTest {
     }
 
     @Test
-    void a_monitor_that_was_there_is_restarted_as_the_service_that_the_request_names() {
+    void an_existing_monitor_is_restarted_as_the_service_in_the_request() {
         GeneratedCluster cluster =
                 new GeneratedCluster(ClusterLayout.builder().monitors(2).build());
         FileId second = new FileId("monitor1", "/data/dmcssm.ini");
@@ -334,7 +334,7 @@ class PlannedStepsTest {
     }
 
     @Test
-    void remote_archives_are_written_together_and_their_restarts_left_to_the_operator() {
+    void remote_archives_are_written_together_and_the_operator_plans_restarts() {
         ExtendPlan plan =
                 plan(ClusterLayout.builder().archives(Archives.LOCAL_AND_REMOTE).build());
         List<Step> archives = plan.steps().stream()
@@ -351,7 +351,7 @@ class PlannedStepsTest {
 
     @ParameterizedTest
     @CsvSource({"+LOG/a.log, +LOG/b.log, ls +LOG", "+A/x/a.log, +B/y/z/b.log, ls +A/x|ls +B/y/z"})
-    void every_directory_of_log_files_is_looked_into(String first, String second, String looks) {
+    void every_directory_of_log_files_is_listed(String first, String second, String looks) {
         ExtendPlan plan = Example.planned(
                         Example.files(),
                         Example.request().logFiles(List.of(first, second)).build())
@@ -362,7 +362,7 @@ class PlannedStepsTest {
     }
 
     @Test
-    void processes_that_dmcss_starts_are_given_their_interval_and_five_minutes() {
+    void the_wait_for_dmcss_is_the_interval_plus_five_minutes() {
         ExtendPlan plan = plan(ClusterLayout.builder()
                 .asmRestart(Restart.COMMAND)
                 .dbRestart(Restart.COMMAND)
@@ -378,7 +378,7 @@ class PlannedStepsTest {
     }
 
     @Test
-    void an_interval_that_is_not_set_is_a_minute() {
+    void the_default_interval_is_a_minute() {
         ClusterFiles files = Example.files();
         for (FileId dmdcr : List.of(Example.DMDCR_1, Example.DMDCR_2)) {
             files = Example.remove(files, dmdcr, "DMDCR_ASM_RESTART_INTERVAL");
@@ -388,7 +388,7 @@ class PlannedStepsTest {
         assertThat(((Control.AwaitStart) step.action()).intervalSeconds()).isEqualTo(60);
     }
 
-    /** The installer puts its own prefix before the name that it is given; the manual's scripts lie beside bin. */
+    /** The installer puts its own prefix before the given name. Its scripts are in a directory beside bin. */
     @ParameterizedTest
     @CsvSource({
         "service DmServiceDSC{n} restart, /opt/dmdbms/bin, SHELL,"
@@ -431,9 +431,9 @@ class PlannedStepsTest {
                 .containsExactly("systemctl", "start", registered.replaceFirst(".* -p DSC2", "DmServiceDSC2"));
     }
 
-    /** The copy of CONFIG_PATH leaves out the directories below it that the instance writes into. */
+    /** The copy of CONFIG_PATH leaves out the directories below it in which the instance writes. */
     @Test
-    void the_new_host_gets_every_directory_that_the_instance_writes_into() {
+    void the_new_host_gets_every_directory_in_which_the_instance_writes() {
         ClusterFiles files = Example.files();
         for (int node = 0; node < 2; node++) {
             FileId dmIni = node == 0 ? Example.DM_INI_1 : Example.DM_INI_2;
@@ -468,9 +468,12 @@ class PlannedStepsTest {
                                 Task.HostItem.FIREWALL));
     }
 
-    /** Each host has the programs where its own start commands say; those of the new one are where the request says. */
+    /**
+     * The startup commands of a host give the directory of its programs. The request gives the directory on the new
+     * host.
+     */
     @Test
-    void on_each_host_the_programs_are_called_where_they_lie_there() {
+    void programs_are_called_in_their_directory_on_each_host() {
         ClusterFiles files = Example.files();
         for (String key : List.of("DMDCR_DB_STARTUP_CMD", "DMDCR_ASM_STARTUP_CMD")) {
             String program = key.contains("ASM") ? "dmasmsvr" : "dmserver path=/home/data/dsc1_config/dm.ini";
@@ -493,7 +496,7 @@ class PlannedStepsTest {
                 .satisfies(step -> assertThat(called(step)).isEqualTo("/opt/dmdbms/bin ./dmasmcmd"));
     }
 
-    /** The directory and the program. */
+    /** Returns the directory and the program of a command. */
     private static String called(Step step) {
         ToolCommand words = step.command().orElseThrow();
         return words.directory().orElseThrow() + " " + words.argv().get(0);
@@ -536,7 +539,7 @@ class PlannedStepsTest {
     }
 
     @Test
-    void a_monitor_on_a_node_is_taken_where_there_is_no_other() {
+    void a_monitor_on_a_node_is_used_if_there_is_no_other() {
         FileId onNode = new FileId("10.0.2.102", "/home/data/dmcssm.ini");
         ClusterFiles files = Example.files()
                 .with(onNode, Example.files().bytes(Example.MONITOR))
@@ -549,7 +552,7 @@ class PlannedStepsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"DmService", "DmServiceX"})
-    void a_name_that_is_the_installers_prefix_alone_is_left_to_the_operator(String service) {
+    void a_service_named_like_the_prefix_is_registered_by_the_operator(String service) {
         ClusterFiles files = Example.files();
         for (FileId dmdcr : List.of(Example.DMDCR_1, Example.DMDCR_2)) {
             files = Example.set(files, dmdcr, "DMDCR_DB_STARTUP_CMD", "service " + service + " restart");

@@ -42,7 +42,7 @@ class PlannerTest {
     }
 
     @Test
-    void what_is_inferred_is_what_the_same_plan_says_explicitly() {
+    void giving_the_inferred_ports_leads_to_the_same_plan() {
         PlanResult.Planned inferred = Example.planned(base, Example.request().build());
         PlanResult.Planned explicit = Example.planned(
                 base,
@@ -67,7 +67,7 @@ class PlannerTest {
     }
 
     @Test
-    void a_chain_of_extensions_goes_on_from_the_files_of_the_one_before() {
+    void each_extension_starts_from_the_files_of_the_one_before() {
         ClusterFiles three = Example.planned(base, Example.request().build()).target();
         PlanResult.Planned fourth = Example.planned(
                 three,
@@ -106,7 +106,7 @@ class PlannerTest {
         TimeZone zone = TimeZone.getDefault();
         String first = PlanJson.write(Example.manual().plan());
         try {
-            // Turkish lower-cases I to a letter of its own; Hindi may print other digits.
+            // In Turkish, the lower-case form of I is a letter of its own; in Hindi, numbers may have other digits.
             for (Locale other : List.of(Locale.forLanguageTag("tr-TR"), Locale.forLanguageTag("hi-IN-u-nu-deva"))) {
                 Locale.setDefault(other);
                 TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
@@ -119,7 +119,7 @@ class PlannerTest {
     }
 
     @Test
-    void the_plan_id_follows_from_the_plan_and_nothing_else() {
+    void the_plan_id_depends_on_the_plan_only() {
         ExtendPlan plan = Example.manual().plan();
         ExtendPlan other = Example.planned(
                         base, Example.manualRequest().cssPort(Port.of(9600)).build())
@@ -130,7 +130,7 @@ class PlannerTest {
     }
 
     @Test
-    void strict_asks_for_everything_that_would_be_inferred() {
+    void strict_mode_asks_for_everything_that_would_be_inferred() {
         PlanResult result = ExtendPlanner.plan(
                 base, ExtendRequest.forHost("10.0.2.103").strict(true).build());
 
@@ -156,7 +156,7 @@ class PlannerTest {
     }
 
     @Test
-    void a_further_mal_port_is_asked_for_by_name_and_answered_by_name() {
+    void a_value_without_an_attribute_is_asked_for_and_answered_by_name() {
         ClusterFiles files = base;
         for (FileId file : List.of(
                 new FileId("10.0.2.101", "/home/data/dsc0_config/dmmal.ini"),
@@ -178,7 +178,7 @@ class PlannerTest {
     }
 
     @Test
-    void a_value_that_the_model_refuses_is_a_finding_with_its_option() {
+    void a_value_that_the_model_refuses_is_a_finding_with_its_attribute() {
         PlanResult result = ExtendPlanner.plan(
                 base, Example.request().putValues("asm.DCR_EP_SHM_SIZE", "5").build());
 
@@ -193,7 +193,7 @@ class PlannerTest {
     }
 
     @Test
-    void a_value_that_no_node_has_is_refused_by_name_and_an_option_that_no_node_needs_is_passed_over() {
+    void an_unknown_value_is_refused_and_an_unneeded_attribute_gives_a_warning() {
         assertThat(ExtendPlanner.plan(
                         base,
                         Example.request().putValues("dmmal.MAL_DW_PROT", "1").build()))
@@ -210,7 +210,7 @@ class PlannerTest {
     }
 
     @Test
-    void a_log_size_that_is_no_size_is_refused() {
+    void a_log_size_that_is_not_a_positive_number_is_refused() {
         for (String size : List.of("0", "many", "-1")) {
             ExtendRequest request = Example.request()
                     .logSize(Optional.empty())
@@ -226,7 +226,7 @@ class PlannerTest {
     }
 
     @Test
-    void a_rejection_always_says_why() {
+    void a_rejection_always_has_an_error() {
         for (String key : List.of("DMDCR_MAL_PATH", "DMDCR_PATH", "DMDCR_SEQNO", "DMDCR_DB_STARTUP_CMD")) {
             ClusterFiles files = Example.remove(base, Example.DMDCR_1, key);
             PlanResult result = ExtendPlanner.plan(files, Example.request().build());

@@ -27,7 +27,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class ProvenanceTest {
-    /** What lines are there for whose value no decision has: rules, and choices that lead to a line. */
+    /** The reasons that are not decisions: rules, and choices that lead to a line. */
     private static final Set<String> RULES = Set.of("group.size", "host.zone", "archives.remote", "monitor");
 
     @Provide
@@ -41,7 +41,7 @@ class ProvenanceTest {
     }
 
     @Property(tries = 30)
-    void every_changed_line_names_what_caused_it_and_the_manual(
+    void every_changed_line_has_a_provenance(
             @ForAll("clusters") GeneratedCluster generated, @ForAll("styles") FileStyle style) {
         ClusterFiles base = generated.files();
         for (FileId file : base.ids()) {
@@ -64,7 +64,8 @@ class ProvenanceTest {
             assertThat(lines(before))
                     .as(() -> change.file() + "\n" + change.diff())
                     .containsSubsequence(kept);
-            // A section for a further archive holds lines that stood in another one: none of them is kept.
+            // The section for a further archive has lines that equal those of another section. None of these lines is
+            // kept.
             if (!change.file().name().equals("dmarch.ini")) {
                 assertThat(named)
                         .as(() -> change.file() + "\n" + change.diff())
@@ -99,7 +100,10 @@ class ProvenanceTest {
         }
     }
 
-    /** The value of a line's parameter, or what a header's section holds; a line that came with one holds nothing. */
+    /**
+     * Returns the value of the parameter in a line, or the content of the section that begins there; nothing for a line
+     * that belongs to such a section.
+     */
     private static List<String> texts(IniDocument document, Provenance why) {
         for (IniSection section : document.sections()) {
             if (section.line() == why.line()) {
@@ -115,7 +119,10 @@ class ProvenanceTest {
         return List.of();
     }
 
-    /** Not by the library that the planner uses: the lines of the longest common subsequence are those that stay. */
+    /**
+     * Returns the changed lines. This does not use the diff library of the planner: the lines of the longest common
+     * subsequence stay.
+     */
     private static List<Integer> changed(byte[] before, byte[] after) {
         List<String> old = lines(before);
         List<String> fresh = lines(after);
@@ -127,8 +134,8 @@ class ProvenanceTest {
                         : Math.max(length[i + 1][j], length[i][j + 1]);
             }
         }
-        // Where several subsequences are longest, which equal line is the new one is a matter of taste: the number
-        // counts.
+        // If there are several longest subsequences, it does not matter which of two equal lines counts as new. The
+        // number of new lines matters.
         return length[0][0] == fresh.size() ? List.of() : numbers(old, fresh, length);
     }
 
@@ -155,7 +162,7 @@ class ProvenanceTest {
     }
 
     @Test
-    void the_manuals_port_is_explained_by_its_decision_and_step() {
+    void the_lines_of_the_manuals_example_name_their_decisions() {
         FileChange dcr = Example.manual().plan().files().stream()
                 .filter(change -> change.file().equals(Example.DCR_1))
                 .findFirst()

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * What somebody is told whose step failed, at each step of the manual's chapter. With {@code -Dgolden.rewrite=true} the
- * texts are written anew, to be read as a diff.
+ * Compares the ways that are offered after each failed step of the manual's chapter with golden files. With {@code
+ * -Dgolden.rewrite=true} the test rewrites the golden files; review the changes as a diff.
  */
 class RecoveryGoldenTest {
     private static final Path DIRECTORY =
@@ -31,7 +31,7 @@ class RecoveryGoldenTest {
     }
 
     @Test
-    void the_ways_from_each_step_of_its_mirror_twin() throws IOException {
+    void the_ways_from_each_step_in_the_mirror_edition() throws IOException {
         ClusterFiles files = OtherClustersTest.mirror(Example.files());
         ExtendRequest request = Example.manualRequest()
                 .addDcrvDisks("/dev/dcrv/d0", "/dev/dcrv/d1", "/dev/dcrv/d2")
@@ -51,7 +51,7 @@ class RecoveryGoldenTest {
         }
     }
 
-    /** For each step: the ways if it did nothing, and if it did what it should and then something broke. */
+    /** Returns the ways for each step, if the step had no effect, and if it took effect and then failed. */
     private static String recoveries(ClusterFiles base, ExtendPlan plan, Locale locale) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < plan.steps().size(); i++) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a refusal says, where it points, and what it advises. */
+/** The findings of a refusal: their messages, places and fixes. */
 class RefusedTest {
     private static final ClusterFiles BASE = Example.files();
 
@@ -67,7 +67,7 @@ class RefusedTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"monitor:/x.ini=a", "monitor:/home/data/cssm/dmcssm.ini=a,monitor:/home/data/cssm/dmcssm.ini=b"})
-    void a_service_of_no_monitor_or_of_one_twice_is_refused(String services) {
+    void a_service_without_a_monitor_or_a_second_one_is_refused(String services) {
         Finding finding = finding(
                 "EXT-0121",
                 BASE,
@@ -119,7 +119,7 @@ class RefusedTest {
     }
 
     @Test
-    void a_group_of_another_size_is_named_with_both_counts() {
+    void a_group_of_another_size_is_reported_with_both_counts() {
         ClusterFiles files = BASE;
         for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
             IniDocument document = IniDocument.parse(files.bytes(dcr));
@@ -137,7 +137,7 @@ class RefusedTest {
     }
 
     @Test
-    void the_limit_of_the_edition_is_named_once_it_is_reached() {
+    void the_limit_of_the_edition_is_reported_if_it_is_reached() {
         GeneratedCluster eight =
                 new GeneratedCluster(ClusterLayout.builder().nodes(8).build());
         GeneratedCluster seven =
@@ -160,7 +160,7 @@ class RefusedTest {
         "+DMLOG/a.log, /b.log, 2",
         "+DMLOG/a.log, +DMLOG/b//c.log, 2"
     })
-    void log_files_are_two_different_ones_on_asm(String first, String second, int count) {
+    void log_files_must_be_two_different_ones_on_asm(String first, String second, int count) {
         List<String> files = second == null ? List.of(first) : List.of(first, second);
         Finding finding =
                 finding("EXT-0110", BASE, Example.request().logFiles(files).build());
@@ -175,7 +175,7 @@ class RefusedTest {
     }
 
     @Test
-    void a_host_name_among_addresses_is_told_and_planned() {
+    void a_host_name_among_addresses_gives_a_warning() {
         Example.planned(BASE, Example.request().host(HostAddress.of("nohost")).build());
         says(
                 finding(
@@ -197,14 +197,14 @@ class RefusedTest {
                 Example.request().serviceHost(HostAddress.of("192.168.56.101")).build();
 
         assertThat(findings(BASE, request)).extracting(Finding::ruleId).containsExactly("EXT-0115");
-        // The ports of that node are no reason to ask.
+        // The ports of that node lead to no question.
         assertThat(((PlanResult.Rejected) ExtendPlanner.plan(BASE, request)).questions())
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"css.DCR_EP_NAME", "asm.DCR_EP_NAME", "dm.INSTANCE_NAME"})
-    void a_name_is_not_empty(String family) {
+    void a_name_must_not_be_empty(String family) {
         ExtendRequest request = Example.request().putValues(family, "").build();
 
         assertThat(findings(BASE, request))
@@ -214,7 +214,7 @@ class RefusedTest {
     }
 
     @Test
-    void addresses_are_refused_by_their_options() {
+    void an_impossible_address_is_refused_at_its_attribute() {
         says(
                 finding(
                         "EXT-0113",
@@ -236,7 +236,7 @@ class RefusedTest {
     }
 
     @Test
-    void what_is_given_for_nothing_is_an_error_by_name_and_a_warning_by_option() {
+    void an_unused_value_is_an_error_and_an_unused_attribute_a_warning() {
         says(
                 finding(
                         "EXT-0111",
@@ -258,7 +258,7 @@ class RefusedTest {
     }
 
     @Test
-    void the_mirror_edition_is_warned_of_at_its_configuration() {
+    void the_mirror_edition_gives_a_warning_at_its_configuration() {
         Finding finding = finding(
                 "EXT-0201",
                 OtherClustersTest.mirror(BASE),
@@ -269,7 +269,7 @@ class RefusedTest {
         assertThat(finding.manual()).contains("DM8 DMDSC, chapter 14");
     }
 
-    /** Each reason says which character is wrong. */
+    /** Each reason names the wrong character. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -293,10 +293,10 @@ class RefusedTest {
                 family + " = " + VisibleText.of(value) + " is not usable in DMDSC files or commands (" + why + ").");
     }
 
-    /** What is missing is named by the rules, not asked for. */
+    /** The rules report a missing file; the planner does not ask for its values. */
     @ParameterizedTest
     @ValueSource(strings = {"dmdcr.ini", "dm.ini", "dmmal.ini", "dmasvrmal.ini", "dmdcr_cfg_bak.ini"})
-    void without_a_file_of_a_node_nothing_is_planned_and_nothing_asked(String name) {
+    void a_missing_file_of_a_node_is_refused_without_questions(String name) {
         ClusterFiles files = BASE;
         for (FileId file : BASE.ids()) {
             boolean there =
@@ -313,7 +313,7 @@ class RefusedTest {
     }
 
     @Test
-    void without_the_number_of_a_node_nothing_is_planned_and_nothing_asked() {
+    void a_missing_seqno_is_refused_without_questions() {
         ClusterFiles files = Example.remove(BASE, Example.DMDCR_2, "DMDCR_SEQNO");
 
         assertThat(ExtendPlanner.plan(files, ExtendRequest.forHost("10.0.2.103").build()))
@@ -322,9 +322,9 @@ class RefusedTest {
                         rejected -> assertThat(rejected.questions()).isEmpty());
     }
 
-    /** Whoever waives what is missing may check such files, but not extend from them. */
+    /** With a waiver for the missing parts, such files can be checked but not extended. */
     @Test
-    void of_a_cluster_that_is_known_in_part_no_node_is_there_already() {
+    void an_incomplete_cluster_is_not_already_extended() {
         ClusterFiles files = Example.manual().target();
         for (FileId file : files.ids()) {
             files = file.host().equals("10.0.2.103") ? files.without(file) : files;
@@ -341,7 +341,7 @@ class RefusedTest {
 
     @ParameterizedTest
     @CsvSource({"'', DSC-0110", "DCR_GRP_TYPE = X, INI-0101"})
-    void a_group_that_nobody_knows_is_refused(String type, String rule) {
+    void a_group_of_unknown_type_is_refused(String type, String rule) {
         ClusterFiles files = BASE;
         for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
             String text = new String(files.bytes(dcr), StandardCharsets.UTF_8) + "[GRP]\n" + type
@@ -357,7 +357,7 @@ class RefusedTest {
     }
 
     @Test
-    void from_groups_without_endpoints_nothing_is_planned() {
+    void groups_without_endpoints_are_refused() {
         String groups = Stream.of("CSS", "ASM", "DB")
                 .map(type -> "[GRP]\nDCR_GRP_TYPE = " + type + "\nDCR_GRP_NAME = G" + type + "\nDCR_GRP_N_EP = 0\n")
                 .collect(Collectors.joining());
@@ -370,10 +370,10 @@ class RefusedTest {
                 .anyMatch(Finding::isBlocking);
     }
 
-    /** Names that differ are the rules' affair, however few instances are left to count on. */
+    /** The rules report names that differ, even if few instances are left. */
     @ParameterizedTest
     @ValueSource(strings = {"dmmal.ini", "dmasvrmal.ini"})
-    void without_the_instances_of_the_nodes_nothing_is_planned(String name) {
+    void mal_files_without_the_instances_of_the_nodes_are_refused(String name) {
         ClusterFiles other = BASE;
         ClusterFiles empty = BASE;
         for (FileId file : BASE.ids()) {
@@ -392,7 +392,7 @@ class RefusedTest {
     }
 
     @Test
-    void an_answer_that_the_rehearsal_refutes_is_refused_with_its_reason() {
+    void an_answer_that_fails_the_rehearsal_is_refused_with_its_reason() {
         FileId second = new FileId("10.0.2.102", "/home/data/dsc1_config/dmarch.ini");
         ClusterFiles files = BASE;
         for (FileId arch : List.of(Example.ARCH_1, second)) {
@@ -411,7 +411,7 @@ class RefusedTest {
     }
 
     @Test
-    void of_several_configurations_the_one_that_the_request_names_is_taken() {
+    void the_request_chooses_between_several_configurations() {
         ClusterFiles files = Example.set(BASE, Example.DCR_2, "DCR_OGUID", "63636");
         ExtendRequest second = Example.request().dcrConfig(Example.DCR_2).build();
 
@@ -429,13 +429,13 @@ class RefusedTest {
     }
 
     @Test
-    void from_no_files_nothing_is_planned() {
+    void an_empty_set_of_files_is_refused() {
         assertThat(ExtendPlanner.plan(ClusterFiles.empty(), Example.request().build()))
                 .isInstanceOf(PlanResult.Rejected.class);
     }
 
     @Test
-    void a_node_on_a_machine_that_is_there_is_no_warning() {
+    void a_second_node_on_a_known_machine_gives_no_warning() {
         GeneratedCluster one =
                 new GeneratedCluster(ClusterLayout.builder().oneMachine(true).build());
 
@@ -443,7 +443,7 @@ class RefusedTest {
     }
 
     @Test
-    void a_plan_is_handed_out_with_its_own_rehearsal_only() {
+    void a_result_holds_only_the_rehearsal_of_its_own_plan() {
         PlanResult.Planned planned = Example.manual();
         PlanResult.Planned other = Example.planned(
                 BASE, Example.manualRequest().cssPort(Port.of(9600)).build());
@@ -470,7 +470,7 @@ class RefusedTest {
     }
 
     @Test
-    void a_rule_that_was_broken_before_is_not_reported_once_more_for_the_extended_cluster() {
+    void a_rule_that_was_broken_before_is_not_reported_again() {
         ExtendRequest taken =
                 Example.request().cssPort(Port.of(9501)).asmPort(Port.of(9501)).build();
 
@@ -482,7 +482,7 @@ class RefusedTest {
     }
 
     @Test
-    void what_the_new_node_adds_to_what_is_wrong_is_told_too() {
+    void a_further_error_of_the_new_node_is_reported_too() {
         ExtendRequest taken =
                 Example.request().cssPort(Port.of(9501)).asmPort(Port.of(9501)).build();
 

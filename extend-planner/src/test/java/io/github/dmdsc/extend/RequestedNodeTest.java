@@ -20,7 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a request may say of the new node, and what of it is known to be wrong before anything is worked out. */
+/**
+ * The values that a request may give for the new node, and the errors in them that are reported before anything is
+ * inferred.
+ */
 class RequestedNodeTest {
     private final ClusterFiles base = Example.files();
 
@@ -55,7 +58,7 @@ class RequestedNodeTest {
                 "1:2:3:4:5:6:7:8:9",
                 "主机"
             })
-    void what_is_no_address_for_other_hosts_is_refused(String address) {
+    void an_address_that_other_hosts_cannot_use_is_refused(String address) {
         assertThat(rejected(
                         base, Example.request().host(HostAddress.of(address)).build()))
                 .contains("EXT-0113");
@@ -76,12 +79,12 @@ class RequestedNodeTest {
                 "2001:db8::3",
                 "1:2:3:4:5:6:7:8"
             })
-    void addresses_of_other_hosts_are_taken(String address) {
+    void an_address_that_other_hosts_can_use_is_accepted(String address) {
         Example.planned(base, Example.request().host(HostAddress.of(address)).build());
     }
 
     @Test
-    void an_address_of_a_node_on_any_network_is_that_node() {
+    void any_address_of_a_node_identifies_it() {
         assertThat(rejected(
                         base,
                         Example.request()
@@ -92,7 +95,7 @@ class RequestedNodeTest {
     }
 
     @Test
-    void a_node_that_is_in_some_files_only_is_not_there() {
+    void a_node_that_only_some_files_list_does_not_exist_yet() {
         PlanResult.Planned planned = Example.manual();
         ClusterFiles begun = planned.target()
                 .with(Example.DCR_1, base.bytes(Example.DCR_1))
@@ -104,7 +107,7 @@ class RequestedNodeTest {
     }
 
     @Test
-    void a_machine_without_a_node_is_not_the_same() {
+    void same_machine_without_a_node_gives_a_warning() {
         PlanResult.Planned planned =
                 Example.planned(base, Example.request().sameMachine(true).build());
 
@@ -113,7 +116,7 @@ class RequestedNodeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "rel/x", "+DMDATA/bin", "C:\\dmdbms\\bin"})
-    void programs_lie_in_an_absolute_directory(String directory) {
+    void the_program_directory_must_be_absolute(String directory) {
         ClusterFiles files = base;
         for (FileId dmdcr : List.of(Example.DMDCR_1, Example.DMDCR_2)) {
             files = Example.remove(files, dmdcr, "DMDCR_DB_STARTUP_CMD");
@@ -125,14 +128,14 @@ class RequestedNodeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dsc2_config", "C:\\data\\dsc2_config", "D:/data/dsc2_config"})
-    void the_configuration_directory_is_absolute(String directory) {
+    void the_configuration_directory_must_be_absolute(String directory) {
         assertThat(rejected(base, Example.request().configPath(directory).build()))
                 .contains("EXT-0103");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[x]", "a]#b", " x"})
-    void a_section_is_one_that_a_file_can_have(String section) {
+    void the_name_of_a_section_must_be_valid_in_a_file(String section) {
         assertThat(rejected(
                         base,
                         Example.request().putValues("dmmal.section", section).build()))
@@ -141,7 +144,7 @@ class RequestedNodeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"+DMLOG", "+DMLOG/", "++/a", "+/b", "/home/a.log", "+DMLOG/a,+DMLOG/b"})
-    void log_files_lie_in_a_disk_group(String file) {
+    void log_files_must_be_in_a_disk_group(String file) {
         assertThat(rejected(
                         base,
                         Example.request()
@@ -150,7 +153,7 @@ class RequestedNodeTest {
                 .contains("EXT-0110");
     }
 
-    /** A comma parts nothing: a list of files stays a list. */
+    /** A comma does not split a name: a list of files stays a list. */
     @Test
     void a_log_file_may_have_a_comma_in_its_name() {
         PlanResult.Planned planned = Example.planned(
@@ -182,13 +185,13 @@ class RequestedNodeTest {
 
     @ParameterizedTest
     @CsvSource({"monitor, /data/dmcssm.ini", "monitor, dmcssm.ini", "archives.remote, perhaps"})
-    void an_answer_that_cannot_be_read_is_refused_by_its_name(String name, String answer) {
+    void an_answer_that_cannot_be_read_is_refused(String name, String answer) {
         assertThat(rejected(base, Example.request().putValues(name, answer).build()))
                 .contains("EXT-0103");
     }
 
     @Test
-    void what_stands_in_no_script_is_refused_before_anything_is_made_of_it() {
+    void a_text_that_no_script_can_hold_is_refused_at_once() {
         assertThat(rejected(
                         OtherClustersTest.mirror(base),
                         Example.request()
@@ -198,7 +201,7 @@ class RequestedNodeTest {
     }
 
     @Test
-    void the_ports_that_are_looked_at_are_those_that_are_listened_on() {
+    void the_plan_checks_the_ports_that_take_effect() {
         ClusterFiles files = base;
         int port = 9700;
         for (FileId dmdcr : List.of(Example.DMDCR_1, Example.DMDCR_2)) {
@@ -220,7 +223,7 @@ class RequestedNodeTest {
     }
 
     @Test
-    void an_address_follows_the_node_and_is_never_counted_on() {
+    void an_address_follows_the_node_and_does_not_continue_a_pattern() {
         ClusterFiles own = Example.set(base, Example.DM_INI_1, "LISTEN_IP", "10.0.2.101");
         own = Example.set(own, Example.DM_INI_2, "LISTEN_IP", "10.0.2.102");
         ExtendRequest request =
@@ -245,7 +248,7 @@ class RequestedNodeTest {
     }
 
     @Test
-    void the_monitor_on_a_host_of_its_own_is_taken_before_one_on_a_node() {
+    void a_monitor_on_its_own_host_is_preferred_to_one_on_a_node() {
         ClusterFiles files = base.with(new FileId("10.0.2.101", "/home/data/dmcssm.ini"), base.bytes(Example.MONITOR));
 
         assertThat(Example.planned(files, Example.request().build()).plan().steps())
@@ -255,7 +258,7 @@ class RequestedNodeTest {
     }
 
     @Test
-    void what_lies_in_the_configuration_directory_and_is_not_the_new_nodes_stays_behind() {
+    void files_that_do_not_belong_to_the_new_node_are_not_copied() {
         FileId export = Example.DM_INI_1.sibling("/home/data/dsc0_config/dmdcr_cfg.ini");
         FileId monitor = Example.DM_INI_1.sibling("/home/data/dsc0_config/dmcssm.ini");
         FileId sqllog = Example.DM_INI_1.sibling("/home/data/dsc0_config/sqllog.ini");

@@ -13,8 +13,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Files whose values are spelt in other ways that a model reads as the same values: zeros in front of numbers, letter
- * case, slashes, blanks and brackets of addresses; and with lines that no model names, in forms that readers trip over.
+ * Changes the spelling of values so that the model reads the same values: leading zeros, letter case, slashes, blanks,
+ * and brackets around addresses. Also adds lines that no model knows, in forms that are easy to misread.
  */
 final class Respelled {
     private static final Set<String> ADDRESSES =
@@ -24,7 +24,7 @@ final class Respelled {
     private static final Set<String> PATHS = Set.of("DCR_VTD_PATH", "DMDCR_PATH", "DMDCR_MAL_PATH", "CONFIG_PATH");
     private static final Set<String> DIRECTORIES = Set.of("DCR_DISK_LOAD_PATH", "DCR_EP_ASM_LOAD_PATH");
 
-    /** Lines of parameters that no model names. */
+    /** Lines of parameters that no model knows. */
     private static final List<String> OTHERS = List.of(
             "NOTE = \"a # b\" # c",
             "NOTE = 'a // b'",
@@ -54,7 +54,7 @@ final class Respelled {
         Respelled respelled = new Respelled(seed);
         ClusterFiles result = files;
         for (FileId file : files.ids()) {
-            // Each node's files say the same.
+            // The files of all nodes get the same values.
             Random alike = new Random(seed + file.name().hashCode());
             result = result.with(file, respelled.file(IniDocument.parse(files.bytes(file)), alike));
         }
@@ -97,13 +97,14 @@ final class Respelled {
                 text.append(other).append(lineEnd);
             }
         }
-        // A last line may lack its end.
+        // The last line may lack its line end.
         String written = random.nextInt(4) == 0 ? text.toString().replaceFirst("\\R\\z", "") : text.toString();
         return written.getBytes(StandardCharsets.UTF_8);
     }
 
     private String value(String key, String value) {
-        // Of names and directories that are spelt in two ways nobody can tell how the next one is spelt.
+        // If names and directories had two spellings, the spelling of the next one would be unknown. So each key has
+        // one spelling.
         Random alike = new Random(seed + key.hashCode());
         if (WORDS.contains(key)) {
             return alike.nextBoolean() ? value.toLowerCase(Locale.ROOT) : value;

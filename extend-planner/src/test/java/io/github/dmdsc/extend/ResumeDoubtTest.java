@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Where it is not known whether something was done that must not be done twice, that is said, and nothing else advised. */
+/** If it is unknown whether a step that must not be done twice was done, this is reported, and the way is a look. */
 class ResumeDoubtTest {
     private final ExtendPlan plan = Example.manual().plan();
 
@@ -57,7 +57,7 @@ class ResumeDoubtTest {
         return ClusterState.read(ToolOutput.of(tool, "capture", text)).value();
     }
 
-    /** The cluster shows only the CSS of the new node. */
+    /** Returns a state in which the new node is only in the CSS group. */
     private ClusterState half() {
         String whole = CarriedOut.shown(plan, upTo("extend-node")).text();
         String css = whole.substring(0, whole.indexOf("=========== group[name = GRP_ASM"));
@@ -81,7 +81,7 @@ class ResumeDoubtTest {
     }
 
     @Test
-    void a_plan_of_which_nothing_is_known_to_be_begun_is_not_marked() {
+    void a_plan_that_shows_no_sign_of_a_beginning_is_not_marked() {
         Status untouched = remaining(Observed.of(Example.files()).withDone(Set.of("cluster-ok", "new-host")));
 
         assertThat(untouched.begun()).isFalse();
@@ -89,7 +89,7 @@ class ResumeDoubtTest {
     }
 
     @Test
-    void a_node_that_is_half_taken_in_is_not_taken_in_again() {
+    void extend_node_is_not_repeated_for_a_node_in_only_one_group() {
         Observed observed = Observed.of(files(before("extend-node"))).with(half());
 
         assertThat(ways("extend-node", observed))
@@ -103,7 +103,7 @@ class ResumeDoubtTest {
     }
 
     @Test
-    void log_files_of_which_one_is_there_are_not_added_again() {
+    void log_files_are_not_added_again_if_one_of_them_exists() {
         ClusterState one = read(Tool.DMCTLCVT, "ts_name=RLOG\nfil_path=+DMLOG/log/DSC2_log01.log\n");
         Observed observed = Observed.of(Example.files()).with(one);
 
@@ -115,7 +115,7 @@ class ResumeDoubtTest {
     }
 
     @Test
-    void log_files_that_are_there_in_other_letter_case_are_there() {
+    void log_files_are_recognised_in_any_letter_case() {
         ClusterState both = read(
                 Tool.DMCTLCVT,
                 "ts_name=RLOG\nfil_path=+dmlog/LOG/dsc2_LOG01.log\nfil_path=+DMLOG/log/dsc2_log02.LOG\n");
@@ -126,7 +126,7 @@ class ResumeDoubtTest {
     }
 
     @Test
-    void an_older_output_does_not_overrule_the_journal_of_what_must_not_be_done_twice() {
+    void an_older_output_does_not_overrule_the_journal() {
         List<Step> done = upTo("extend-node");
         Observed observed = Observed.of(files(done))
                 .with(CarriedOut.state(plan, before("extend-node")))
@@ -147,7 +147,7 @@ class ResumeDoubtTest {
     }
 
     @Test
-    void what_came_later_contradicts_an_older_output_too() {
+    void a_later_step_contradicts_an_older_output() {
         List<Step> done = upTo("start-css");
         Set<String> journal = Set.of("start-css");
 
@@ -165,7 +165,7 @@ class ResumeDoubtTest {
     }
 
     @Test
-    void what_the_disks_hold_is_looked_at_on_each_of_them() {
+    void a_look_exports_every_disk() {
         ClusterFiles files = OtherClustersTest.mirror(Example.files());
         ExtendPlan mirror = Example.planned(
                         files,
@@ -196,7 +196,7 @@ class ResumeDoubtTest {
     }
 
     @Test
-    void a_check_that_was_seen_counts_once_the_disks_were_extended() {
+    void a_check_counts_only_after_the_disks_were_extended() {
         ClusterState checked = read(Tool.DMASMCMD, "ASM>check dcrdisk '/dev/raw/raw1'\nASMCMD check DCRDISK success\n");
         List<Step> done = upTo("extend-dcr");
 
@@ -210,9 +210,9 @@ class ResumeDoubtTest {
                 .contains("extend-node");
     }
 
-    /** Whoever follows what is advised never comes to such a step but behind a look, or where something shows it undone. */
+    /** The ways lead to such a step only after a look, or if an output shows that it was not done. */
     @Test
-    void no_way_repeats_what_must_not_be_done_twice_where_nothing_shows_that_it_had_no_effect() {
+    void no_way_repeats_such_a_step_without_a_sign_that_it_had_no_effect() {
         for (Step failed : plan.steps()) {
             if (failed.rollbackClass().onlyOnce()) {
                 assertThat(ways(failed.id(), Observed.of(files(before(failed.id())))))

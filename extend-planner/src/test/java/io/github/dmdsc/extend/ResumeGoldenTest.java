@@ -19,20 +19,21 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is known after each step of the manual's chapter, and by what, as a table: {@code x} done, {@code .} left,
- * {@code ?} left and to be looked for first. With {@code -Dgolden.rewrite=true} it is written anew, to be read as a diff.
+ * Compares the knowledge after each step of the manual's chapter with a golden table: {@code x} done, {@code .}
+ * remaining, {@code ?} remaining after a look. With {@code -Dgolden.rewrite=true} the test rewrites the table; review
+ * the changes as a diff.
  */
 class ResumeGoldenTest {
     private static final Path DIRECTORY =
             Path.of("src", "test", "resources", "io", "github", "dmdsc", "extend", "resume");
 
     @Test
-    void what_is_known_after_each_step_of_the_manuals_chapter() throws IOException {
+    void the_status_after_each_step_of_the_manuals_chapter() throws IOException {
         is_golden("manual.txt", Example.files(), Example.manual().plan());
     }
 
     @Test
-    void what_is_known_of_a_mirror_cluster_without_a_monitor() throws IOException {
+    void the_status_of_a_mirror_cluster_without_a_monitor() throws IOException {
         ClusterFiles files = OtherClustersTest.mirror(Example.files()).without(Example.MONITOR);
         ExtendRequest request = Example.request()
                 .addDcrvDisks("/dev/dcrv/d0", "/dev/dcrv/d1", "/dev/dcrv/d2")

@@ -21,9 +21,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** A plan that was begun is gone on with, given up, or refused; nothing is done twice that must not be. */
+/** A plan that was begun is continued, given up or refused. No step is done twice that must not be. */
 class ResumeTest {
-    /** A plan, the files it was made from, and how many of its steps were carried out. */
+    /** A plan, the files that it was made from, and the number of its steps that were carried out. */
     record Begun(ExtendPlan plan, ClusterFiles base, int count) {
         List<Step> done() {
             return plan.steps().subList(0, count);
@@ -74,7 +74,7 @@ class ResumeTest {
     }
 
     @Property(tries = 14)
-    void the_monitor_proves_what_no_journal_tells(@ForAll("begun") Begun begun) {
+    void the_monitor_replaces_a_missing_journal(@ForAll("begun") Begun begun) {
         Status status =
                 Status.of(begun.plan(), Observed.of(begun.files()).with(CarriedOut.state(begun.plan(), begun.done())));
 
@@ -85,7 +85,7 @@ class ResumeTest {
                 .filteredOn(step -> !status.remaining().contains(step))
                 .as("not done and not remaining")
                 .allSatisfy(step -> assertThat(step.rollbackClass()).isEqualTo(RollbackClass.READ_ONLY));
-        // What is done again is harmless, or nobody can know of it and it is said so.
+        // A step that is repeated is harmless, or it is reported that nothing shows whether it was done.
         assertThat(again).allSatisfy(step -> {
             assertThat(step.action()).isNotInstanceOfAny(Change.WriteFile.class, Change.CopyDirectory.class);
             if (step.rollbackClass() == RollbackClass.VERIFY_BEFORE_RETRY
@@ -99,7 +99,7 @@ class ResumeTest {
     }
 
     @Property(tries = 14)
-    void what_must_not_be_done_twice_is_never_taken_for_done_by_the_files_alone(@ForAll("begun") Begun begun) {
+    void files_alone_never_show_that_a_step_that_must_not_be_repeated_is_done(@ForAll("begun") Begun begun) {
         Status status = Status.of(begun.plan(), Observed.of(begun.files()));
 
         assertThat(status).satisfies(left -> {
@@ -117,7 +117,7 @@ class ResumeTest {
     }
 
     @Property(tries = 14)
-    void from_every_step_there_is_a_way(@ForAll("begun") Begun begun) {
+    void every_failed_step_has_a_way(@ForAll("begun") Begun begun) {
         for (Step step : begun.plan().steps()) {
             Recovery recovery = Recovery.recover(begun.plan(), step.id(), Observed.of(begun.files()));
 
@@ -133,7 +133,7 @@ class ResumeTest {
     }
 
     @Property(tries = 14)
-    void giving_up_leaves_every_file_as_it_was(@ForAll("begun") Begun begun) {
+    void giving_up_restores_every_file(@ForAll("begun") Begun begun) {
         if (begun.count() == 0) {
             return;
         }

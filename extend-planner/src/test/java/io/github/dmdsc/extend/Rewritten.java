@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/** Files that say the same in other words: keys and sections moved, comments, blanks, line ends and letter case new. */
+/**
+ * Rewrites files with the same meaning: keys and sections in another order, and other comments, blanks, line ends and
+ * letter case.
+ */
 final class Rewritten {
     private static final List<String> COMMENTS = List.of("#moved", "# DCR_N_GRP = 9", "//note", ";x", "#磁盘路径", "");
 
@@ -40,7 +43,7 @@ final class Rewritten {
         String lineEnd = random.nextBoolean() ? "\n" : "\r\n";
         List<IniSection> sections = new ArrayList<>(
                 document.sections().subList(1, document.sections().size()));
-        // Only there the order of sections means nothing.
+        // The order of sections has no meaning in MAL files only.
         Optional<FileKind> kind = Lenses.kind(file, document);
         boolean unordered = kind.equals(Optional.of(FileKind.MAL)) || kind.equals(Optional.of(FileKind.DMARCH));
         long names = sections.stream().map(Rewritten::name).distinct().count();
@@ -62,7 +65,7 @@ final class Rewritten {
     }
 
     private void entries(StringBuilder text, IniSection section, String lineEnd) {
-        // Lines of one key keep their order: there the first one counts.
+        // Lines with the same key keep their order, because the first one counts.
         Map<String, List<IniEntry>> byKey = new LinkedHashMap<>();
         for (IniEntry entry : section.entries()) {
             byKey.computeIfAbsent(entry.key().toUpperCase(Locale.ROOT), key -> new ArrayList<>())

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Rules on the shipped example with one defect: each fires there and names the file. */
+/** The rules on the shipped example with one defect: each rule reports the defect and names the file. */
 class RuleBookTest {
     private static final FileId ASM_MAL_2 = new FileId("10.0.2.102", "/home/data/dmasvrmal.ini");
     private static final FileId DB_MAL_1 = new FileId("10.0.2.101", "/home/data/dsc0_config/dmmal.ini");
@@ -81,7 +81,7 @@ class RuleBookTest {
                 Example.set(Example.set(files, Example.DCR_1, section, key, value), Example.DCR_2, section, key, value);
     }
 
-    /** The second instance, in both copies. */
+    /** Sets a parameter of the second instance in both copies of a MAL file. */
     private static UnaryOperator<ClusterFiles> mal(FileId one, FileId other, String key, String value) {
         return files -> Example.set(Example.set(files, one, 2, key, value), other, 2, key, value);
     }
@@ -111,7 +111,7 @@ class RuleBookTest {
 
     @ParameterizedTest(name = "{0} at {1}")
     @MethodSource("defects")
-    void a_defect_is_found_where_it_is(String id, FileId where, UnaryOperator<ClusterFiles> change) {
+    void a_defect_is_reported_at_its_place(String id, FileId where, UnaryOperator<ClusterFiles> change) {
         List<Finding> findings = findings(change.apply(Example.files()));
 
         assertThat(findings)
@@ -130,8 +130,8 @@ class RuleBookTest {
     }
 
     @Test
-    void a_port_that_two_processes_of_one_machine_share_is_found_under_any_of_its_addresses() {
-        // The first node's instance is made to listen, on its service address, where its ASM server does.
+    void a_port_of_two_processes_on_one_machine_is_found_under_any_address() {
+        // The first node's instance gets a port, on its service address, on which its ASM server listens.
         ClusterFiles files = mal1(Example.files(), "5999");
         List<Finding> before = findings(files);
         assertThat(before).noneMatch(finding -> finding.ruleId().equals("DSC-0301"));

@@ -34,7 +34,7 @@ class RuleExamplesTest {
     /** The directory of the second node in examples of two nodes on one machine. */
     private static final String BESIDE = "/home/data1/";
 
-    /** Lines that stand together in a file; {@link #GONE} alone where the file is not there. */
+    /** Consecutive lines of a file; only {@link #GONE} if the file does not exist. */
     private record Excerpt(FileId file, List<String> lines) {}
 
     static List<Path> pages() throws IOException {
@@ -56,7 +56,7 @@ class RuleExamplesTest {
     }
 
     @Test
-    void only_rules_that_no_file_breaks_have_other_examples() throws IOException {
+    void only_these_rules_have_no_example_files() throws IOException {
         List<Path> others = new ArrayList<>(pages());
         others.removeAll(pagesWithFiles());
 
@@ -122,7 +122,7 @@ class RuleExamplesTest {
     }
 
     /**
-     * The files without comments and blanks, so that lines can be compared. One export is enough.
+     * Returns the files without comments and blanks, so that lines can be compared. One export is enough.
      *
      * @param oneMachine whether the second node is on the machine of the first one, in {@link #BESIDE}
      */
@@ -158,8 +158,8 @@ class RuleExamplesTest {
     }
 
     /**
-     * Lets a file have the lines of an excerpt: from the place where the excerpt begins, a line of each key. An excerpt
-     * that begins with a line which the file does not have is the whole file.
+     * Puts the lines of an excerpt into a file: from the place where the excerpt begins, it replaces one line for each
+     * key. If the first line of an excerpt is not in the file, the excerpt is the whole file.
      */
     private static void put(Excerpt excerpt, Map<FileId, List<String>> files) {
         List<String> file = files.get(excerpt.file());

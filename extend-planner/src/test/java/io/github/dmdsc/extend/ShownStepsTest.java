@@ -23,14 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which output of a tool shows that which step was done, and which shows that it was not. */
+/** The outputs of tools that show whether a step was done. */
 class ShownStepsTest {
     private static final ExtendPlan MANUAL = Example.manual().plan();
     private static final ClusterFiles RESTARTING = restarting();
     private static final ExtendPlan AUTOMATIC =
             Example.planned(RESTARTING, Example.manualRequest().build()).plan();
 
-    /** There dmcss starts the other processes by itself. */
+    /** Returns the example in which dmcss starts the other processes by itself. */
     private static ClusterFiles restarting() {
         ClusterFiles files = Example.files();
         for (FileId dmdcr : List.of(Example.DMDCR_1, Example.DMDCR_2)) {
@@ -134,7 +134,7 @@ class ShownStepsTest {
     /** The journal ends before the look. */
     @ParameterizedTest(name = "{1}")
     @MethodSource("looks")
-    void a_look_counts_where_its_own_output_shows_it_and_only_there(
+    void a_look_counts_only_if_its_own_output_shows_it(
             ExtendPlan plan, String look, ClusterState good, ClusterState other) {
         List<Step> made = before(plan, look);
 
@@ -153,10 +153,10 @@ class ShownStepsTest {
                 Arguments.of("start-db", "start-asm"));
     }
 
-    /** Whoever started it may see it end again: what is shown weighs more than the journal. */
+    /** A started process may end again, so an output takes precedence over the journal. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("starts")
-    void a_process_that_does_not_run_is_started_again_whatever_the_journal_says(String start, String last) {
+    void a_process_that_does_not_run_is_started_again(String start, String last) {
         List<Step> made = upTo(MANUAL, start);
 
         Status left = remaining(MANUAL, made, ids(MANUAL.steps()), monitor(MANUAL, last));
@@ -170,7 +170,7 @@ class ShownStepsTest {
     }
 
     @Test
-    void a_cluster_that_is_not_well_now_was_looked_at_before() {
+    void a_look_in_the_journal_counts_even_if_the_cluster_fails_later() {
         ClusterState broken = monitor(AUTOMATIC, "extend-node");
         Set<String> journal = Set.of("cluster-ok");
 
@@ -180,7 +180,7 @@ class ShownStepsTest {
     }
 
     @Test
-    void the_last_look_is_at_the_old_nodes_and_the_new_one() {
+    void the_last_look_includes_the_old_nodes_and_the_new_one() {
         List<Step> made = upTo(MANUAL, "restart-monitor.1");
         Set<String> journal = ids(made);
 
@@ -194,9 +194,9 @@ class ShownStepsTest {
         assertThat(Status.of(MANUAL, observed).remaining()).isEmpty();
     }
 
-    /** dm.ctl was turned into text before the log files were added; the instance that is open has them. */
+    /** dm.ctl was converted to text before the redo log files were added. An open instance has its redo log files. */
     @Test
-    void an_instance_that_is_open_has_its_log_files_whatever_an_older_text_says() {
+    void an_open_instance_overrules_an_older_text_of_dm_ctl() {
         List<Step> made = upTo(MANUAL, "start-db");
         ClusterState older = ClusterState.read(List.of(
                         ToolOutput.of(Tool.DMCTLCVT, "capture", "ts_name=RLOG\nfil_path=+DMLOG/log/DSC0_log01.log\n"),
@@ -209,7 +209,7 @@ class ShownStepsTest {
     }
 
     @Test
-    void log_files_of_which_none_is_there_can_be_added() {
+    void log_files_can_be_added_if_none_of_them_exists() {
         ClusterState none = controlFile("DSC0_log01.log", "DSC1_log01.log");
         Observed observed = Observed.of(Example.files()).with(none);
 
@@ -225,7 +225,7 @@ class ShownStepsTest {
     }
 
     @Test
-    void what_is_there_in_part_shows_that_the_plan_was_begun() {
+    void an_incomplete_effect_shows_that_the_plan_was_begun() {
         Status left = remaining(MANUAL, List.of(), Set.of(), controlFile("DSC2_log02.log"));
 
         assertThat(left.begun()).isTrue();
@@ -240,7 +240,7 @@ class ShownStepsTest {
     }
 
     @Test
-    void a_look_at_what_is_there_in_part_is_no_doubt() {
+    void a_look_at_an_incomplete_effect_is_simply_repeated() {
         List<Step> made = before(MANUAL, "verify-log-files");
 
         Status left = remaining(MANUAL, made, ids(made), listing("DSC2_log01.log"));
@@ -257,7 +257,7 @@ class ShownStepsTest {
     }
 
     @Test
-    void a_step_of_the_journal_that_nothing_contradicts_is_done_and_no_doubt() {
+    void a_step_in_the_journal_counts_if_nothing_contradicts_it() {
         List<Step> made = upTo(MANUAL, "extend-dcr");
         Set<String> journal = new HashSet<>(ids(made));
 
@@ -272,7 +272,7 @@ class ShownStepsTest {
     }
 
     @Test
-    void a_check_of_a_disk_is_no_listing_of_them() {
+    void a_check_of_a_disk_does_not_count_as_a_list_of_disks() {
         Set<String> journal = Set.of("cluster-ok", "new-host", "ports-free");
 
         assertThat(remaining(MANUAL, List.of(), journal, check("/dev/raw", "success"))

@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Every cluster of a small scope: what clusters differ in, in every combination. A number names each of them, so that a
- * failure is found again.
+ * Every cluster of a small scope: every combination of the properties in which clusters differ. Each cluster has a
+ * number, so that a failure can be reproduced.
  *
- * @param layout what the files are like
- * @param disks how many DCRV disks there are; 0 for DMASM
+ * @param layout the layout of the files
+ * @param disks the number of DCRV disks; 0 in the DMASM edition
  * @param irregular whether the last node's ports fit no pattern, and the new node's are named by the request
- * @param services whether the request wants services
- * @param remote what becomes of the REMOTE archives of the others
+ * @param services whether the request asks for services
+ * @param remote how the REMOTE archives of the existing nodes change
  * @param linkCheck whether each node checks its link to a third party
  */
 public record SmallScope(
@@ -36,19 +36,22 @@ public record SmallScope(
         boolean linkCheck) {
     private static final List<Archives> ARCHIVES = List.of(Archives.NONE, Archives.LOCAL, Archives.LOCAL_AND_REMOTE);
     private static final List<Restart> RESTARTS = List.of(Restart.BY_HAND, Restart.COMMAND);
-    /** How many values each axis has, in the order in which a number is taken apart. */
+    /** The number of values of each axis, in the order in which a number is split into them. */
     private static final List<Integer> AXES = List.of(6, 4, 2, 3, 2, 2, 4, 2, 2);
 
     private static final List<Archives> WAYS_TO_ARCHIVE = List.of(
             Archives.NONE, Archives.LOCAL, Archives.LOCAL_AND_REMOTE, Archives.LOCAL_AND_REMOTE, Archives.SHARED);
     private static final List<Restart> WAYS_TO_START = List.of(Restart.BY_HAND, Restart.COMMAND, Restart.SERVICE);
-    /** The same for what runs and who else is there: fewer nodes, for each axis would double the time. */
+    /**
+     * The same for the axes of services and partners. It has fewer nodes, because each further axis would double the
+     * time.
+     */
     private static final List<Integer> AXES_OF_SERVICES = List.of(2, 2, 2, 5, 3, 3, 2, 2, 2);
 
-    /** How many there are. */
+    /** The number of clusters. */
     public static final int SIZE = product(AXES);
 
-    /** How many there are that differ in services, archives, partners and link checks. */
+    /** The number of clusters that differ in services, archives, partners and link checks. */
     public static final int SIZE_OF_SERVICES = product(AXES_OF_SERVICES);
 
     private static int product(List<Integer> axes) {
@@ -65,7 +68,7 @@ public record SmallScope(
         return at;
     }
 
-    /** The cluster of a number from 0. */
+    /** Returns the cluster with a number, from 0. */
     public static SmallScope of(int number) {
         int[] at = values(number, AXES);
         boolean irregular = at[6] == 3;
@@ -83,7 +86,10 @@ public record SmallScope(
         return new SmallScope(layout, at[1], irregular, false, RemoteArchiveChoice.ADD, false);
     }
 
-    /** The cluster of a number from 0, of those that differ in services, archives, partners and link checks. */
+    /**
+     * Returns the cluster with a number, from 0, among those that differ in services, archives, partners and link
+     * checks.
+     */
     public static SmallScope ofServices(int number) {
         int[] at = values(number, AXES_OF_SERVICES);
         ClusterLayout layout = ClusterLayout.builder()
@@ -99,7 +105,7 @@ public record SmallScope(
         return new SmallScope(layout, at[1] * 3, false, at[6] == 1, remote, at[8] == 1);
     }
 
-    /** A plan for one node more. */
+    /** Returns a plan for one more node. */
     public Planned planned() {
         ClusterFiles files = ClusterLens.create(layout.cluster());
         if (linkCheck) {
@@ -135,7 +141,7 @@ public record SmallScope(
         return result;
     }
 
-    /** Every port of the last node is ten higher than the others let expect, in every file that names it. */
+    /** Makes every port of the last node ten higher than the pattern of the others, in every file that has it. */
     private ClusterFiles irregular(ClusterFiles files) {
         ClusterFiles result = files;
         for (FileId file : files.ids()) {

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every line of the example that the planner looks at, spoilt in turn: the answer is a plan or says what is wrong. */
+/**
+ * Each line of the example that the planner reads is spoilt in turn. The result is a plan or a finding with the reason.
+ */
 class SpoiltLinesTest {
     private static final List<String> VALUES = List.of("", "x", "-1", "0", "99999999999", "+ASM/x", "a'b", "路");
 
@@ -30,7 +32,7 @@ class SpoiltLinesTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void a_spoilt_line_is_planned_around_or_refused_with_a_reason(FileId file) {
+    void a_spoilt_line_does_not_matter_or_is_refused_with_a_reason(FileId file) {
         ClusterFiles base = Example.files();
         IniDocument document = IniDocument.parse(base.bytes(file));
         int tried = 0;
@@ -40,7 +42,7 @@ class SpoiltLinesTest {
                     continue;
                 }
                 List<IniDocument> spoilt = new ArrayList<>(List.of(document.remove(entry)));
-                // Two values a line: over the lines of a file each value has its turn.
+                // Two values for each line; over all lines of a file, every value is used.
                 for (int i = 0; i < 2; i++) {
                     spoilt.add(document.set(entry, VALUES.get((2 * entry.line() + i) % VALUES.size())));
                 }
@@ -54,10 +56,10 @@ class SpoiltLinesTest {
         assertThat(tried).isPositive();
     }
 
-    /** What else follows from a value is known only when it can be read. */
+    /** Only a value that can be read has consequences. */
     @ParameterizedTest
     @MethodSource("files")
-    void of_a_value_that_cannot_be_read_the_planner_reports_that_and_nothing_else(FileId file) {
+    void an_unreadable_value_gives_exactly_one_finding(FileId file) {
         ClusterFiles base = Example.files();
         List<Finding> before = findings(base);
         int refused = 0;
@@ -67,7 +69,7 @@ class SpoiltLinesTest {
                 if (file.name().equals("dm.ini") && !IN_DM_INI.contains(entry.key())) {
                     continue;
                 }
-                // No name takes so many bytes, no number a letter.
+                // A name cannot have so many bytes, and a number cannot have a letter.
                 byte[] spoilt = document.set(entry, "9340x" + "x".repeat(300)).toBytes();
                 ClusterFiles files = base.with(file, spoilt);
                 if (file.equals(Example.DCR_1) || file.equals(Example.DCR_2)) {
@@ -96,7 +98,7 @@ class SpoiltLinesTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void a_missing_file_is_planned_around_or_refused_with_a_reason(FileId file) {
+    void a_missing_file_does_not_matter_or_is_refused_with_a_reason(FileId file) {
         judge(Example.files().without(file), "without " + file);
         judge(Example.files().with(file, new byte[0]), "empty " + file);
     }

@@ -54,7 +54,7 @@ class StatusOfFilesTest {
     }
 
     @Test
-    void a_file_that_was_not_collected_is_said_to_be_missing() {
+    void a_file_that_was_not_collected_is_reported_as_missing() {
         assertThat(Status.of(plan, Observed.of(base.without(Example.MONITOR))).findings())
                 .singleElement()
                 .satisfies(finding -> {
@@ -64,7 +64,7 @@ class StatusOfFilesTest {
     }
 
     @Test
-    void a_file_that_is_gone_or_lies_where_the_plan_writes_one_is_refused() {
+    void a_missing_file_and_a_file_in_a_planned_place_are_refused() {
         FileId planned = new FileId("10.0.2.103", "/home/data/dmdcr.ini");
 
         assertThat(changed(base.without(Example.MONITOR))).containsExactly(Example.MONITOR);
@@ -72,12 +72,12 @@ class StatusOfFilesTest {
     }
 
     @Test
-    void files_that_are_no_cluster_are_not_taken_for_another_one() {
+    void files_without_a_cluster_do_not_count_as_another_cluster() {
         assertThat(changed(ClusterFiles.empty())).containsExactlyInAnyOrderElementsOf(base.ids());
     }
 
     @Test
-    void another_number_or_another_disk_is_another_cluster() {
+    void another_oguid_or_another_disk_is_another_cluster() {
         ClusterFiles number = inBoth(base, Example.DCR_1, Example.DCR_2, "DCR_OGUID", "1");
         ClusterFiles disk = inBoth(base, Example.DMDCR_1, Example.DMDCR_2, "DMDCR_PATH", "/dev/raw/raw7");
 
@@ -98,9 +98,9 @@ class StatusOfFilesTest {
                         }));
     }
 
-    /** The cluster that is half extended is still the same one, and so is one with a file that somebody edited. */
+    /** A half extended cluster is still the same cluster, and so is a cluster with an edited file. */
     @Test
-    void a_cluster_is_known_by_its_number_and_its_disk_alone() {
+    void only_the_oguid_and_the_disk_identify_a_cluster() {
         ClusterFiles extended = CarriedOut.files(plan, base, plan.steps());
         ClusterFiles edited = Example.set(base, Example.DMDCR_2, "DMDCR_AUTO_OPEN_CHECK", "91");
 

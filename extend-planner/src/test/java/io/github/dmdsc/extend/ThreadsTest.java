@@ -34,7 +34,7 @@ class ThreadsTest {
                     .build()));
 
     @Test
-    void every_thread_comes_to_the_same_bytes() throws Exception {
+    void every_thread_gets_the_same_bytes() throws Exception {
         List<ClusterFiles> shared =
                 CLUSTERS.stream().map(GeneratedCluster::files).toList();
         Cluster read = ClusterLens.get(shared.get(0)).cluster().orElseThrow();

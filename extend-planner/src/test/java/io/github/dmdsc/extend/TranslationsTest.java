@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The Chinese pages say what the English ones say, as far as a machine can tell. */
+/** The Chinese pages match the English ones, as far as a program can check. */
 class TranslationsTest {
     private static final Path DOCS = Path.of("..", "docs");
     private static final Path ZH = DOCS.resolve("zh");
-    /** The translated pages, beside README.md and the guides. */
+    /** The translated pages, in addition to README.md and the guides. */
     private static final List<String> PAGES = List.of(
             "check.md",
             "collect.md",
@@ -62,9 +62,9 @@ class TranslationsTest {
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void a_translation_was_reviewed_since_its_page_changed(Pair pair) throws IOException {
+    void a_translation_was_reviewed_after_its_page_changed(Pair pair) throws IOException {
         Matcher reviewed = REVIEWED.matcher(Files.readString(pair.chinese()));
-        // Line ends are the checkout's affair.
+        // Line ends depend on the checkout.
         String english = Files.readString(pair.english()).replace("\r\n", "\n");
 
         assertThat(reviewed.find()).isTrue();
@@ -77,7 +77,7 @@ class TranslationsTest {
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void both_have_the_same_structure_code_tables_and_links(Pair pair) throws IOException {
+    void both_pages_have_the_same_structure_code_tables_and_links(Pair pair) throws IOException {
         String english = Files.readString(pair.english());
         String chinese = Files.readString(pair.chinese());
 
@@ -88,7 +88,7 @@ class TranslationsTest {
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void every_link_leads_to_something(Pair pair) throws IOException {
+    void every_link_has_a_target(Pair pair) throws IOException {
         for (Path page : List.of(pair.english(), pair.chinese())) {
             for (String target : links(page)) {
                 assertThat(directory(page).resolve(target.replaceFirst("#.*", "")))
@@ -99,7 +99,7 @@ class TranslationsTest {
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void a_chinese_page_links_to_the_translation_where_there_is_one(Pair pair) throws IOException {
+    void a_chinese_page_links_to_translations_if_they_exist(Pair pair) throws IOException {
         assertThat(links(pair.chinese()))
                 .extracting(link -> directory(pair.chinese()).resolve(link).normalize())
                 .filteredOn(target -> target.startsWith(DOCS) && !target.startsWith(ZH))
@@ -108,7 +108,7 @@ class TranslationsTest {
     }
 
     @Test
-    void every_chinese_page_is_held_against_its_english_one_or_made_from_the_catalogues() throws IOException {
+    void every_chinese_page_is_compared_or_generated() throws IOException {
         List<Path> held = pairs().stream().map(Pair::chinese).toList();
 
         try (Stream<Path> pages = Files.walk(ZH)) {
@@ -132,7 +132,7 @@ class TranslationsTest {
         }
     }
 
-    /** Levels of headings, and rows of tables, in their order. */
+    /** Returns the levels of the headings and the rows of the tables, in their order. */
     private static List<String> outline(String page) {
         return CODE.matcher(page)
                 .replaceAll("")
@@ -155,7 +155,10 @@ class TranslationsTest {
                 .toList();
     }
 
-    /** What is linked to, a translated page under its English name; the link to the other language counts as itself. */
+    /**
+     * Returns the targets of the links. A translated page counts under its English name, and the link to the other
+     * language counts as the page itself.
+     */
     private static List<Path> targets(Path page, Pair pair) throws IOException {
         List<Path> targets = new ArrayList<>();
         for (String link : links(page)) {

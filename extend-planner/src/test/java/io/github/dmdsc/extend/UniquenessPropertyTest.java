@@ -33,7 +33,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** What the mission asks for first: after any chain of extensions nothing is used twice. */
+/** After any chain of extensions, no name, address, port, key or path is used twice. */
 class UniquenessPropertyTest {
     @Provide
     Arbitrary<GeneratedCluster> clusters() {
@@ -41,7 +41,7 @@ class UniquenessPropertyTest {
     }
 
     @Property(tries = 16)
-    void after_any_chain_of_extensions_nothing_is_used_twice(
+    void no_value_is_used_twice_after_any_chain_of_extensions(
             @ForAll("clusters") GeneratedCluster generated, @ForAll @IntRange(min = 1, max = 2) int times) {
         ClusterFiles files = generated.files();
         for (int i = 0; i < times; i++) {
@@ -62,7 +62,7 @@ class UniquenessPropertyTest {
     }
 
     @Property(tries = 8)
-    void that_holds_up_to_the_sixteen_nodes_of_older_editions(@ForAll("large") GeneratedCluster generated) {
+    void no_value_is_used_twice_with_up_to_sixteen_nodes(@ForAll("large") GeneratedCluster generated) {
         ClusterFiles files = generated.files();
         for (int nodes = generated.nodes(); nodes < generated.nodes() + 3; nodes++) {
             GeneratedCluster now = nodes == generated.nodes() ? generated : generated.withMonitor();
@@ -75,8 +75,7 @@ class UniquenessPropertyTest {
     }
 
     @Property(tries = 8)
-    void files_that_are_not_concerned_and_lines_that_need_no_change_stay_as_they_are(
-            @ForAll("clusters") GeneratedCluster generated) {
+    void other_files_and_other_lines_stay_unchanged(@ForAll("clusters") GeneratedCluster generated) {
         ClusterFiles base =
                 generated.files().with(new FileId(generated.layout().host(0), "/data/readme.txt"), new byte[] {1, 2});
         PlanResult.Planned planned = Example.planned(base, generated.next(generated.nodes()));
@@ -121,7 +120,7 @@ class UniquenessPropertyTest {
                                 .anyMatch(finding -> finding.ruleId().equals("DSC-0301")));
     }
 
-    /** Directories of the receivers are worth a warning: current editions do not take them. */
+    /** Directories of the receivers give a warning, because current editions do not accept them. */
     private static void is_clean(List<Finding> findings, GeneratedCluster generated) {
         boolean older = generated.layout().archives() == Archives.LOCAL_AND_REMOTE;
         assertThat(findings)
@@ -137,7 +136,7 @@ class UniquenessPropertyTest {
         }
     }
 
-    /** Counted from the models alone; nothing here uses the rules or {@code Listeners}. */
+    /** Counts the values in the models only. This method does not use the rules or {@code Listeners}. */
     private static void nothingIsUsedTwice(Cluster cluster, int nodes, ClusterLayout layout) {
         assertThat(cluster.nodes()).hasSize(nodes);
         List<String> listeners = new ArrayList<>();
@@ -172,7 +171,7 @@ class UniquenessPropertyTest {
         assertThat(listeners)
                 .hasSize((layout.checkPorts() ? 6 : 5) * nodes + layout.partners())
                 .doesNotHaveDuplicates();
-        // Equal keys on machines of their own are legal, but the key of a new node is free everywhere.
+        // ASM servers on different machines may have equal keys, but the key of a new node is unique in the cluster.
         assertThat(keys).hasSize(nodes);
         assertThat(keys.subList(layout.shmKeyStep() == 0 ? layout.nodes() - 1 : 0, nodes))
                 .doesNotHaveDuplicates();

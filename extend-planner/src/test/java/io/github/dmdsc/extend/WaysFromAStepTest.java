@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What somebody is to do whose step failed, step by step. */
+/** The ways that are offered after a failed step, step by step. */
 class WaysFromAStepTest {
     private static final FileId MAL = new FileId("10.0.2.101", "/home/data/dmasvrmal.ini");
 
@@ -52,7 +52,7 @@ class WaysFromAStepTest {
     }
 
     @Test
-    void what_a_step_made_already_is_gone_on_from() {
+    void a_step_that_took_effect_is_followed_by_the_next() {
         List<Recovery.Way> ways = ways("extend-node", shown(before("show-extended")));
 
         assertThat(ways)
@@ -63,7 +63,7 @@ class WaysFromAStepTest {
     }
 
     @Test
-    void what_must_not_be_done_twice_is_looked_for_first() {
+    void a_step_that_must_not_be_done_twice_needs_a_look_first() {
         List<Recovery.Way> ways = ways("add-log-files", Observed.of(base));
 
         assertThat(ways).extracting(Recovery.Way::kind).containsExactly(Recovery.Kind.LOOK);
@@ -73,14 +73,14 @@ class WaysFromAStepTest {
     }
 
     @Test
-    void a_step_that_the_plan_does_not_have_is_named() {
+    void an_unknown_step_is_an_exception_with_its_id() {
         assertThatThrownBy(() -> Recovery.recover(plan, "no-step", Observed.of(base)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no-step");
     }
 
     @Test
-    void what_a_copy_left_behind_is_removed_before_the_next_and_on_the_way_back() {
+    void an_incomplete_copy_is_removed_before_a_retry_and_on_the_way_back() {
         FileId leftOver = new FileId("10.0.2.103", "/home/data/dsc2_config/dm.ini");
         Observed observed = Observed.of(base.with(leftOver, base.bytes(Example.DM_INI_1)));
 
@@ -94,7 +94,7 @@ class WaysFromAStepTest {
     }
 
     @Test
-    void what_was_seen_before_the_last_change_is_not_the_last_look() {
+    void a_look_before_the_last_change_does_not_count_as_the_last_look() {
         List<Step> upToDb = plan.steps().stream()
                 .takeWhile(step -> step.phase() != Phase.UPDATE_MONITORS)
                 .toList();
@@ -119,7 +119,7 @@ class WaysFromAStepTest {
     }
 
     @Test
-    void the_way_back_goes_from_the_last_file_to_the_first_each_step_waiting_for_the_one_before() {
+    void the_way_back_goes_from_the_last_file_to_the_first() {
         String failed = "write.update-mal." + MAL;
         List<Step> done = plan.steps().subList(0, before(failed).size() + 1);
 
@@ -158,7 +158,7 @@ class WaysFromAStepTest {
     }
 
     @Test
-    void a_file_that_was_there_is_put_back_with_its_bytes_and_one_that_was_not_is_removed() {
+    void an_old_file_is_restored_and_a_new_file_is_removed() {
         String failed = "write.update-mal." + MAL;
         List<Step> done = plan.steps().subList(0, before(failed).size() + 1);
 
@@ -185,7 +185,7 @@ class WaysFromAStepTest {
     }
 
     @Test
-    void whether_the_dcr_disk_was_written_is_seen_by_exporting_it_and_comparing() {
+    void an_export_shows_whether_the_dcr_disk_was_written() {
         List<Step> looks = ways("extend-dcr", Observed.of(files(before("extend-dcr"))))
                 .get(0)
                 .steps();
@@ -217,7 +217,7 @@ class WaysFromAStepTest {
     }
 
     @Test
-    void what_does_no_harm_is_done_again_and_what_only_looks_looks_again() {
+    void a_harmless_step_and_a_look_are_done_again() {
         Recovery.Way export = ways("export-dcr", Observed.of(base)).get(0);
         Recovery.Way look = ways("cluster-ok", shown(List.of())).get(0);
 
@@ -230,7 +230,7 @@ class WaysFromAStepTest {
         assertThat(look.steps()).extracting(Step::id).containsExactly("cluster-ok");
     }
 
-    /** A monitor's file that knows the new node was written behind extend node: the output is older. */
+    /** A monitor's file that lists the new node was written after extend node, so the output is older. */
     @Test
     void a_file_that_was_written_later_contradicts_an_older_output() {
         List<Step> written = plan.steps().stream()
@@ -242,9 +242,9 @@ class WaysFromAStepTest {
         assertThat(ways("extend-node", observed).get(0).kind()).isEqualTo(Recovery.Kind.LOOK);
     }
 
-    /** A good disk was good before, too. */
+    /** The disk was sound before the extension too. */
     @Test
-    void a_look_that_may_be_older_contradicts_nothing() {
+    void an_output_that_may_be_older_contradicts_nothing() {
         ClusterState none = ClusterState.read(List.of(
                         ToolOutput.of(Tool.DMCTLCVT, "ctl", "ts_name=RLOG\nfil_path=+DMLOG/log/DSC0_log01.log\n"),
                         ToolOutput.of(
@@ -258,7 +258,7 @@ class WaysFromAStepTest {
     }
 
     @Test
-    void what_is_as_it_was_is_left_alone() {
+    void without_changes_there_is_no_way_back() {
         assertThat(ways("cluster-still-ok", Observed.of(base)))
                 .extracting(Recovery.Way::kind)
                 .containsExactly(Recovery.Kind.RETRY);

@@ -78,7 +78,7 @@ class WindowsPathsTest {
     }
 
     @Test
-    void steps_on_windows_say_what_is_due_and_hold_no_command() {
+    void steps_on_windows_have_instructions_and_no_command() {
         PlanResult.Planned planned =
                 Example.planned(windows(), Example.manualRequest().build());
         StepTexts texts = new StepTexts(planned.plan(), Locale.ENGLISH);
@@ -100,7 +100,7 @@ class WindowsPathsTest {
     }
 
     @Test
-    void the_ways_back_hold_no_command_either() {
+    void the_ways_back_on_windows_have_no_command() {
         PlanResult.Planned planned =
                 Example.planned(windows(), Example.manualRequest().build());
 
@@ -114,7 +114,7 @@ class WindowsPathsTest {
     }
 
     @Test
-    void there_a_path_begins_with_a_drive() {
+    void a_path_on_windows_must_begin_with_a_drive() {
         PlanResult result = ExtendPlanner.plan(
                 windows(), Example.request().configPath("/dsc/dsc2_config").build());
 

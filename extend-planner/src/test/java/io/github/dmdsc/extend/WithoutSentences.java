@@ -27,11 +27,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** All that planner, rehearsal, resume, proof and rules make of some clusters, as data: nothing in it is a sentence. */
+/** The results of planner, rehearsal, resume, proof and rules for some clusters, as data without sentences. */
 public final class WithoutSentences implements Supplier<String> {
     private final StringBuilder text = new StringBuilder();
 
-    /** A sentence, to see which catalogue is read. */
+    /** Returns a sentence, which shows which catalogue is read. */
     @Override
     public String toString() {
         return StandardRules.book().rules().get(0).kind().title().zh();
@@ -103,7 +103,7 @@ public final class WithoutSentences implements Supplier<String> {
         line(PlanJson.text(Proof.of(planned.plan(), planned.files())));
     }
 
-    /** What the rules say about it, and the planner about its files. */
+    /** Adds the findings of the rules about a defect, and those of the planner about its files. */
     private void spoilt(Defect defect, Cluster cluster) {
         Cluster bad = defect.in(cluster);
         findings(StandardRules.book().check(bad));
@@ -125,7 +125,7 @@ public final class WithoutSentences implements Supplier<String> {
         result(ExtendPlanner.plan(broken(cluster.files()), request));
     }
 
-    /** With lines that are no INI, and one with a value that nobody takes, in every file. */
+    /** Adds to every file a line that is not INI, and a line with a value that is not allowed. */
     private static ClusterFiles broken(ClusterFiles files) {
         ClusterFiles broken = files;
         for (var file : Set.copyOf(files.ids())) {

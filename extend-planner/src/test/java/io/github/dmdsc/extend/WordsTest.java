@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each thing has one name: the glossary says which words no message, no help and no page may have. */
+/** Each thing has one name. The glossary lists words that must not occur in a message, in the help or on a page. */
 class WordsTest {
     private static final Path ROOT = Path.of("..");
     private static final Path GLOSSARY = ROOT.resolve("docs/glossary.md");
@@ -28,7 +28,7 @@ class WordsTest {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
 
-    /** The rows of the last table of a glossary page, without its heading. */
+    /** Returns the rows of the last table of a glossary page, without its heading. */
     private static List<List<String>> rows(Path page) throws IOException {
         String text = Files.readString(page);
         return text.substring(text.lastIndexOf("\n## "))

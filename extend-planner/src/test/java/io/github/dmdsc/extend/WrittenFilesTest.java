@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The files of a plan: which, made from what, and why each line is as it is. */
+/** The files of a plan, their sources, and the reason for each line. */
 class WrittenFilesTest {
     private final ExtendPlan manual = Example.manual().plan();
 
@@ -34,7 +34,7 @@ class WrittenFilesTest {
     }
 
     @Test
-    void files_that_are_there_are_updated_and_those_of_the_new_host_made_from_the_first_nodes() {
+    void existing_files_are_updated_and_new_ones_are_made_from_the_first_nodes() {
         assertThat(manual.files())
                 .extracting(change -> change.kind() + " " + change.file()
                         + change.copiedFrom().map(from -> " < " + from).orElse(""))
@@ -73,7 +73,7 @@ class WrittenFilesTest {
     }
 
     @Test
-    void every_line_of_the_manuals_files_is_explained() {
+    void every_line_in_the_manuals_files_has_a_reason() {
         assertThat(why(change(manual, "10.0.2.101:/home/data/dmdcr_cfg_bak.ini")))
                 .containsExactly(
                         "7 DCR_GRP_N_EP group.size",
@@ -115,7 +115,7 @@ class WrittenFilesTest {
     }
 
     @Test
-    void what_the_new_host_has_for_itself_is_explained() {
+    void the_lines_of_the_new_hosts_own_files_have_a_reason() {
         assertThat(why(change(manual, "10.0.2.103:/home/data/dmdcr.ini")))
                 .containsExactly("4 DMDCR_SEQNO seqno", "13 DMDCR_DB_STARTUP_CMD dmdcr.DMDCR_DB_STARTUP_CMD");
         assertThat(why(change(manual, "10.0.2.103:/home/data/dsc2_config/dm.ini")))
@@ -123,7 +123,7 @@ class WrittenFilesTest {
     }
 
     @Test
-    void a_zone_of_the_new_host_is_explained() {
+    void a_zone_of_the_new_host_has_a_reason() {
         GeneratedCluster cluster =
                 new GeneratedCluster(ClusterLayout.builder().ipv6(true).build());
         ExtendPlan plan = Example.planned(cluster.files(), cluster.next(2)).plan();
@@ -141,7 +141,7 @@ class WrittenFilesTest {
     }
 
     @Test
-    void what_the_other_nodes_gain_in_their_archives_is_explained() {
+    void the_archives_that_the_other_nodes_gain_have_a_reason() {
         GeneratedCluster cluster = new GeneratedCluster(
                 ClusterLayout.builder().archives(Archives.LOCAL_AND_REMOTE).build());
         ExtendPlan plan = Example.planned(cluster.files(), cluster.next(2)).plan();
@@ -164,7 +164,7 @@ class WrittenFilesTest {
     }
 
     @Test
-    void what_lies_in_the_configuration_directory_is_copied_as_it_is_with_its_rights() {
+    void other_files_are_copied_unchanged_with_their_permissions() {
         FileId sqllog = Example.DM_INI_1.sibling("/home/data/dsc0_config/sub/sqllog.ini");
         FileId beside = Example.DM_INI_1.sibling("/home/data/dsc0_config_old.ini");
         byte[] bytes = "SVR_LOG = 1\n".getBytes(StandardCharsets.UTF_8);
@@ -188,7 +188,10 @@ class WrittenFilesTest {
                 .hasSize(6);
     }
 
-    /** A file that the nodes of a machine share gains the instance; it is no copy of the first node's. */
+    /**
+     * A file that the nodes of a machine share gains the instance. It does not count as a copy of the first node's
+     * file.
+     */
     @Test
     void a_shared_file_is_updated_in_its_place() {
         GeneratedCluster cluster =
@@ -210,9 +213,12 @@ class WrittenFilesTest {
         assertThat(change.diff()).startsWith("--- " + shared).containsOnlyOnce("+MAL_INST_NAME = ASM2");
     }
 
-    /** What stays behind lies in the first node's directory, not in one of that name elsewhere. */
+    /**
+     * The files that are left out are in the first node's directory, not in a directory with the same name on another
+     * host.
+     */
     @Test
-    void a_file_goes_along_that_is_called_as_an_export_on_another_host() {
+    void a_file_with_the_path_of_an_export_on_another_host_is_copied() {
         FileId own = new FileId("10.0.2.101", "/home/data/dsc0_config/x.ini");
         FileId export = new FileId("10.0.2.102", "/home/data/dsc0_config/x.ini");
         ClusterFiles files = Example.files()
@@ -225,7 +231,7 @@ class WrittenFilesTest {
 
     @ParameterizedTest
     @CsvSource({"9801, 9802, dmdcr.DMDCR_CSS_PORT", "9801, 9801, host"})
-    void a_monitors_line_is_explained_by_the_port_that_counts(String first, String second, String decision) {
+    void the_reason_for_a_monitors_line_is_the_port_that_takes_effect(String first, String second, String decision) {
         ClusterFiles files = Example.set(Example.files(), Example.DMDCR_1, "DMDCR_CSS_PORT", first);
         files = Example.set(files, Example.DMDCR_2, "DMDCR_CSS_PORT", second);
         String monitor =
@@ -237,7 +243,7 @@ class WrittenFilesTest {
     }
 
     @Test
-    void a_new_monitor_knows_every_node_and_the_number_of_the_cluster() {
+    void a_new_monitor_lists_every_node_and_the_oguid() {
         FileId watch = new FileId("watch", "/data/dmcssm.ini");
         PlanResult.Planned planned = Example.planned(
                 Example.files().without(Example.MONITOR),

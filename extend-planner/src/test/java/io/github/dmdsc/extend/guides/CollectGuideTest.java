@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The shell text of docs/guides/collect.md, run with an ssh that enters a directory for each host. */
+/** The shell commands in docs/guides/collect.md, with a stand-in for ssh that enters a directory for each host. */
 @DisabledOnOs(OS.WINDOWS)
 class CollectGuideTest {
     private static final Pattern SHELL = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);

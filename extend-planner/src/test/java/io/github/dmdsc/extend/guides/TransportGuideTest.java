@@ -35,7 +35,7 @@ class TransportGuideTest {
     @TempDir
     private Path work = Path.of("");
 
-    /** Agents on hosts whose files lie in this map. */
+    /** Agents on hosts whose files are in a map. */
     private record Hosts(Map<FileId, byte[]> files, List<String> ran) implements Agents {
         @Override
         public Optional<Map<FileId, String>> hashes(List<FileId> looked) {
@@ -101,7 +101,7 @@ class TransportGuideTest {
         }
     }
 
-    /** Of the tools only the export is there. */
+    /** Carries out the export, which is the only command with an effect here. */
     private record Exported(Hosts hosts) implements ToolCommand.Visitor<Boolean> {
         private static final Pattern EXPORT = Pattern.compile("export dcrdisk '.*' to '(.*)'");
 
@@ -131,7 +131,7 @@ class TransportGuideTest {
         }
     }
 
-    /** Does everything and agrees to everything, until the first point of no return. */
+    /** A person who does and confirms everything before the first point of no return. */
     private static final class Careful implements Agents.Person {
         @Override
         public Answer.Outcome does(Step step) {
@@ -146,7 +146,7 @@ class TransportGuideTest {
     }
 
     @Test
-    void agents_carry_a_plan_to_its_first_point_of_no_return_and_a_second_run_asks_there_again() throws Exception {
+    void agents_run_a_plan_to_its_first_point_of_no_return_and_ask_again() throws Exception {
         PlanResult.Planned planned = Example.manual();
         Hosts hosts = new Hosts(new TreeMap<>(), new ArrayList<>());
         Example.files().ids().forEach(file -> hosts.write(file, Example.files().bytes(file)));

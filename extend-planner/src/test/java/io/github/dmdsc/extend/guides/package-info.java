@@ -1,4 +1,4 @@
-/** The code of README.md and of the page on collecting; that of the other guides is in src/it/guides. */
+/** Tests of the code in README.md and in two guides. The code of the other guides is in src/it/guides. */
 @NullMarked
 package io.github.dmdsc.extend.guides;
 

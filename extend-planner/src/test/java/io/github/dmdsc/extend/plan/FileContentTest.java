@@ -15,7 +15,7 @@ class FileContentTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     @Property
-    void any_bytes_come_back_from_json_as_they_were(@ForAll byte[] bytes) throws Exception {
+    void any_bytes_read_back_unchanged_from_json(@ForAll byte[] bytes) throws Exception {
         String json = MAPPER.writeValueAsString(FileContent.of(bytes));
 
         assertThat(MAPPER.readValue(json, FileContent.class).bytes()).isEqualTo(bytes);
@@ -29,7 +29,7 @@ class FileContentTest {
     }
 
     @Example
-    void a_broken_content_is_refused_when_it_is_read_and_not_when_it_is_written() {
+    void a_broken_content_is_refused_when_it_is_created() {
         assertThatThrownBy(() -> new FileContent("base64", "not base64!")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new FileContent("gb18030", "键"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -37,7 +37,7 @@ class FileContentTest {
     }
 
     @Example
-    void a_verification_keeps_what_it_was_given_and_may_have_neither_files_nor_texts() throws Exception {
+    void a_verification_may_have_neither_files_nor_texts() throws Exception {
         FileHash hash = new FileHash(new FileId("h", "/f.ini"), "0".repeat(64));
         Verification full = new Verification(List.of(hash), List.of("OK"));
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestFileTest {
-    /** Every attribute differs from its default. */
+    /** A request in which every attribute differs from its default. */
     private static final ExtendRequest WHOLE = ExtendRequest.forHost("fd00::3")
             .serviceHost(HostAddress.of("192.168.56.103"))
             .cssPort(Port.of(9500))
@@ -87,7 +87,7 @@ class RequestFileTest {
     }
 
     @Test
-    void every_member_that_cannot_be_used_is_found_with_its_place() {
+    void every_unusable_member_is_reported_with_its_place() {
         Read<Optional<RequestFile>> read = read("""
                 {
                   "cssPort": "9500",
@@ -124,7 +124,7 @@ class RequestFileTest {
                 "{\"host\": \"10.0.2.103\"}x",
                 "{host = 10.0.2.103"
             })
-    void what_is_no_json_is_found(String text) {
+    void a_text_that_is_not_json_is_reported(String text) {
         Read<Optional<RequestFile>> read = read(text);
 
         assertThat(read.value()).isEmpty();
@@ -132,7 +132,7 @@ class RequestFileTest {
     }
 
     @Test
-    void json_says_where_it_gives_an_attribute() {
+    void a_json_request_has_the_places_of_its_attributes() {
         RequestFile file = read("{\"host\": \"10.0.2.103\",\n \"values\": {\"a\": \"b\"}}")
                 .value()
                 .orElseThrow();
@@ -155,7 +155,7 @@ class RequestFileTest {
     }
 
     @Test
-    void every_line_that_cannot_be_used_is_found_with_its_place() {
+    void every_unusable_line_is_reported_with_its_place() {
         Read<Optional<RequestFile>> read = read("""
                 cssPort = 80
                 cssport = 9500
@@ -181,7 +181,7 @@ class RequestFileTest {
     }
 
     @Test
-    void a_file_says_where_it_gives_an_attribute() {
+    void an_ini_request_has_the_places_of_its_attributes() {
         RequestFile file =
                 read("host = 10.0.2.103\n# a comment\nlogSize = 256\n").value().orElseThrow();
 
@@ -191,7 +191,7 @@ class RequestFileTest {
     }
 
     @Test
-    void the_open_questions_stand_as_comments_and_their_lines_answer_them() {
+    void open_questions_are_comments_with_lines_for_the_answers() {
         ExtendRequest bare = ExtendRequest.forHost("10.0.2.103").build();
         List<Question> questions = ((PlanResult.NeedsInput) ExtendPlanner.plan(Example.files(), bare)).questions();
         String text = RequestFile.text(bare, questions, Locale.ENGLISH);
@@ -208,7 +208,7 @@ class RequestFileTest {
     }
 
     @Test
-    void a_value_that_is_asked_for_again_has_one_line() {
+    void a_value_with_an_open_question_has_one_line() {
         GeneratedCluster cluster =
                 new GeneratedCluster(ClusterLayout.builder().ipv6(true).build());
         ExtendRequest zoned = cluster.next(2);
@@ -222,7 +222,7 @@ class RequestFileTest {
     }
 
     @Test
-    void a_question_is_answered_by_its_suggestion() {
+    void a_question_can_be_answered_with_its_suggestion() {
         ExtendRequest request = ExtendRequest.forHost("10.0.2.103").build();
         List<Question> questions = ((PlanResult.NeedsInput) ExtendPlanner.plan(Example.files(), request)).questions();
         for (Question question : questions) {
@@ -236,7 +236,7 @@ class RequestFileTest {
     }
 
     @Test
-    void a_text_that_is_no_value_is_refused() {
+    void a_text_that_an_attribute_does_not_take_is_refused() {
         ExtendRequest request = ExtendRequest.forHost("10.0.2.103").build();
 
         assertThatThrownBy(() -> request.toBuilder().attribute("cssPort", List.of("80")))
