@@ -371,8 +371,7 @@ class InferredNodeTest {
     /** The meaning of an unknown parameter is not known, so its next value is only a suggestion. */
     @ParameterizedTest
     @CsvSource({"1, 2, 1", "100, 50, 100", "rack1, rack2, rack3", "east, west, "})
-    void an_unknown_parameter_of_endpoints_that_differs_is_asked_for(
-            String first, String second, String suggestion) {
+    void an_unknown_parameter_of_endpoints_that_differs_is_asked_for(String first, String second, String suggestion) {
         ClusterFiles files = Example.bothDcr(5, "DCR_EP_PRIO", first, second);
 
         assertThat(Example.questions(files, Example.request().build()))

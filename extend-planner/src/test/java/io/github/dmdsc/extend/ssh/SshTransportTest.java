@@ -39,14 +39,14 @@ class SshTransportTest {
                         Stream.of(present.toString()))
                 .map(path -> new FileId("host", path))
                 .toList();
-        List<Object> asides = new ArrayList<>();
+        List<Object> commands = new ArrayList<>();
 
-        Answer.Read read = new SshTransport(ssh, only(Screen.class, asides), only(Transport.class, asides))
+        Answer.Read read = new SshTransport(ssh, only(Screen.class, commands), only(Transport.class, commands))
                 .read(new Move.Read(Optional.empty(), new Reading.Hashes(files)));
 
         assertThat(read)
                 .isEqualTo(new Answer.Hashes(Map.of(files.get(count), Hashes.sha256(Files.readAllBytes(present)))));
-        assertThat(asides).hasSizeBetween(2, 20);
+        assertThat(commands).hasSizeBetween(2, 20);
     }
 
     @Test
@@ -55,20 +55,20 @@ class SshTransportTest {
         List<FileId> files = IntStream.range(0, 300)
                 .mapToObj(i -> new FileId("host", "/dmdba/dmdbms/config/DSC0" + i + "/dm.ini"))
                 .toList();
-        List<Object> asides = new ArrayList<>();
+        List<Object> commands = new ArrayList<>();
 
-        assertThat(new SshTransport(ssh, only(Screen.class, asides), only(Transport.class, asides))
+        assertThat(new SshTransport(ssh, only(Screen.class, commands), only(Transport.class, commands))
                         .read(new Move.Read(Optional.empty(), new Reading.Hashes(files))))
                 .isEqualTo(new Answer.Hashes(Map.of()));
-        assertThat(asides).hasSize(1);
+        assertThat(commands).hasSize(1);
     }
 
-    /** Returns an implementation that records the commands of {@link Screen#aside}; no other method may be called. */
-    private static <T> T only(Class<T> type, List<Object> asides) {
+    /** Returns an implementation that records the commands of {@link Screen#keepCommand}; no other method may be called. */
+    private static <T> T only(Class<T> type, List<Object> commands) {
         return type.cast(
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
                     assertThat(method.getName()).isEqualTo("keepCommand");
-                    asides.add(arguments[1]);
+                    commands.add(arguments[1]);
                     return null;
                 }));
     }
