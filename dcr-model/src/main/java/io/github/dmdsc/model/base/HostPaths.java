@@ -36,6 +36,11 @@ public final class HostPaths {
         return root.length() < 2 || joined.isEmpty() ? root + joined : root + "/" + joined;
     }
 
+    /** Returns whether a path in normal form begins at the root of a file system. */
+    public static boolean isAbsolute(String path) {
+        return path.startsWith("/") || hasDrive(path);
+    }
+
     /**
      * Returns whether two paths in normal form name the same file. Paths with a drive are Windows paths and are
      * compared without regard to case.

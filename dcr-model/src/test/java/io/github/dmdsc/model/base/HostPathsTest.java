@@ -2,6 +2,7 @@ package io.github.dmdsc.model.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -10,6 +11,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class HostPathsTest {
+    @Example
+    void an_absolute_path_begins_at_a_root() {
+        assertThat(Stream.of("/", "/a", "D:/a", "D:")).allMatch(HostPaths::isAbsolute);
+        assertThat(Stream.of("", "a", "+DMDATA/a", "..", "D:a")).noneMatch(HostPaths::isAbsolute);
+    }
+
     @Example
     void a_path_has_single_slashes_and_none_at_its_end() {
         assertThat(HostPaths.normal("/home/data")).isEqualTo("/home/data");

@@ -14,13 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** Each DCRV disk is listed once, with an absolute path directly in a directory of DCR_DISK_LOAD_PATH. */
 final class DcrvDiskPaths implements Rule {
     private static final FindingKind KIND = Findings.error("DSC-0115").manual(Findings.MIRROR);
-
-    private static final Pattern ABSOLUTE = Pattern.compile("/.*|[A-Za-z]:/.*");
 
     @Override
     public FindingKind kind() {
@@ -38,7 +35,7 @@ final class DcrvDiskPaths implements Rule {
             String disk = HostPaths.normal(path.text());
             if (!seen.add(disk)) {
                 report.accept(finding(dcr, "twice", path).build());
-            } else if (!ABSOLUTE.matcher(disk).matches()) {
+            } else if (!HostPaths.isAbsolute(disk)) {
                 report.accept(finding(dcr, "relative", path).build());
             } else if (!directories.isEmpty() && directories.stream().noneMatch(each -> isIn(disk, each))) {
                 report.accept(finding(dcr, "elsewhere", path)

@@ -11,7 +11,10 @@ import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.LoadPaths;
 import io.github.dmdsc.model.LocalPath;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LoadPathListsTest extends RuleLaws {
     LoadPathListsTest() {
@@ -43,6 +46,33 @@ class LoadPathListsTest extends RuleLaws {
                                 .build())))
                 .containsExactly(
                         "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #1 DCR_EP_ASM_LOAD_PATH: DCR_EP_ASM_LOAD_PATH = /1,/2,/3,/4,/5,/6,/7,/8,/9 is not allowed: at most 8 paths, separated by commas, none of them empty.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "asmdisks; asmdisks",
+                "/dev/raw,+DMDATA/x; +DMDATA/x",
+                "./a,b; a",
+                "/dev/raw, D:\\disks; ''",
+            })
+    void the_paths_of_an_asm_endpoint_are_absolute(String paths, String relative) {
+        assertThat(found(endpoint(
+                        cluster(),
+                        GroupType.ASM,
+                        0,
+                        x -> DcrEndpoint.builder()
+                                .from(x)
+                                .asmLoadPath(LoadPaths.of(paths))
+                                .build())))
+                .isEqualTo(
+                        relative.isEmpty()
+                                ? List.of()
+                                : List.of(
+                                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_ASM] #1 DCR_EP_ASM_LOAD_PATH: "
+                                                + relative
+                                                + " in DCR_EP_ASM_LOAD_PATH is not allowed: it is not an absolute path."));
     }
 
     @Test
