@@ -146,6 +146,26 @@ class GivenPlacesTest {
     }
 
     @Test
+    void a_dm_ini_that_has_another_name_on_each_node_is_not_copied_under_its_old_name() {
+        ClusterFiles files = Example.files();
+        for (int node = 0; node < 2; node++) {
+            FileId old = node == 0 ? Example.DM_INI_1 : Example.DM_INI_2;
+            files = files.with(old.sibling(old.path().replace("dm.ini", "dm" + node + ".ini")), files.bytes(old))
+                    .without(old);
+        }
+        files = startedWith(
+                files,
+                "/opt/dmdbms/bin/dmasmsvr dcr_ini=/home/data/dmdcr.ini",
+                "/opt/dmdbms/bin/dmserver path=/home/data/dsc{n}_config/dm{n}.ini dcr_ini=/home/data/dmdcr.ini");
+
+        PlanResult.Planned planned = Example.planned(files, Example.request().build());
+
+        assertThat(planned.target().ids())
+                .contains(new FileId("10.0.2.103", "/home/data/dsc2_config/dm2.ini"))
+                .doesNotContain(new FileId("10.0.2.103", "/home/data/dsc2_config/dm0.ini"));
+    }
+
+    @Test
     void a_copy_of_a_single_file_can_break_off_and_be_repeated() {
         ClusterFiles files = Example.files();
         for (FileId dmIni : List.of(Example.DM_INI_1, Example.DM_INI_2)) {

@@ -41,7 +41,7 @@ public final class ConfigCopy {
                 base.ids().stream()
                         .filter(file ->
                                 file.host().equals(from.host()) && file.path().startsWith(below))
-                        .filter(file -> isForeign(file, first, base)),
+                        .filter(file -> isForeign(file, first, base) || isRenamed(file, first, node.dmIniFile())),
                 node.newMonitor().stream().filter(file -> file.host().equals(from.host())));
         Stream<String> paths = Stream.concat(files.map(FileId::path), directories(first));
         List<String> except = Stream.of(
@@ -62,6 +62,12 @@ public final class ConfigCopy {
                 .flatMap(Optional::stream)
                 .anyMatch(each -> each.file().equals(file));
         return !read && Lenses.kind(file, base.document(file)).isPresent();
+    }
+
+    /** Whether a file is the node's dm.ini, and the new node's has another name. The plan writes that one. */
+    private static boolean isRenamed(FileId file, ClusterNode node, FileId dmIni) {
+        return !file.name().equals(dmIni.name())
+                && node.dmIni().filter(own -> own.file().equals(file)).isPresent();
     }
 
     /** Returns the directories in which a node writes while it runs. */
