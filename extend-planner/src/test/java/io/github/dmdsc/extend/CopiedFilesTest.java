@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.run.Observed;
 import io.github.dmdsc.extend.run.Recovery;
@@ -15,6 +16,8 @@ import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -247,6 +250,103 @@ class CopiedFilesTest {
                                 planned.plan().steps())
                         .bytes(NEW_SCRIPT))
                 .isEqualTo(planned.target().bytes(NEW_SCRIPT));
+    }
+
+    /** Addresses stand in URLs and before ports too, and a longer address is another one. */
+    @ParameterizedTest
+    @CsvSource({
+        "ip=10.0.2.101, ip=10.0.2.103",
+        "FILE=192.168.56.101, FILE=192.168.56.103",
+        "url=http://10.0.2.101:5236/x, url=http://10.0.2.103:5236/x",
+        "# DSC0 is 10.0.2.101., # DSC2 is 10.0.2.103.",
+        "disql SYSDBA@192.168.56.101:5236, disql SYSDBA@192.168.56.103:5236",
+        "ip=10.0.2.1015, ip=10.0.2.1015",
+        "ip=110.0.2.101, ip=110.0.2.101",
+        "version 10.0.2.101.7, version 10.0.2.101.7",
+    })
+    void a_line_that_holds_an_address_of_the_first_node_holds_the_new_ones(String line, String adapted) {
+        PlanResult.Planned planned = withScript(line + "\n");
+
+        assertThat(new String(planned.target().bytes(NEW_SCRIPT), StandardCharsets.UTF_8))
+                .isEqualTo(adapted + "\n");
+        assertThat(planned.notes()).noneMatch(finding -> finding.ruleId().equals("EXT-0209"));
+    }
+
+    @Test
+    void the_causes_of_an_adapted_line_are_the_values_that_it_holds() {
+        assertThat(withScript("ip=10.0.2.101\nDSC0 at 192.168.56.101\n").plan().files())
+                .filteredOn(change -> change.file().equals(NEW_SCRIPT))
+                .singleElement()
+                .satisfies(change -> assertThat(change.provenance())
+                        .extracting(why -> why.line() + " " + why.what() + " " + why.decision())
+                        .containsExactly(
+                                "1 MAL_HOST host",
+                                "2 INSTANCE_NAME dm.INSTANCE_NAME",
+                                "2 MAL_INST_HOST dmmal.MAL_INST_HOST"));
+    }
+
+    /** Every node may report to the first one, or the first one may report to itself. */
+    @Test
+    void an_address_in_a_line_that_every_node_has_stays_and_is_reported() {
+        FileId second = new FileId("10.0.2.102", "/home/data/dsc1_config/start.sh");
+        ClusterFiles files = Example.files()
+                .with(SCRIPT, bytes("agent=10.0.2.101\nlog=10.0.2.101 # DSC0\nname=DSC0\n"))
+                .with(second, bytes("agent=10.0.2.102\nlog=10.0.2.101 # DSC0\nname=DSC1\n"));
+        PlanResult.Planned planned =
+                Example.planned(files, Example.manualRequest().build());
+
+        assertThat(new String(planned.target().bytes(NEW_SCRIPT), StandardCharsets.UTF_8))
+                .isEqualTo("agent=10.0.2.103\nlog=10.0.2.101 # DSC2\nname=DSC2\n");
+        assertThat(planned.notes())
+                .filteredOn(finding -> finding.ruleId().equals("EXT-0209"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.parameters().get("lines")).isEqualTo(List.of(2));
+                    assertThat(finding.message().en()).contains("an address of this node, which may stand");
+                });
+    }
+
+    @Test
+    void an_address_of_the_only_node_stays_and_is_reported() {
+        GeneratedCluster one =
+                new GeneratedCluster(ClusterLayout.builder().nodes(1).build());
+        FileId agent = new FileId("10.1.0.1", "/data/DSC0_conf/dmagent.ini");
+        ExtendRequest request = ExtendRequest.builder()
+                .from(one.next(1))
+                .cssName("CSS1")
+                .asmName("ASM1")
+                .dbName("DSC1")
+                .configPath("/data/DSC1_conf")
+                .build();
+        ClusterFiles files = one.files().with(agent, bytes("ip=10.1.0.1\nname=DSC0\n"));
+        Map<String, String> values = new TreeMap<>();
+        Example.questions(files, request)
+                .forEach(question ->
+                        values.put(question.name(), question.suggestion().orElse("?")));
+        PlanResult.Planned planned = Example.planned(files, request.withValues(values));
+
+        assertThat(planned.target().bytes(new FileId("10.1.0.2", "/data/DSC1_conf/dmagent.ini")))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("ip=10.1.0.1\nname=DSC1\n");
+        assertThat(planned.notes())
+                .filteredOn(finding -> finding.ruleId().equals("EXT-0209"))
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding.parameters().get("lines")).isEqualTo(List.of(1)));
+    }
+
+    /** The address of a machine with several nodes stands for none of them. */
+    @Test
+    void the_address_of_one_machine_stays() {
+        GeneratedCluster cluster =
+                new GeneratedCluster(ClusterLayout.builder().oneMachine(true).build());
+        FileId agent = new FileId("10.1.0.1", "/data/DSC0_conf/dmagent.ini");
+        PlanResult.Planned planned =
+                Example.planned(cluster.files().with(agent, bytes("ip=10.1.0.1\nname=DSC0\n")), cluster.next(2));
+
+        assertThat(planned.target().bytes(new FileId("10.1.0.1", "/data/DSC2_conf/dmagent.ini")))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("ip=10.1.0.1\nname=DSC2\n");
     }
 
     @Test

@@ -2,108 +2,189 @@ package io.github.dmdsc.extend.target;
 
 import io.github.dmdsc.extend.plan.Provenance;
 import io.github.dmdsc.extend.values.NewNode;
+import io.github.dmdsc.extend.values.RequestOrigin;
+import io.github.dmdsc.extend.values.ValueFamily;
 import io.github.dmdsc.model.Cluster;
-import io.github.dmdsc.model.ClusterNode;
-import io.github.dmdsc.model.ConfigFile;
+import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.MalInstance;
+import io.github.dmdsc.model.Member;
+import io.github.dmdsc.model.ParameterSet;
 import io.github.dmdsc.model.StoragePath;
 import io.github.dmdsc.model.base.HostPaths;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Adapts the files of the first node's configuration directory that no lens writes, for example sqllog.ini, dmtimer.ini
- * or a script that starts the instance. In the copy, the new node's directory and instance name replace those of the
- * first node. If a line also holds those of another node, its right content on the new host is unknown: the line stays
- * and is reported.
+ * or a script that starts the instance. In the copy, the new node's directory, instance name and addresses replace
+ * those of the first node. If a line also holds those of another node, its right content on the new host is unknown:
+ * the line stays and is reported. An address also stays and is reported if there is no other node, or if every other
+ * node has the same line, because the address may then stand for something else.
  */
 final class CopiedText {
     private static final String BEFORE = "(?<![A-Za-z0-9_$./-])";
     private static final String BEHIND = "(?![A-Za-z0-9_$.-])";
 
-    private static final List<String> NAMES = List.of(DmIni.CONFIG_PATH, DmIni.INSTANCE_NAME);
-
-    private final List<Pattern> own = new ArrayList<>();
-    private final List<String> fresh = new ArrayList<>();
+    private final List<Text> own = new ArrayList<>();
     private final List<Pattern> others;
+    private final int nodes;
 
     CopiedText(Cluster cluster, NewNode node) {
-        List<DmIni> dmInis = cluster.nodes().stream()
-                .map(ClusterNode::dmIni)
-                .flatMap(Optional::stream)
-                .map(ConfigFile::value)
-                .toList();
-        String directory = names(dmInis.get(0)).get(0);
-        String instance = names(dmInis.get(0)).get(1);
-        own.add(pattern(directory));
-        fresh.add(node.configPath());
-        own.add(pattern(instance));
-        fresh.add(node.dmIni().instanceName().orElseThrow());
-        this.others = dmInis.stream()
-                .skip(1)
-                .flatMap(dmIni -> names(dmIni).stream())
-                .filter(name -> !name.equals(directory))
-                .map(CopiedText::pattern)
+        List<Member> members = cluster.members();
+        this.nodes = members.size();
+        Member first = members.get(0);
+        List<Member> rest = members.subList(1, nodes);
+        List<Optional<String>> of = names(first);
+        name(DmIni.CONFIG_PATH, of.get(0), Optional.of(node.configPath()));
+        name(DmIni.INSTANCE_NAME, of.get(1), node.dmIni().instanceName());
+        List<HostAddress> shared = rest.stream().flatMap(CopiedText::addresses).toList();
+        address(first.dbMal(), node.dbMal(), MalInstance::host, MalInstance.HOST, shared);
+        address(first.dbMal(), node.dbMal(), MalInstance::serviceHost, MalInstance.SERVICE_HOST, shared);
+        address(first.asm(), node.asm(), DcrEndpoint::host, DcrEndpoint.HOST, shared);
+        address(first.css(), node.css(), DcrEndpoint::host, DcrEndpoint.HOST, shared);
+        this.others = Stream.concat(
+                        rest.stream()
+                                .flatMap(other -> names(other).stream())
+                                .flatMap(Optional::stream)
+                                .filter(name -> !of.get(0).equals(Optional.of(name)))
+                                .map(CopiedText::pattern),
+                        shared.stream()
+                                .filter(address -> addresses(first).noneMatch(address::equals))
+                                .map(CopiedText::pattern))
                 .toList();
     }
 
-    private static List<String> names(DmIni dmIni) {
-        return Stream.of(dmIni.configPath().map(StoragePath::text).map(HostPaths::normal), dmIni.instanceName())
-                .map(Optional::orElseThrow)
-                .toList();
+    /**
+     * A text that stands for the first node.
+     *
+     * @param what the parameter that has the text
+     * @param pattern finds the text in a line
+     * @param fresh the text of the new node
+     * @param decision the decision that gives the text of the new node
+     * @param address whether the text is an address
+     */
+    private record Text(String what, Pattern pattern, String fresh, String decision, boolean address) {}
+
+    private static List<Optional<String>> names(Member member) {
+        Optional<DmIni> dmIni = member.files().flatMap(node -> node.dmIni()).map(file -> file.value());
+        return List.of(
+                dmIni.flatMap(DmIni::configPath).map(StoragePath::text).map(HostPaths::normal),
+                dmIni.flatMap(DmIni::instanceName));
+    }
+
+    private static Stream<HostAddress> addresses(Member member) {
+        return Stream.of(
+                        member.dbMal().flatMap(MalInstance::host),
+                        member.dbMal().flatMap(MalInstance::serviceHost),
+                        member.asm().flatMap(DcrEndpoint::host),
+                        member.css().flatMap(DcrEndpoint::host))
+                .flatMap(Optional::stream)
+                .map(HostAddress::withoutZone)
+                .distinct();
+    }
+
+    private void name(String key, Optional<String> old, Optional<String> fresh) {
+        if (!old.equals(fresh)) {
+            own.add(new Text(key, pattern(old.orElseThrow()), fresh.orElseThrow(), "dm." + key, false));
+        }
+    }
+
+    /** Enters an address of the first node, unless other nodes have it too: it does not stand for a node then. */
+    private <T extends ParameterSet<T>> void address(
+            Optional<T> old, T fresh, Function<T, Optional<HostAddress>> host, String key, List<HostAddress> shared) {
+        Optional<HostAddress> from = old.flatMap(host).map(HostAddress::withoutZone);
+        Optional<HostAddress> to = host.apply(fresh).map(HostAddress::withoutZone);
+        if (from.isPresent() && to.isPresent() && !from.equals(to) && !shared.contains(from.get())) {
+            String decision = ((RequestOrigin) fresh.origin()).family(key).orElse(ValueFamily.HOST);
+            own.add(new Text(key, pattern(from.get()), to.get().text(), decision, true));
+        }
     }
 
     private static Pattern pattern(String name) {
         return Pattern.compile(BEFORE + Pattern.quote(name) + BEHIND);
     }
 
+    /** Finds an address, also in a URL or before a port. An address with an IPv6 zone is another text. */
+    private static Pattern pattern(HostAddress address) {
+        if (address.isName()) {
+            return pattern(address.text());
+        }
+        String colon = address.isIpv6() ? ":" : "";
+        return Pattern.compile("(?<![A-Za-z0-9." + colon + "])" + Pattern.quote(address.text()) + "(?![A-Za-z0-9%"
+                + colon + "]|[.][A-Za-z0-9])");
+    }
+
     /**
      * The adapted copy of a file.
      *
      * @param text the text, one character for each byte
-     * @param kept the numbers, from 1, of the lines that name several nodes and stay as they are
+     * @param several the numbers, from 1, of the lines that name several nodes and stay as they are
+     * @param doubtful the numbers, from 1, of the lines whose address may stand for something else and stays
      * @param provenance the reasons for the changed lines
      */
-    record Adapted(String text, List<Integer> kept, List<Provenance> provenance) {
+    record Adapted(String text, List<Integer> several, List<Integer> doubtful, List<Provenance> provenance) {
         byte[] bytes() {
             return text.getBytes(StandardCharsets.ISO_8859_1);
         }
     }
 
-    Adapted of(byte[] bytes) {
+    /**
+     * Adapts a file.
+     *
+     * @param bytes the file of the first node
+     * @param siblings the same file of each other node that has it
+     */
+    Adapted of(byte[] bytes, List<byte[]> siblings) {
         // ISO 8859-1 turns each byte into one character. The names and paths to replace are ASCII, so the file's
         // charset does not matter.
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        List<Integer> kept = new ArrayList<>();
-        List<Provenance> provenance = new ArrayList<>();
-        boolean ascii = fresh.stream()
-                .allMatch(name -> StandardCharsets.US_ASCII.newEncoder().canEncode(name));
+        List<List<String>> texts = siblings.stream()
+                .map(sibling -> lines(new String(sibling, StandardCharsets.ISO_8859_1)))
+                .toList();
+        Adapted adapted = new Adapted(text, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        boolean ascii = own.stream()
+                .allMatch(name -> StandardCharsets.US_ASCII.newEncoder().canEncode(name.fresh()));
         if (text.indexOf('\0') >= 0 || !ascii) {
-            return new Adapted(text, kept, provenance);
+            return adapted;
         }
-        List<String> lines = new ArrayList<>(List.of(text.split("(?<=\n)", -1)));
+        List<String> lines = new ArrayList<>(lines(text));
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            boolean several =
-                    others.stream().anyMatch(other -> other.matcher(line).find());
-            for (int name = 0; name < own.size(); name++) {
-                String adapted =
-                        own.get(name).matcher(lines.get(i)).replaceAll(Matcher.quoteReplacement(fresh.get(name)));
-                if (adapted.equals(lines.get(i))) {
-                    continue;
-                } else if (several) {
-                    kept.add(i + 1);
-                    break;
+            List<Text> held = own.stream()
+                    .filter(each -> each.pattern().matcher(line).find())
+                    .toList();
+            if (held.isEmpty()) {
+                continue;
+            } else if (others.stream().anyMatch(other -> other.matcher(line).find())) {
+                adapted.several().add(i + 1);
+                continue;
+            }
+            boolean doubtful = texts.size() == nodes - 1
+                    && texts.stream().allMatch(other -> other.contains(line))
+                    && held.stream().anyMatch(Text::address);
+            if (doubtful) {
+                adapted.doubtful().add(i + 1);
+            }
+            for (Text each : held) {
+                Matcher found = each.pattern().matcher(lines.get(i));
+                if (found.find() && !(doubtful && each.address())) {
+                    lines.set(i, found.replaceAll(Matcher.quoteReplacement(each.fresh())));
+                    adapted.provenance().add(new Provenance(i + 1, each.what(), each.decision()));
                 }
-                lines.set(i, adapted);
-                provenance.add(new Provenance(i + 1, NAMES.get(name), "dm." + NAMES.get(name)));
             }
         }
-        return new Adapted(String.join("", lines), kept, provenance);
+        return new Adapted(String.join("", lines), adapted.several(), adapted.doubtful(), adapted.provenance());
+    }
+
+    private static List<String> lines(String text) {
+        return List.of(text.split("(?<=\n)", -1));
     }
 }

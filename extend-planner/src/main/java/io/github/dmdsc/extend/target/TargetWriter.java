@@ -82,15 +82,28 @@ public final class TargetWriter {
             String name = file.path().substring(inside ? directory.length() : 0);
             FileId copy = copying.to().sibling(copying.to().path() + "/" + name);
             if (inside && !files.contains(copy) && !copying.leavesOut(name)) {
-                CopiedText.Adapted adapted = texts.of(base.bytes(file));
+                CopiedText.Adapted adapted = texts.of(base.bytes(file), siblings(name));
                 files = files.copied(file, copy).with(copy, adapted.bytes());
                 copiedFrom.put(copy, file);
                 copies.put(copy, adapted.provenance());
-                if (!adapted.kept().isEmpty()) {
-                    findings.add(ExtendFindings.severalNodes(Location.of(file), copy, adapted.kept()));
+                if (!adapted.several().isEmpty()) {
+                    findings.add(ExtendFindings.severalNodes(Location.of(file), copy, adapted.several()));
+                }
+                if (!adapted.doubtful().isEmpty()) {
+                    findings.add(ExtendFindings.doubtfulAddress(Location.of(file), copy, adapted.doubtful()));
                 }
             }
         }
+    }
+
+    /** Returns a file of the configuration directory as each other node has it. */
+    private List<byte[]> siblings(String name) {
+        return cluster.nodes().stream()
+                .skip(1)
+                .flatMap(other -> other.dbMal().stream())
+                .map(mal -> mal.file().sibling(mal.file().directory() + "/" + name))
+                .flatMap(file -> base.find(file).stream())
+                .toList();
     }
 
     /** Returns the action that copies the configuration directory. */

@@ -164,6 +164,16 @@ public final class ExtendFindings {
         return SEVERAL_NODES.at(where).with("copy", copy).with("lines", lines).build();
     }
 
+    /** A warning that an address in lines of a copied file may stand for something else than the first node. */
+    public static Finding doubtfulAddress(Location where, FileId copy, List<Integer> lines) {
+        return SEVERAL_NODES
+                .variant("address")
+                .at(where)
+                .with("copy", copy)
+                .with("lines", lines)
+                .build();
+    }
+
     static Finding remoteArchives(Location where) {
         return REMOTE_ARCHIVES.at(where).build();
     }
