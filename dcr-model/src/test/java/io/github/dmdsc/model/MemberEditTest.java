@@ -81,6 +81,20 @@ class MemberEditTest {
                 .containsExactly("MAL_PORT", "MAL_PORT", "MAL_PORT");
     }
 
+    @Test
+    void the_ports_of_a_watcher_change_in_every_copy() {
+        Cluster watched = CLUSTER.withMember(0, member -> member.withWatcherPorts(17_000, 17_001));
+
+        assertThat(changes(watched, watched.withMember(0, member -> member.withWatcherPorts(0, 17_002))))
+                .containsExactlyInAnyOrder(
+                        "MAL_DW_PORT",
+                        "MAL_DW_PORT",
+                        "MAL_DW_PORT",
+                        "MAL_INST_DW_PORT",
+                        "MAL_INST_DW_PORT",
+                        "MAL_INST_DW_PORT");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "CSS, DCR_EP_NAME",

@@ -41,11 +41,6 @@ enum ByteOrderMark {
         return text.length >= length && latin1.equals(new String(text, 0, length, StandardCharsets.ISO_8859_1));
     }
 
-    /** Returns whether a line begins with bytes that would be a mark if the line were the first one. */
-    static boolean atStartOf(Line line) {
-        return at(line.bytes(line.start(), Math.min(line.end(), line.start() + LONGEST))) != null;
-    }
-
     Charset charset() {
         return charset;
     }

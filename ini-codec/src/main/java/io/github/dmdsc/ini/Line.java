@@ -125,10 +125,6 @@ final class Line {
         return Arrays.copyOfRange(bytes, from, to);
     }
 
-    boolean hasName(String name) {
-        return IniDialect.sameName(text(valueStart, valueEnd), name);
-    }
-
     /** Returns the column of a position of this line, from 1, in characters. */
     int column(int position) {
         return characters(start, position) + 1;
