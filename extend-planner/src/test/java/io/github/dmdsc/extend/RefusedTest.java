@@ -81,6 +81,26 @@ class RefusedTest {
                 .isEqualTo(List.of(new FileId("monitor", "/home/data/cssm/dmcssm.ini")));
     }
 
+    /** The new endpoint belongs to the first group alone, so the second one leads to no other error. */
+    @Test
+    void a_second_db_group_is_one_error() {
+        ClusterFiles files = BASE;
+        for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
+            String text = new String(files.bytes(dcr), StandardCharsets.UTF_8);
+            String second = "\n[GRP]\nDCR_GRP_TYPE = DB\nDCR_GRP_NAME = GRP_HR\nDCR_GRP_N_EP = 2\n"
+                    + "DCR_GRP_EP_ARR = {0,1}\nDCR_GRP_DSKCHK_CNT = 60\n"
+                    + "[GRP_HR]\nDCR_EP_NAME = HR0\nDCR_EP_SEQNO = 0\nDCR_EP_PORT = 5336\n"
+                    + "[GRP_HR]\nDCR_EP_NAME = HR1\nDCR_EP_SEQNO = 1\nDCR_EP_PORT = 5336\n";
+            files = files.with(dcr, (text + second).getBytes(StandardCharsets.UTF_8));
+            files = Example.set(files, dcr, "DCR_N_GRP", "4");
+        }
+
+        assertThat(findings(files, Example.request().build()))
+                .filteredOn(Finding::isBlocking)
+                .extracting(Finding::ruleId)
+                .containsOnly("DSC-0225");
+    }
+
     @Test
     void a_value_out_of_range_names_its_option_and_what_is_allowed() {
         Finding finding = finding(

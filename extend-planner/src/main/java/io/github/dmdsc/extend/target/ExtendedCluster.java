@@ -18,8 +18,10 @@ import io.github.dmdsc.model.LocalPath;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Builds the extended cluster as a value, so that the rules can check it before a file is written. */
@@ -72,8 +74,14 @@ public final class ExtendedCluster {
 
     private static DmdcrCfg dcr(DmdcrCfg dcr, NewNode node) {
         List<DcrGroup> groups = new ArrayList<>();
+        Set<GroupType> extended = EnumSet.noneOf(GroupType.class);
         for (DcrGroup group : dcr.groups()) {
             GroupType type = group.type().orElseThrow();
+            if (!extended.add(type)) {
+                // The planner refuses a second group of a type. The new endpoint belongs to the first one.
+                groups.add(group);
+                continue;
+            }
             DcrEndpoint endpoint = switch (type) {
                 case CSS -> node.css();
                 case ASM -> node.asm();
