@@ -38,6 +38,7 @@ import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.RuleBook;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.rules.StandardRules;
@@ -96,7 +97,11 @@ public final class ExtendPlanner {
         // A cluster with a standby is not planned, whatever the answers are.
         List<Finding> standby = Preconditions.standby(cluster);
         findings.addAll(standby);
-        if (!complete(cluster) || !unwritable.isEmpty() || !isRead(reading) || !standby.isEmpty()) {
+        if (!isExtensible(cluster)
+                || !complete(cluster)
+                || !unwritable.isEmpty()
+                || !isRead(reading)
+                || !standby.isEmpty()) {
             return new PlanResult.Rejected(sorted(findings), List.of());
         }
         NodeInference inference =
@@ -219,6 +224,17 @@ public final class ExtendPlanner {
     private static boolean isRead(ClusterReading reading) {
         return reading.findings().stream()
                 .noneMatch(finding -> finding.isBlocking() && finding.ruleId().startsWith("INI-"));
+    }
+
+    /**
+     * Whether a cluster of this form can be extended: with fewer nodes than the most that any edition allows, and with
+     * one database. The findings have already reported the others.
+     */
+    private static boolean isExtensible(Cluster cluster) {
+        long databases = cluster.dcr().value().groups().stream()
+                .filter(group -> group.isOfType(GroupType.DB))
+                .count();
+        return cluster.nodes().size() < ManualLimits.OLDER.maxEndpoints() && databases < 2;
     }
 
     /** Whether every node has the files that a plan needs. The rules have already reported a missing file. */

@@ -14,6 +14,7 @@ import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.base.VisibleText;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.Waiver;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
@@ -154,6 +155,53 @@ class RefusedTest {
                 Severity.ERROR,
                 "10.0.2.101:/home/data/dmdcr_cfg_bak.ini:42:1",
                 "Group GRP_DSC has 1 endpoints, but the dmdcr.ini files of 2 nodes were found.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, EXT-0108", "false, DSC-0104"})
+    void a_cluster_with_the_most_nodes_of_any_edition_is_refused_once(boolean older, String rule) {
+        GeneratedCluster sixteen =
+                new GeneratedCluster(ClusterLayout.builder().nodes(16).build());
+        ExtendRequest request = sixteen.next(16).withLimits(older ? ManualLimits.OLDER : ManualLimits.CURRENT);
+
+        PlanResult result = ExtendPlanner.plan(sixteen.files(), request);
+
+        assertThat(((PlanResult.Rejected) result).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.ruleId()).isEqualTo(rule);
+            assertThat(finding.fix().en().contains("older")).isNotEqualTo(older);
+        });
+    }
+
+    @Test
+    void a_cluster_of_two_databases_is_refused_once() {
+        ClusterFiles files = BASE;
+        for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
+            String second = """
+
+                    [GRP]
+                    DCR_GRP_TYPE = DB
+                    DCR_GRP_NAME = GRP_HR
+                    DCR_GRP_N_EP = 2
+                    DCR_GRP_EP_ARR = {0,1}
+                    DCR_GRP_DSKCHK_CNT = 60
+                    [GRP_HR]
+                    DCR_EP_NAME = HR0
+                    DCR_EP_SEQNO = 0
+                    DCR_EP_PORT = 5336
+                    [GRP_HR]
+                    DCR_EP_NAME = HR1
+                    DCR_EP_SEQNO = 1
+                    DCR_EP_PORT = 5336
+                    """;
+            String text = new String(files.bytes(dcr), StandardCharsets.UTF_8) + second;
+            files = Example.set(files.with(dcr, text.getBytes(StandardCharsets.UTF_8)), dcr, "DCR_N_GRP", "4");
+        }
+
+        assertThat(((PlanResult.Rejected)
+                                ExtendPlanner.plan(files, Example.request().build()))
+                        .findings())
+                .extracting(Finding::ruleId)
+                .containsExactly("DSC-0225");
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Localized;
+import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.Text;
@@ -179,7 +180,9 @@ public final class ExtendFindings {
     }
 
     static Finding tooMany(Location where, int max) {
-        return TOO_MANY.at(where)
+        // The greatest limit of all editions cannot be raised with an option.
+        return TOO_MANY.variant(max < ManualLimits.OLDER.maxEndpoints() ? "" : "most")
+                .at(where)
                 .with("max", max)
                 .with("attribute", ValueFamily.OLDER_LIMITS)
                 .build();

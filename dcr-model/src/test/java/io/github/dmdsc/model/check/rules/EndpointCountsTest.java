@@ -3,8 +3,10 @@ package io.github.dmdsc.model.check.rules;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.check.ManualLimits;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,29 @@ class EndpointCountsTest extends RuleLaws {
     @Test
     void eight_endpoints() {
         assertThat(found(cluster(8))).isEmpty();
+    }
+
+    @Test
+    void a_group_above_the_limit_may_be_one_of_an_older_edition() {
+        assertThat(StandardRules.book().check(cluster(9), ManualLimits.CURRENT))
+                .filteredOn(finding -> finding.ruleId().equals("DSC-0104"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.fix().en()).contains("--limits older"));
+        Cluster seventeen = group(
+                cluster(16),
+                GroupType.CSS,
+                x -> DcrGroup.builder()
+                        .from(x)
+                        .endpointCount(Optional.empty())
+                        .addEndpoints(x.endpoints().get(0))
+                        .build());
+        assertThat(StandardRules.book().check(seventeen, ManualLimits.OLDER))
+                .filteredOn(finding -> finding.ruleId().equals("DSC-0104"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.message().en()).contains("every edition allows at most 16");
+                    assertThat(finding.fix().en()).doesNotContain("--limits");
+                });
     }
 
     @Test
