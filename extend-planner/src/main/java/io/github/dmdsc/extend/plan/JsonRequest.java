@@ -80,7 +80,8 @@ final class JsonRequest {
             findings.add(RequestFile.unknown(at, key));
         } else if (before != null) {
             findings.add(RequestFile.twice(at, before, key));
-        } else if (isValue(key, node)) {
+        } else if (isValue(key, node)
+                && attribute.map(RequestAttribute::form).stream().noneMatch(node.asText()::equals)) {
             members.set(key, node);
             if (values) {
                 node.fieldNames().forEachRemaining(family -> places.put(RequestFile.VALUES + " " + family, value));

@@ -71,7 +71,9 @@ public record RequestFile(ExtendRequest request, Map<String, Location> places) {
     }
 
     static Finding noValue(Location at, String key, String given, String form) {
+        // A request file with open questions has the form where a value has no suggestion.
         return NO_VALUE.at(at)
+                .variant(given.equals(form) ? "form" : "")
                 .with("key", key)
                 .with("given", given)
                 .with("form", form)
@@ -203,7 +205,7 @@ public record RequestFile(ExtendRequest request, Map<String, Location> places) {
             List<String> given = texts.computeIfAbsent(entry.key(), key -> new ArrayList<>());
             given.add(entry.value());
             try {
-                if (!entry.value().isEmpty()) {
+                if (!entry.value().isEmpty() && !entry.value().equals(attribute.form())) {
                     attribute.put().accept(request, given);
                     return;
                 }

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestFileTest {
@@ -178,6 +179,26 @@ class RequestFileTest {
                         tuple("EXT-0403", 6),
                         tuple("EXT-0402", 7),
                         tuple("EXT-0405", 0));
+    }
+
+    /** A request file with open questions has a form where it suggests no value. */
+    @ParameterizedTest
+    @CsvSource({"host, <address>", "logSize, <MB>", "cssName, <name>", "cssPort, 1024-65534"})
+    void a_form_that_was_left_in_place_of_a_value_is_no_value(String key, String form) {
+        String host = key.equals("host") ? "" : "host = 10.0.2.103\n";
+        String member = host.isEmpty() ? "" : "\"host\": \"10.0.2.103\", ";
+        for (String text :
+                List.of(host + key + " = " + form + "\n", "{" + member + "\"" + key + "\": \"" + form + "\"}")) {
+            assertThat(read(text).findings())
+                    .filteredOn(finding -> finding.ruleId().equals("EXT-0403"))
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.message().en())
+                                .isEqualTo(key + " has no value: " + form + " is the form of the value.");
+                        assertThat(finding.fix().en())
+                                .isEqualTo("Replace " + form + " with the value of the new node.");
+                    });
+        }
     }
 
     @Test
