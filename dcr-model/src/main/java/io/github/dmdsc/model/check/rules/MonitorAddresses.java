@@ -6,6 +6,7 @@ import io.github.dmdsc.model.CssAddress;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.Dmcssm;
+import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.Member;
@@ -17,11 +18,10 @@ import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import io.github.dmdsc.model.facts.MonitoredNodes;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Each monitor lists every CSS once, with the port on which it listens, and no other address. */
@@ -47,13 +47,13 @@ final class MonitorAddresses implements Rule {
         if (unread) {
             return;
         }
-        Set<CssAddress> expected = new LinkedHashSet<>();
+        Map<CssAddress, Member> expected = new LinkedHashMap<>();
         for (Member member : cluster.members()) {
             Optional<CssAddress> address = member.cssAddress();
             if (member.css().isPresent() && address.isEmpty()) {
                 return;
             }
-            address.map(CssAddress::withoutZone).ifPresent(expected::add);
+            address.map(CssAddress::withoutZone).ifPresent(found -> expected.putIfAbsent(found, member));
         }
         if (expected.isEmpty()) {
             return;
@@ -69,11 +69,16 @@ final class MonitorAddresses implements Rule {
     }
 
     private void check(
-            Dmcssm monitor, Set<CssAddress> expected, MonitoredNodes nodes, Location said, Consumer<Finding> report) {
+            Dmcssm monitor,
+            Map<CssAddress, Member> expected,
+            MonitoredNodes nodes,
+            Location said,
+            Consumer<Finding> report) {
         Origin origin = monitor.origin();
         Map<CssAddress, Integer> seen = new HashMap<>();
-        int number = 0;
-        for (CssAddress address : monitor.cssAddresses()) {
+        for (int line = 0; line < monitor.cssAddresses().size(); line++) {
+            int number = line;
+            CssAddress address = monitor.cssAddresses().get(line);
             CssAddress compared = nodes.byOtherAddress(address)
                     .flatMap(Member::cssAddress)
                     .orElse(address)
@@ -83,20 +88,40 @@ final class MonitorAddresses implements Rule {
                 report.accept(finding("twice", origin.at(KEY, number), address)
                         .against(origin.at(KEY, first))
                         .build());
-            } else if (!expected.contains(compared)) {
-                report.accept(finding("stale", origin.at(KEY, number), address)
-                        .against(said)
+            } else if (!expected.containsKey(compared)) {
+                Optional<CssAddress> right = expected.keySet().stream()
+                        .filter(each -> inDcr(each, expected.get(each)).equals(Optional.of(compared)))
+                        .findFirst();
+                report.accept(right.map(each -> finding("overridden", origin.at(KEY, number), address)
+                                .with("port", each.port())
+                                .against(override(expected.get(each)).orElse(said)))
+                        .orElseGet(() -> finding("stale", origin.at(KEY, number), address)
+                                .against(said))
                         .build());
+                right.ifPresent(each -> seen.putIfAbsent(each, number));
             }
-            number++;
         }
-        for (CssAddress address : expected) {
+        expected.forEach((address, member) -> {
             if (!seen.containsKey(address) && !origin.unreadable(KEY)) {
-                report.accept(finding("missing", origin.at(KEY), address)
-                        .against(said)
+                Optional<Location> override = override(member);
+                report.accept(finding(override.isPresent() ? "unlisted" : "missing", origin.at(KEY), address)
+                        .against(override.orElse(said))
                         .build());
             }
-        }
+        });
+    }
+
+    /** Returns the address of a CSS endpoint with the port in the DCR. */
+    private static Optional<CssAddress> inDcr(CssAddress address, Member member) {
+        return member.css().flatMap(DcrEndpoint::port).map(port -> new CssAddress(address.host(), port));
+    }
+
+    /** Returns the place of the port that overrides the port in the DCR; empty if none does. */
+    private static Optional<Location> override(Member member) {
+        Optional<Dmdcr> dmdcr = member.files().map(files -> files.dmdcr().value());
+        return dmdcr.filter(file -> file.cssPort().isPresent()
+                        && !file.cssPort().equals(member.css().flatMap(DcrEndpoint::port)))
+                .map(file -> file.origin().at(Dmdcr.CSS_PORT));
     }
 
     private FindingBuilder finding(String which, Location at, CssAddress address) {

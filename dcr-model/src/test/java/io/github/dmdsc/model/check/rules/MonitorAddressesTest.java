@@ -177,8 +177,16 @@ class MonitorAddressesTest extends RuleLaws {
 
         assertThat(found(overridden))
                 .containsExactly(
-                        "ERROR at monitor0:/data/dmcssm.ini CSSM_CSS_IP and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: CSSM_CSS_IP = 10.1.0.2:9000 is missing: the DCR has a CSS endpoint there.",
-                        "ERROR at monitor0:/data/dmcssm.ini CSSM_CSS_IP #2 and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP] GRP_CSS: CSSM_CSS_IP = 10.1.0.2:11001 is not the address of a CSS endpoint of the DCR.");
+                        "ERROR at monitor0:/data/dmcssm.ini CSSM_CSS_IP #2 and 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_CSS_PORT: CSSM_CSS_IP = 10.1.0.2:11001 has the port of the DCR, but the CSS listens on port 9000 because of DMDCR_CSS_PORT.");
+        assertThat(found(monitor(
+                        overridden,
+                        0,
+                        x -> Dmcssm.builder()
+                                .from(x)
+                                .cssAddresses(x.cssAddresses().subList(0, 1))
+                                .build())))
+                .containsExactly(
+                        "ERROR at monitor0:/data/dmcssm.ini CSSM_CSS_IP and 10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_CSS_PORT: CSSM_CSS_IP = 10.1.0.2:9000 is missing: a CSS listens there because of DMDCR_CSS_PORT.");
         assertThat(found(monitor(
                         overridden,
                         0,
