@@ -304,9 +304,12 @@ class AddressesTest {
                         .contains("fe80::1:1%ens7", "fe80::1:3%ens7"));
     }
 
-    /** The DCR is one file for all hosts, so no host's zone belongs there; a monitor's file is its own host's. */
+    /**
+     * The DCR is the same on all hosts, so it holds no zone of a single host. The file of a monitor is on one host
+     * only.
+     */
     @Test
-    void where_the_dcr_has_no_zones_the_new_address_has_none_there() {
+    void the_new_address_has_no_zone_in_a_dcr_without_zones() {
         GeneratedCluster cluster = new GeneratedCluster(
                 ClusterLayout.builder().ipv6(true).monitors(1).build());
         ClusterFiles files = cluster.files();

@@ -341,10 +341,13 @@ class ArchivesTest {
                 .containsExactly("dmarch.ARCHIVE_LOCAL1.ARCH_DEST");
     }
 
-    /** The new node may archive although not all others do, and the file of one that has one is its model. */
+    /**
+     * The new node may archive even if only some nodes do. The dmarch.ini of a node that archives is its model. The
+     * first node decides what is suggested.
+     */
     @ParameterizedTest
     @CsvSource({"1, 0, true", "1, 0, false", "0, 1, true", "0, 1, false"})
-    void the_new_node_archives_if_it_is_to_whichever_node_does(String first, String second, boolean both) {
+    void the_new_node_archives_if_the_request_says_so_and_any_node_archives(String first, String second, boolean both) {
         ClusterFiles files = Example.set(Example.files(), Example.DM_INI_1, "ARCH_INI", first);
         files = Example.set(files, Example.DM_INI_2, "ARCH_INI", second);
         if (!both) {
@@ -370,7 +373,7 @@ class ArchivesTest {
 
     /** A node without the parameter does not archive, and the first node decides for the new one. */
     @Test
-    void the_new_node_archives_as_the_first_where_another_one_says_nothing() {
+    void the_new_node_archives_like_the_first_if_another_node_has_no_arch_ini() {
         ClusterFiles files =
                 Example.remove(Example.files(), Example.DM_INI_2, "ARCH_INI").without(ARCH_2);
 
@@ -379,7 +382,7 @@ class ArchivesTest {
     }
 
     @Test
-    void the_directory_of_the_archives_is_asked_for_together_with_whether_there_are_any() {
+    void archiving_and_the_directory_of_the_archives_are_asked_for_together() {
         ClusterFiles files = files(LOCAL.formatted("alpha"), LOCAL.formatted("beta"));
         files = Example.set(files, Example.DM_INI_1, "ARCH_INI", "0");
 
@@ -397,9 +400,9 @@ class ArchivesTest {
         }
     }
 
-    /** With a file of one node alone, nobody knows what the new node's REMOTE archives would be. */
+    /** The file of a single node does not show which REMOTE archives the new node needs. */
     @Test
-    void remote_archives_do_not_follow_where_a_node_has_no_file() {
+    void remote_archives_are_not_inferred_if_a_node_has_no_file() {
         ClusterFiles files = files(LOCAL.formatted("DSC0") + remote("R1", "DSC1", "/a/DSC0_DSC1"), "")
                 .without(ARCH_2);
         files = Example.set(files, Example.DM_INI_2, "ARCH_INI", "0");

@@ -52,7 +52,7 @@ class GivenPlacesTest {
     }
 
     @Test
-    void given_directories_are_used_where_each_node_has_a_dmdcr_ini_of_its_own_name() {
+    void given_directories_are_used_if_each_node_has_its_own_name_of_dmdcr_ini() {
         ExtendRequest request = Example.request()
                 .binDirectory("/new/bin")
                 .configPath("/new/conf")
@@ -114,7 +114,7 @@ class GivenPlacesTest {
     }
 
     @Test
-    void the_configuration_directory_may_be_that_of_a_node_on_another_host_although_archives_are_in_it() {
+    void the_configuration_directory_may_equal_another_hosts_even_with_archives_in_it() {
         ClusterFiles files = Example.files();
         for (FileId dmIni : List.of(Example.DM_INI_1, Example.DM_INI_2)) {
             FileId arch = dmIni.sibling(dmIni.path().replace("dm.ini", "dmarch.ini"));
@@ -129,7 +129,7 @@ class GivenPlacesTest {
     }
 
     @Test
-    void a_configuration_directory_that_all_nodes_share_is_replaced_where_the_request_gives_another_one() {
+    void a_shared_configuration_directory_is_replaced_if_the_request_gives_another() {
         ClusterFiles files = Example.files();
         for (FileId old : List.copyOf(files.ids())) {
             String path = old.path().replaceAll("dsc[01]_config", "dm_config");
@@ -166,7 +166,7 @@ class GivenPlacesTest {
     }
 
     @Test
-    void a_copy_of_a_single_file_can_break_off_and_be_repeated() {
+    void an_interrupted_copy_of_a_single_file_can_be_repeated() {
         ClusterFiles files = Example.files();
         for (FileId dmIni : List.of(Example.DM_INI_1, Example.DM_INI_2)) {
             FileId arch = dmIni.sibling(dmIni.path().replace("dm.ini", "dmarch.ini"));

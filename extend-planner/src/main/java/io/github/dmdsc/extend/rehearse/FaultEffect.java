@@ -105,7 +105,7 @@ record FaultEffect(ModelState state, boolean stepDone, boolean beyondRepair, Opt
             Map<FileId, FileId> copied = FileWrites.copied(act, files);
             return copied.entrySet().stream().findFirst().map(first -> {
                 StoredFile source = files.get(first.getValue());
-                // A single file is the whole copy, so that its first half is half of the copy.
+                // If only one file is copied, half of the file is half of the copy.
                 StoredFile half = copied.size() > 1
                         ? source
                         : new StoredFile(Arrays.copyOf(source.bytes(), source.bytes().length / 2), source.charset());
