@@ -130,12 +130,13 @@ public final class ExtendPlanner {
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(Spot::of)
                 .collect(Collectors.toSet());
+        Set<Said> said = findings.stream().map(Said::of).collect(Collectors.toSet());
         List<Finding> after = StandardRules.book().check(extended, request.limits(), request.waivers());
         // A waiver is used if it covers a finding of the cluster before or after the extension.
         findings.removeIf(finding -> RuleBook.isUnusedWaiver(finding) && !after.contains(finding));
         after.stream()
                 .filter(finding -> !wrong.contains(Spot.of(finding))
-                        && !isCopied(finding, broken)
+                        && !isCopied(finding, broken, said)
                         && !RuleBook.isUnusedWaiver(finding))
                 .forEach(findings::add);
         TextChecks.check(cluster, node.get(), files, findings);
@@ -292,10 +293,20 @@ public final class ExtendPlanner {
         return findings.stream().noneMatch(Finding::isBlocking);
     }
 
-    /** Whether a finding about the new node repeats a rule that the existing nodes break already. */
-    private static boolean isCopied(Finding finding, Set<String> broken) {
-        return broken.contains(finding.ruleId())
+    /**
+     * Whether a finding about the new node repeats a rule that the existing nodes break already, or says the same of a
+     * value as a finding about the node from which the value is copied.
+     */
+    private static boolean isCopied(Finding finding, Set<String> broken, Set<Said> said) {
+        return (broken.contains(finding.ruleId()) || said.contains(Said.of(finding)))
                 && finding.primary().equals(ValueFamily.input(ValueFamily.HOST).place());
+    }
+
+    /** What a finding says, wherever its place is. */
+    private record Said(String ruleId, String variant, Map<String, Object> parameters) {
+        private static Said of(Finding finding) {
+            return new Said(finding.ruleId(), finding.variant(), finding.parameters());
+        }
     }
 
     /**

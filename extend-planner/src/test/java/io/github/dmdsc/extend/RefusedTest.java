@@ -82,6 +82,27 @@ class RefusedTest {
                 .isEqualTo(List.of(new FileId("monitor", "/home/data/cssm/dmcssm.ini")));
     }
 
+    /** The line of the new node is a copy of the first node's, whose finding has a place in a file. */
+    @Test
+    void a_warning_about_a_copied_value_has_its_place_in_the_file_of_the_first_node() {
+        ClusterFiles files = BASE;
+        for (FileId dmIni : List.of(Example.DM_INI_1, Example.DM_INI_2)) {
+            String text = new String(files.bytes(dmIni), StandardCharsets.ISO_8859_1) + "\nBUFFER = 4321\n";
+            files = files.with(dmIni, text.getBytes(StandardCharsets.ISO_8859_1));
+        }
+        for (FileId dmdcr : List.of(Example.DMDCR_1, Example.DMDCR_2)) {
+            files = Example.remove(files, dmdcr, "DMDCR_ASM_STARTUP_CMD");
+            files = Example.set(files, dmdcr, "DMDCR_ASM_RESTART_INTERVAL", "60");
+        }
+
+        List<Finding> notes = Example.planned(files, Example.request().build()).notes();
+        assertThat(notes).extracting(Finding::ruleId).contains("DSC-0226", "DSC-0403");
+        assertThat(notes)
+                .filteredOn(note -> List.of("DSC-0226", "DSC-0403").contains(note.ruleId()))
+                .extracting(note -> note.primary().host())
+                .containsOnly("10.0.2.101", "10.0.2.102");
+    }
+
     /** The new endpoint belongs to the first group alone, so the second one leads to no other error. */
     @Test
     void a_second_db_group_is_one_error() {
