@@ -66,7 +66,8 @@ public final class ExtendFindings {
     private static final FindingKind KEY_ELSEWHERE =
             FindingKind.of(MESSAGES, "EXT-0206", Severity.WARNING).manual("DM8 DMDSC, tables 9.1 and 11.3");
     private static final FindingKind ONE_ADDRESS = FindingKind.of(MESSAGES, "EXT-0207", Severity.WARNING);
-    private static final FindingKind PARTLY_SET = FindingKind.of(MESSAGES, "EXT-0208", Severity.WARNING);
+    private static final FindingKind PARTLY_SET =
+            FindingKind.of(MESSAGES, "EXT-0208", Severity.WARNING).causedBy("DSC-0110");
     private static final FindingKind ONE_WAY =
             FindingKind.of(MESSAGES, "EXT-0210", Severity.WARNING).manual("DM8 DMDSC, 16.2");
     private static final FindingKind SEVERAL_NODES =

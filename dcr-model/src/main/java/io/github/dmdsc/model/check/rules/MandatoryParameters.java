@@ -5,15 +5,16 @@ import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.GroupType;
-import io.github.dmdsc.model.Origin;
 import io.github.dmdsc.model.ParameterSet;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The DCR has every parameter that is mandatory in its storage edition. */
 final class MandatoryParameters implements Rule {
@@ -28,8 +29,8 @@ final class MandatoryParameters implements Rule {
     @Override
     public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         DmdcrCfg dcr = cluster.dcr().value();
-        require(dcr.groupCount(), dcr, DmdcrCfg.GROUP_COUNT, report);
-        require(dcr.oguid(), dcr, DmdcrCfg.OGUID, report);
+        requireGlobal(dcr.groupCount(), dcr, DmdcrCfg.GROUP_COUNT, report);
+        requireGlobal(dcr.oguid(), dcr, DmdcrCfg.OGUID, report);
         for (DcrGroup group : dcr.groups()) {
             require(group.type(), group, DcrGroup.TYPE, report);
             require(group.name(), group, DcrGroup.NAME, report);
@@ -55,11 +56,23 @@ final class MandatoryParameters implements Rule {
 
     private void require(Optional<?> value, ParameterSet<?> in, String key, Consumer<Finding> report) {
         if (value.isEmpty() && !in.origin().unreadable(key)) {
-            missing(in.origin(), key, report);
+            report.accept(KIND.at(in.origin().at(key)).with("key", key).build());
         }
     }
 
-    private void missing(Origin in, String key, Consumer<Finding> report) {
-        report.accept(KIND.at(in.at(key)).with("key", key).build());
+    /** Reports a missing parameter that belongs before the first section, with the section that has it instead. */
+    private void requireGlobal(Optional<?> value, DmdcrCfg dcr, String key, Consumer<Finding> report) {
+        if (value.isPresent() || dcr.origin().unreadable(key)) {
+            return;
+        }
+        Optional<ParameterSet<?>> elsewhere = dcr.groups().stream()
+                .<ParameterSet<?>>flatMap(group -> Stream.concat(Stream.of(group), group.endpoints().stream()))
+                .filter(section -> section.other().containsKey(key))
+                .findFirst();
+        FindingBuilder finding = KIND.variant(elsewhere.isPresent() ? "misplaced" : "global")
+                .at(dcr.origin().at(key))
+                .with("key", key);
+        elsewhere.ifPresent(section -> finding.against(section.origin().at(key)));
+        report.accept(finding.build());
     }
 }

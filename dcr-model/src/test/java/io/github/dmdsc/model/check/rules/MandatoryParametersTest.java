@@ -9,6 +9,7 @@ import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.GroupType;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,24 @@ class MandatoryParametersTest extends RuleLaws {
         assertThat(found(dcr(
                         cluster(),
                         x -> DmdcrCfg.builder().from(x).oguid(Optional.empty()).build())))
-                .containsExactly("ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_OGUID: DCR_OGUID is missing.");
+                .containsExactly(
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_OGUID: DCR_OGUID is missing before the first section.");
+    }
+
+    @Test
+    void an_oguid_behind_the_last_section() {
+        assertThat(found(dcr(
+                        endpoint(
+                                cluster(),
+                                GroupType.DB,
+                                1,
+                                x -> DcrEndpoint.builder()
+                                        .from(x)
+                                        .putOther(DmdcrCfg.OGUID, List.of("71101"))
+                                        .build()),
+                        x -> DmdcrCfg.builder().from(x).oguid(Optional.empty()).build())))
+                .containsExactly(
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_OGUID and 10.1.0.1:/data/dmdcr_cfg_bak.ini [GRP_DB] #2 DCR_OGUID: DCR_OGUID is in a section. It belongs before the first section.");
     }
 
     @Test
@@ -33,7 +51,8 @@ class MandatoryParametersTest extends RuleLaws {
                                 .from(x)
                                 .groupCount(Optional.empty())
                                 .build())))
-                .containsExactly("ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_N_GRP: DCR_N_GRP is missing.");
+                .containsExactly(
+                        "ERROR at 10.1.0.1:/data/dmdcr_cfg_bak.ini DCR_N_GRP: DCR_N_GRP is missing before the first section.");
     }
 
     @Test
