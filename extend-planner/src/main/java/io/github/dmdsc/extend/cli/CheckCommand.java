@@ -103,14 +103,14 @@ final class CheckCommand implements Callable<Integer> {
             out.println(PlanJson.text(Reports.Findings.of(check, Flags.withOptions(sorted))));
         } else {
             main.printer(out).over(files).findings(sorted);
+            Words words = new Words(main.locale());
             check.cluster()
-                    .ifPresent(found -> out.println(new Words(main.locale())
-                            .of(
-                                    "checked",
-                                    Map.of(
-                                            "edition", found.edition(),
-                                            "nodes", found.nodes().size(),
-                                            "monitors", found.monitors().size()))));
+                    .ifPresent(found -> out.println(words.of(
+                            "checked",
+                            Map.of(
+                                    "edition", words.of("edition." + found.edition()),
+                                    "nodes", found.nodes().size(),
+                                    "monitors", found.monitors().size()))));
             main.printer(out).sums(sorted);
         }
         if (!readable) {

@@ -133,7 +133,7 @@ public final class HtmlPage {
                         "host", plan.newNode().host(),
                         "before", plan.nodes().size(),
                         "after", plan.nodes().size() + 1,
-                        "edition", plan.edition().name()));
+                        "edition", labels.of("edition." + plan.edition())));
         return Element.of(
                 "header",
                 Element.of("h1", title()),
@@ -198,7 +198,7 @@ public final class HtmlPage {
                 }
             }
         }
-        List<Node> all = new ArrayList<>(List.of(Element.of("p", carriedOut + " " + faults)));
+        List<Node> all = new ArrayList<>(List.of(Element.of("p", carriedOut + labels.space() + faults)));
         if (!rows.isEmpty()) {
             all.add(Element.of("table", Element.of("tbody", rows)));
         }
@@ -230,8 +230,8 @@ public final class HtmlPage {
                         .map(note -> Element.of(
                                 "li",
                                 Element.of("strong", note.ruleId()),
-                                Node.text(" " + note.primary() + ": "
-                                        + note.message().in(locale) + " "
+                                Node.text(" " + note.primary() + labels.colon()
+                                        + note.message().in(locale) + labels.space()
                                         + note.fix().in(locale))))
                         .toList());
     }

@@ -18,7 +18,25 @@ record Labels(Locale locale) {
     }
 
     String colon() {
-        return locale.getLanguage().equals("zh") ? "：" : ": ";
+        return inChinese() ? "：" : ": ";
+    }
+
+    /** Returns the separator of the items of a list. */
+    String comma() {
+        return inChinese() ? "、" : ", ";
+    }
+
+    String fullStop() {
+        return inChinese() ? "。" : ".";
+    }
+
+    /** Returns the separator of two sentences. */
+    String space() {
+        return inChinese() ? "" : " ";
+    }
+
+    private boolean inChinese() {
+        return locale.getLanguage().equals("zh");
     }
 
     boolean has(String key) {

@@ -79,7 +79,7 @@ public final class Runbook {
                         "host", Quoting.markdown(plan.newNode().host()),
                         "before", plan.nodes().size(),
                         "after", plan.nodes().size() + 1,
-                        "edition", plan.edition().name())));
+                        "edition", labels.of("edition." + plan.edition()))));
         line("");
         row("plan", plan.planId());
         row("dcr", plan.identity().dcrPath());
@@ -125,7 +125,10 @@ public final class Runbook {
         heading("heading.notes");
         for (Finding note : notes) {
             line("- **" + note.ruleId() + "** "
-                    + Quoting.markdown(note.primary() + ": " + note.message().in(locale) + " "
+                    + Quoting.markdown(note.primary()
+                            + labels.colon()
+                            + note.message().in(locale)
+                            + labels.space()
                             + note.fix().in(locale)));
         }
         line("");
@@ -165,7 +168,7 @@ public final class Runbook {
 
     private void steps(String heading, List<Step> steps) {
         heading(heading);
-        line(labels.of("manual") + ".");
+        line(labels.of("manual") + labels.fullStop());
         line("");
         Phase phase = null;
         int number = 0;
@@ -207,7 +210,7 @@ public final class Runbook {
         if (!step.verify().expected().isEmpty()) {
             line("  - " + labels.withColon("expected")
                     + String.join(
-                            ", ",
+                            labels.comma(),
                             step.verify().expected().stream().map(Quoting::code).toList()));
         }
         line("");
@@ -261,8 +264,8 @@ public final class Runbook {
     private void signOff() {
         heading("heading.signoff");
         for (String who : List.of("planned", "reviewed", "executed")) {
-            line("- " + labels.of("signoff." + who) + ": ______________________ " + labels.of("signoff.date")
-                    + ": ______________");
+            line("- " + labels.withColon("signoff." + who) + "______________________ "
+                    + labels.withColon("signoff.date") + "______________");
         }
     }
 

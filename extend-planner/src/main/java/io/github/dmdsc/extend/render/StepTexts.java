@@ -31,13 +31,11 @@ import java.util.stream.Stream;
 public final class StepTexts {
     private final ExtendPlan plan;
     private final Labels labels;
-    private final String comma;
 
     /** Creates texts about a plan. A Chinese locale gives Chinese, any other locale English. */
     public StepTexts(ExtendPlan plan, Locale locale) {
         this.plan = plan;
         this.labels = new Labels(locale);
-        this.comma = locale.getLanguage().equals("zh") ? "、" : ", ";
     }
 
     /** Returns the title of the step, which tells its purpose. */
@@ -55,7 +53,7 @@ public final class StepTexts {
         return Stream.concat(
                         text(step, "verify").stream(),
                         step.action().aspects().stream().map(aspect -> labels.of("aspect." + aspect)))
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(labels.space()));
     }
 
     /** Returns the question before a step that a person must confirm; empty for every other step. */
@@ -161,7 +159,7 @@ public final class StepTexts {
             return some.map(this::shown).orElse("");
         }
         if (value instanceof Collection<?> values) {
-            return values.stream().map(this::shown).collect(Collectors.joining(comma));
+            return values.stream().map(this::shown).collect(Collectors.joining(labels.comma()));
         }
         return String.valueOf(value).replace("`", "\\u0060");
     }

@@ -349,7 +349,7 @@ class CheckAndStatusTest extends CommandLineRun {
 
         assertThat(run("check", input.toString(), "--lang=zh")).isEqualTo(Main.FINDINGS);
         assertThat(stdout.toString())
-                .containsSubsequence("[DSC-0215]", "[DSC-0209]", "DMASM。节点：2，监视器：1", "错误：2，警告：0")
+                .containsSubsequence("[DSC-0215]", "[DSC-0209]", "非镜像环境。节点：2，监视器：1", "错误：2，警告：0")
                 .contains("错误：");
         stdout.getBuffer().setLength(0);
         assertThat(run("check", input.toString(), "--lang=zh", "--format=sarif"))
