@@ -6,6 +6,7 @@ import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Messages;
 import io.github.dmdsc.model.check.Severity;
@@ -28,12 +29,22 @@ final class BindFindings {
     private BindFindings() {}
 
     static Finding badValue(FileId file, IniEntry entry, String allowed) {
-        return REFUSED_VALUE
+        FindingBuilder finding = REFUSED_VALUE
                 .at(at(file, entry))
                 .with("key", IniDialect.canonical(entry.key()))
                 .with("value", shortened(entry.value()))
-                .with("allowed", allowed)
-                .build();
+                .with("allowed", allowed);
+        entry.value()
+                .codePoints()
+                .filter(BindFindings::looksLikeBlank)
+                .findFirst()
+                .ifPresent(character -> finding.variant("blank").with("character", "U+%04X".formatted(character)));
+        return finding.build();
+    }
+
+    /** Whether a character looks like a blank, but is another one, such as the no-break space U+00A0. */
+    private static boolean looksLikeBlank(int character) {
+        return character != ' ' && Character.getType(character) == Character.SPACE_SEPARATOR;
     }
 
     /**

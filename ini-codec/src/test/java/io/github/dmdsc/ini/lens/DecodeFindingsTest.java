@@ -83,6 +83,19 @@ class DecodeFindingsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"00a0, U+00A0", "3000, U+3000", "2009, U+2009"})
+    void a_character_that_looks_like_a_blank_is_named(String codePoint, String name) {
+        String blank = Character.toString(Integer.parseInt(codePoint, 16));
+
+        Finding finding = only(read(Lenses.DMDCR, "DMDCR_SEQNO = " + blank + "1\n"));
+
+        assertThat(finding.ruleId()).isEqualTo("INI-0101");
+        assertThat(finding.message().en())
+                .endsWith(" is not allowed: " + name + " looks like a blank, but is another character. Allowed: 0…15.");
+        assertThat(finding.fix().en()).isEqualTo("Type the value of DMDCR_SEQNO again without " + name + ".");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {0x00, 0x07, 0x0B, 0x1B, 0x7F, 0x85, 0x9B, 0xAD, 0x200B, 0x2028, 0x202E, 0xFEFF, 0xE0001})
     void a_character_that_no_screen_shows_is_found_in_names_values_and_keys(int codePoint) {
         String hidden = Character.toString(codePoint);
