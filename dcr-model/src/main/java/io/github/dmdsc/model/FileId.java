@@ -20,15 +20,20 @@ public record FileId(String host, String path) implements Comparable<FileId> {
 
     /**
      * Reads {@code <host>:<absolute path>}. The path begins at the first slash or drive letter that follows a colon, so
-     * the host may be an IPv6 address. Backslashes become slashes.
+     * the host may be an IPv6 address. Backslashes become slashes, and the drive letter becomes upper case, as in every
+     * path that is read from files.
      *
      * @throws IllegalArgumentException if the text has another form
      */
     public static FileId parse(String text) {
         for (int colon = text.indexOf(':'); colon > 0; colon = text.indexOf(':', colon + 1)) {
             String path = text.substring(colon + 1);
-            if (path.startsWith("/") || path.matches("[A-Za-z]:[/\\\\].*")) {
-                return new FileId(text.substring(0, colon), path.replace('\\', '/'));
+            boolean drive = path.matches("[A-Za-z]:[/\\\\].*");
+            if (drive || path.startsWith("/")) {
+                String slashed = path.replace('\\', '/');
+                return new FileId(
+                        text.substring(0, colon),
+                        drive ? Character.toUpperCase(slashed.charAt(0)) + slashed.substring(1) : slashed);
             }
         }
         throw new IllegalArgumentException("'" + text + "' is not <host>:<absolute path>");

@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shipped example with its files on drive D and backslashes in every path. */
 class WindowsPathsTest {
@@ -111,6 +113,12 @@ class WindowsPathsTest {
                         .filteredOn(step -> step.id().equals("undo.copy-config"))
                         .isNotEmpty()
                         .allSatisfy(step -> assertThat(step.command()).isEmpty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"monitor:d:/cssm/dmcssm.ini", "monitor:d:\\cssm\\dmcssm.ini"})
+    void a_drive_letter_may_have_either_case(String monitor) {
+        assertThat(FileId.parse(monitor)).isEqualTo(new FileId("monitor", "D:/cssm/dmcssm.ini"));
     }
 
     @Test
