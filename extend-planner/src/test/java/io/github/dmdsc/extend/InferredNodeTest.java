@@ -77,7 +77,7 @@ class InferredNodeTest {
                 .singleElement()
                 .satisfies(question -> {
                     assertThat(question.attribute()).isEqualTo("binDirectory");
-                    assertThat(question.suggestion()).contains("/opt/asm");
+                    assertThat(question.suggestion()).contains("/opt/dmdbms/bin");
                     assertThat(question.evidence())
                             .extracting(Evidence::value)
                             .containsExactly("/opt/dmdbms/bin", "/opt/asm", "/opt/dmdbms/bin", "/opt/asm");

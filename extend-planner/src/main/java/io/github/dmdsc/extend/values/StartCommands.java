@@ -29,49 +29,61 @@ record StartCommands(Cluster cluster, Inference infer, Substitution substitution
     private static final Set<String> PLACES = Set.of(ValueFamily.BIN_DIRECTORY, NodePlaces.DMDCR_PATH, DM_INI);
 
     /**
-     * Returns the startup command of the new node, if it does not follow from the names of the nodes alone.
+     * Returns the startup command of the new node, if every node's command names the directory of the programs or one
+     * of the files.
      *
      * @param family the family of the command
      * @param seen the startup commands of the other nodes
      * @return the command, or no value if it will follow from a value that is asked for; empty if a node has no
-     *     command, or if the new one does not follow from the others
+     *     command, if the new one does not follow from the others, or if all nodes have it
      */
     Optional<Given> moved(String family, List<Evidence> seen) {
         List<String> commands = seen.stream().map(Evidence::value).toList();
         if (commands.size() != cluster.nodes().size()) {
             return Optional.empty();
         }
-        Substitution places = withPlaces(commands);
-        if (places.waits(commands) || places.asGlued().waits(commands)) {
+        List<Map<String, String>> places = new ArrayList<>();
+        for (int i = 0; i < commands.size(); i++) {
+            places.add(places(cluster.nodes().get(i), StartupCommand.parse(commands.get(i))));
+        }
+        if (places.stream().anyMatch(Map::isEmpty)) {
+            return Optional.empty();
+        }
+        Substitution names = withPlaces(places);
+        if (names.waits(commands) || names.asGlued().waits(commands)) {
             return Optional.of(new Given(family, Optional.empty()));
         }
-        return follow(places, commands)
-                .filter(command -> !follow(substitution, commands).equals(Optional.of(command)))
+        return names.follow(commands)
+                .or(() -> names.asGlued().follow(commands))
+                .filter(command -> !commands.stream().allMatch(command::equals))
                 .map(command -> Given.of(family, infer.derived(family, command, seen)));
     }
 
-    private static Optional<String> follow(Substitution names, List<String> commands) {
-        if (names.keeps(commands)) {
-            return Optional.of(commands.get(0));
-        }
-        return names.follow(commands).or(() -> names.asGlued().follow(commands));
-    }
-
     /** Returns the names of the nodes with the directory and the paths that each node's own command contains. */
-    private Substitution withPlaces(List<String> commands) {
+    private Substitution withPlaces(List<Map<String, String>> places) {
         List<Map<String, String>> known = new ArrayList<>();
-        for (int i = 0; i < commands.size(); i++) {
+        for (int i = 0; i < places.size(); i++) {
             // A path is replaced before the names and directories that it contains.
-            Map<String, String> ofNode = places(cluster.nodes().get(i), StartupCommand.parse(commands.get(i)));
+            Map<String, String> ofNode = new LinkedHashMap<>(places.get(i));
             ofNode.putAll(substitution.known().get(i));
             known.add(ofNode);
         }
-        Map<String, String> all = new LinkedHashMap<>(fresh);
+        Map<String, String> all = new LinkedHashMap<>();
+        fresh.forEach((place, path) ->
+                all.put(place, spelled(path, places.get(0).getOrDefault(place, path))));
         all.putAll(substitution.fresh());
         Set<String> awaited = new TreeSet<>(PLACES);
         awaited.removeAll(fresh.keySet());
         awaited.addAll(substitution.awaited());
         return new Substitution(known, all, awaited);
+    }
+
+    /** Returns a path as the first node's command writes it: as it is there if it is the same, and with its separators. */
+    private static String spelled(String path, String ofFirst) {
+        if (isPath(ofFirst, HostPaths.normal(path))) {
+            return ofFirst;
+        }
+        return ofFirst.indexOf('\\') >= 0 ? path.replace('/', '\\') : path;
     }
 
     private static Map<String, String> places(ClusterNode node, StartupCommand command) {
