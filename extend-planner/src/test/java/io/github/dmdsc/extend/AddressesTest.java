@@ -346,4 +346,33 @@ class AddressesTest {
                         .containsPattern("MAL_HOST *= *fe80::1:3%ens[0-9]")
                         .containsPattern("MAL_INST_HOST *= *fe80::1:3\\s"));
     }
+
+    /** A directory that holds each node's address follows the address that is given, as every other text does. */
+    @ParameterizedTest
+    @CsvSource({"10.1.0., false", "192.168.1., true"})
+    void a_configuration_directory_with_the_address_of_its_node_follows_the_new_one(String network, boolean waits) {
+        GeneratedCluster two = new GeneratedCluster(ClusterLayout.builder().build());
+        ClusterFiles files = ClusterFiles.empty();
+        for (FileId file : two.files().ids()) {
+            String text = new String(two.files().bytes(file), StandardCharsets.UTF_8);
+            files = files.with(
+                    new FileId(file.host(), named(file.path(), network)),
+                    named(text, network).getBytes(StandardCharsets.UTF_8));
+        }
+        ExtendRequest request = two.next(2);
+
+        assertThat(Example.decision(Example.planned(files, request), "dm.CONFIG_PATH")
+                        .value())
+                .isEqualTo("/data/" + network + "3/conf");
+        if (waits) {
+            assertThat(Example.questions(files, request.withServiceHost(Optional.empty())))
+                    .extracting(Question::name)
+                    .containsExactly("dmmal.MAL_INST_HOST");
+        }
+    }
+
+    private static String named(String text, String network) {
+        return text.replaceAll("/data/DSC0_conf\\b", "/data/" + network + "1/conf")
+                .replaceAll("/data/DSC1_conf\\b", "/data/" + network + "2/conf");
+    }
 }

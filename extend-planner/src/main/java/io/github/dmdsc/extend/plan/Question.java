@@ -76,6 +76,8 @@ public interface Question extends WithQuestion {
         IRREGULAR,
         /** The next value by the rule is already in use, or longer than the parameter allows. */
         TAKEN,
+        /** The next number by the rule is larger than the parameter allows. */
+        TOO_LARGE,
         /** The addresses of the existing nodes have an IPv6 zone, and the address in the request has none. */
         ZONE,
         /** There are several possibilities with different consequences, and a person must choose. */

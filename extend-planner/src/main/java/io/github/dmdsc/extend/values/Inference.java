@@ -102,7 +102,11 @@ public final class Inference {
         if (next.isPresent() && !strict) {
             return decide(name, next.get(), Decision.How.PROGRESSION, seen);
         }
-        ask(name, seen, next.or(() -> seen.stream().map(Evidence::value).reduce((first, last) -> last)));
+        ask(
+                name,
+                seen,
+                Pattern.passes(numbers, Port.MAX) ? Question.Why.TOO_LARGE : Question.Why.IRREGULAR,
+                next.or(() -> seen.stream().map(Evidence::value).reduce((first, last) -> last)));
         return Optional.empty();
     }
 
@@ -125,7 +129,11 @@ public final class Inference {
         if (next.isPresent() && !strict) {
             return decide(name, next.get(), Decision.How.PROGRESSION, seen);
         }
-        ask(name, seen, next.or(() -> Optional.of(free)));
+        ask(
+                name,
+                seen,
+                Pattern.passes(numbers, Integer.MAX_VALUE) ? Question.Why.TOO_LARGE : Question.Why.IRREGULAR,
+                next.or(() -> Optional.of(free)));
         return Optional.empty();
     }
 
@@ -284,7 +292,11 @@ public final class Inference {
     }
 
     private void ask(String name, List<Evidence> seen, Optional<String> suggestion) {
-        Question.Why why = seen.size() == 1 ? Question.Why.ONE : strict ? Question.Why.STRICT : Question.Why.IRREGULAR;
+        ask(name, seen, Question.Why.IRREGULAR, suggestion);
+    }
+
+    private void ask(String name, List<Evidence> seen, Question.Why several, Optional<String> suggestion) {
+        Question.Why why = seen.size() == 1 ? Question.Why.ONE : strict ? Question.Why.STRICT : several;
         ask(why, name, seen, suggestion);
     }
 

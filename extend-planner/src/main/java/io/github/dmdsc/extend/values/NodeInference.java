@@ -126,14 +126,17 @@ public final class NodeInference {
                 GroupType.DB,
                 Map.of(MalInstance.NAME, dbName, MalInstance.SERVICE_PORT, dbPort));
 
-        Optional<String> written = places.configPath(dmInis.of(DmIni.CONFIG_PATH), dbName);
+        NodeTexts names = new NodeTexts(cluster, request, siblings);
+        Optional<String> written = places.configPath(
+                dmInis.of(DmIni.CONFIG_PATH),
+                dbName,
+                names.of(Optional.empty(), infer.likely(ValueFamily.DB_NAME), dbMal, Map.of()));
         Optional<String> configPath = written.map(HostPaths::normal);
-        Substitution substitution = new NodeTexts(cluster, request, siblings)
-                .of(
-                        configPath,
-                        dbName.value(),
-                        dbMal,
-                        Map.of(ValueFamily.CSS_NAME, cssName, ValueFamily.ASM_NAME, asmName));
+        Substitution substitution = names.of(
+                configPath,
+                dbName.value(),
+                dbMal,
+                Map.of(ValueFamily.CSS_NAME, cssName, ValueFamily.ASM_NAME, asmName));
         DmIni dmIni = dmIni(dmInis, substitution, dbPort);
         Optional<String> dmdcrPath = places.dmdcr(substitution);
         Optional<String> dmIniPath = places.dmIni(configPath, substitution);

@@ -3,14 +3,11 @@ package io.github.dmdsc.extend.values;
 import io.github.dmdsc.extend.plan.Evidence;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.model.Cluster;
-import io.github.dmdsc.model.ClusterNode;
+import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.base.HostPaths;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -52,37 +49,25 @@ record NodePlaces(Cluster cluster, ExtendRequest request, Inference infer, Assig
     /**
      * Infers CONFIG_PATH. If every node has its own host, all may have the same directory, and then the new node has it
      * too.
+     *
+     * @param names the names and addresses of the nodes
      */
-    Optional<String> configPath(List<Evidence> seen, Given dbName) {
+    Optional<String> configPath(List<Evidence> seen, Given dbName, Substitution names) {
         List<String> texts = seen.stream().map(Evidence::value).toList();
         boolean equal = texts.size() > 1 && texts.stream().distinct().count() == 1;
-        Optional<String> named = namedLike(seen);
-        boolean follows = texts.size() > 1
-                && !request.strict()
-                && !infer.isExplicit(ValueFamily.CONFIG_PATH)
-                && !Inference.next(texts).equals(named);
+        Substitution own = names.without(DmIni.CONFIG_PATH);
+        Optional<String> named = own.follow(texts);
+        boolean infers = texts.size() > 1 && !request.strict() && !infer.isExplicit(ValueFamily.CONFIG_PATH);
+        if (infers && own.waits(texts)) {
+            return Optional.empty();
+        }
+        boolean follows = infers && !Inference.next(texts).equals(named);
         if (follows && named.isPresent()) {
             return dbName.value().map(name -> infer.derived(ValueFamily.CONFIG_PATH, named.get(), seen));
         }
         return equal && !request.sameMachine()
                 ? infer.text(ValueFamily.CONFIG_PATH, seen)
                 : infer.ownText(ValueFamily.CONFIG_PATH, seen, named);
-    }
-
-    /** Returns the text with the new instance's name in the place where the texts of the others have theirs. */
-    private Optional<String> namedLike(List<Evidence> seen) {
-        List<Map<String, String>> known = new ArrayList<>();
-        for (ClusterNode node : cluster.nodes()) {
-            Map<String, String> names = new LinkedHashMap<>();
-            node.dmIni()
-                    .flatMap(dmIni -> dmIni.value().instanceName())
-                    .ifPresent(name -> Substitution.name(names, name));
-            known.add(names);
-        }
-        Map<String, String> fresh = new LinkedHashMap<>();
-        infer.likely(ValueFamily.DB_NAME).ifPresent(name -> Substitution.name(fresh, name));
-        return new Substitution(known, fresh)
-                .follow(seen.stream().map(Evidence::value).toList());
     }
 
     /**

@@ -106,6 +106,15 @@ final class Pattern {
 
     /** Returns the number that follows the given ones, if they rise by a constant step. */
     static Optional<Integer> progression(List<Integer> numbers) {
+        return following(numbers).filter(next -> next <= Integer.MAX_VALUE).map(Long::intValue);
+    }
+
+    /** Whether the number that follows the given ones is larger than a limit. */
+    static boolean passes(List<Integer> numbers, int limit) {
+        return following(numbers).filter(next -> next > limit).isPresent();
+    }
+
+    private static Optional<Long> following(List<Integer> numbers) {
         if (numbers.size() < 2) {
             return Optional.empty();
         }
@@ -116,7 +125,7 @@ final class Pattern {
             }
         }
         long next = (long) numbers.get(numbers.size() - 1) + step;
-        return step > 0 && next <= Integer.MAX_VALUE ? Optional.of((int) next) : Optional.empty();
+        return step > 0 ? Optional.of(next) : Optional.empty();
     }
 
     /** Splits a text into runs of digits and runs of other characters. */

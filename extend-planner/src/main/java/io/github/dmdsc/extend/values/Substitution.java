@@ -3,6 +3,7 @@ package io.github.dmdsc.extend.values;
 import io.github.dmdsc.extend.plan.Evidence;
 import io.github.dmdsc.model.DmIni;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,18 @@ record Substitution(List<Map<String, String>> known, Map<String, String> fresh, 
     /** Returns a copy with the names of some of the nodes. */
     Substitution of(List<Integer> nodes) {
         return new Substitution(nodes.stream().map(known::get).toList(), fresh, awaited, glued);
+    }
+
+    /** Returns a copy without the names under a key. */
+    Substitution without(String key) {
+        List<Map<String, String>> others = known.stream()
+                .map(names -> {
+                    Map<String, String> left = new LinkedHashMap<>(names);
+                    left.remove(key);
+                    return left;
+                })
+                .toList();
+        return new Substitution(others, fresh, awaited, glued);
     }
 
     /** Returns a copy in which names may begin inside a word. */

@@ -107,6 +107,18 @@ class InferenceTest {
     }
 
     @Test
+    void a_next_number_that_is_too_large_is_the_reason_of_its_question() {
+        inference.number("port", seen("65533", "65534"));
+        inference.ownNumber("key", seen("2147483646", "2147483647"), "1");
+        inference.number("irregular", seen("65533", "65531"));
+
+        assertThat(inference.questions())
+                .extracting(Question::why)
+                .containsExactly(Question.Why.TOO_LARGE, Question.Why.TOO_LARGE, Question.Why.IRREGULAR);
+        assertThat(inference.questions().get(0).text().en()).contains("larger than the parameter allows");
+    }
+
+    @Test
     void a_choice_is_a_question_with_its_consequences_until_the_request_answers_it() {
         String choice = "archives.remote";
         Inference made = new Inference(false, Map.of(choice, "keep"));

@@ -74,4 +74,15 @@ class PatternTest {
         assertThat(Pattern.progression(List.of(Integer.MAX_VALUE - 1, Integer.MAX_VALUE)))
                 .isEmpty();
     }
+
+    @Test
+    void only_a_progression_passes_a_limit() {
+        assertThat(Pattern.passes(List.of(65533, 65534), 65534)).isTrue();
+        assertThat(Pattern.passes(List.of(65532, 65533), 65534)).isFalse();
+        assertThat(Pattern.passes(List.of(Integer.MAX_VALUE - 1, Integer.MAX_VALUE), Integer.MAX_VALUE))
+                .isTrue();
+        assertThat(Pattern.passes(List.of(65534, 65534), 65533)).isFalse();
+        assertThat(Pattern.passes(List.of(1, 65534, 65533), 65533)).isFalse();
+        assertThat(Pattern.passes(List.of(65534), 65533)).isFalse();
+    }
 }
