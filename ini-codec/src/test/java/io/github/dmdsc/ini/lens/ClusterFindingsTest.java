@@ -86,7 +86,7 @@ class ClusterFindingsTest {
                 finding,
                 "CLU-0103",
                 "There are several DCR configurations, and they differ: " + DCR + " and " + second + ", " + third + ".",
-                "存在多个不一致的 DCR 配置：" + DCR + " 与 " + second + "、" + third + "。");
+                "有多个内容不同的 DCR 配置：" + DCR + " 与 " + second + "、" + third + "。");
     }
 
     @Test
@@ -231,7 +231,7 @@ class ClusterFindingsTest {
                 finding,
                 "CLU-0104",
                 DMDCR0 + " is not one of the DCR configurations in these files. Candidates: " + DCR + ".",
-                DMDCR0 + " 不是这些文件中的 DCR 配置；候选：" + DCR + "。");
+                DMDCR0 + " 不属于这些文件中的 DCR 配置；可选的有：" + DCR + "。");
         assertThat(only(ClusterLens.get(new TwoNodes().without(DCR).files(), DCR))
                         .parameters())
                 .containsEntry("candidates", List.of());

@@ -339,7 +339,7 @@ class DecodeFindingsTest {
         assertThat(finding.parameters()).isEqualTo(Map.of("count", 4, "entries", 3));
         assertThat(finding.message().en()).startsWith("This is no INI file: 4 lines are neither");
         assertThat(finding.message().en()).endsWith("3 are KEY = VALUE.");
-        assertThat(finding.message().zh()).startsWith("这不是 INI 文件：有 4 行").endsWith("仅 3 行。");
+        assertThat(finding.message().zh()).startsWith("这不是 INI 文件：有 4 行").endsWith("只有 3 行是 KEY = VALUE。");
     }
 
     @Test
