@@ -189,10 +189,10 @@ public final class ExtendFindings {
                 .build();
     }
 
-    static Finding occupied(FileId file) {
+    static Finding occupied(FileId file, String family) {
         return OCCUPIED.at(Location.of(file))
                 .with("file", file)
-                .with("attribute", ValueFamily.input(ValueFamily.CONFIG_PATH))
+                .with("attribute", ValueFamily.input(family))
                 .build();
     }
 

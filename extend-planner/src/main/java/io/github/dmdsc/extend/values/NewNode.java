@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend.values;
 
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmArch;
 import io.github.dmdsc.model.DmArchive;
@@ -49,11 +50,15 @@ public interface NewNode extends WithNewNode {
         return new FileId(host(), configPath() + "/dmmal.ini");
     }
 
-    /** Whether a node on the same machine uses the same dmasvrmal.ini. */
+    /** Whether all nodes on the same machine use the same dmasvrmal.ini. */
     default boolean sharesAsmMal(Cluster cluster) {
-        return cluster.nodes().stream()
+        List<FileId> beside = cluster.nodes().stream()
                 .flatMap(node -> node.asmMal().stream())
-                .anyMatch(mal -> mal.file().equals(asmMalFile()));
+                .map(ConfigFile::file)
+                .filter(file -> file.host().equals(host()))
+                .distinct()
+                .toList();
+        return beside.equals(List.of(asmMalFile()));
     }
 
     /** The files that are written for the new node only, each through its lens. */

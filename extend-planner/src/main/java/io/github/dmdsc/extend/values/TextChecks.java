@@ -1,16 +1,21 @@
 package io.github.dmdsc.extend.values;
 
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.model.ArchiveType;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.StoragePath;
+import io.github.dmdsc.model.base.HostPaths;
 import io.github.dmdsc.model.check.Finding;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -64,7 +69,43 @@ public final class TextChecks {
                             .ifPresent(
                                     name -> noBlank(group.origin().at(DcrGroup.NAME), DcrGroup.NAME, name, findings)));
         }
+        archives(cluster, node, findings);
         places(cluster, node, files, findings);
+    }
+
+    /** Adds a finding for each relative directory of an archive, unless an existing node has one too. */
+    private static void archives(Cluster cluster, NewNode node, List<Finding> findings) {
+        boolean relative = cluster.nodes().stream()
+                .flatMap(each -> each.dmArch().stream())
+                .flatMap(file -> file.value().archives().stream())
+                .flatMap(archive -> directory(archive).stream())
+                .anyMatch(path -> !isAbsolute(path));
+        if (relative) {
+            return;
+        }
+        node.dmArch().stream()
+                .flatMap(arch -> arch.archives().stream())
+                .forEach(archive -> directory(archive)
+                        .filter(path -> !isAbsolute(path))
+                        .ifPresent(path -> {
+                            String key = directoryKey(archive);
+                            String family = "dmarch." + archive.section() + "." + key;
+                            findings.add(ExtendFindings.notAllowed(family, key, path, "/…, +<GROUP>/…"));
+                        }));
+    }
+
+    private static Optional<String> directory(DmArchive archive) {
+        return directoryKey(archive).equals(DmArchive.INCOMING_PATH)
+                ? archive.incomingPath().map(StoragePath::text)
+                : archive.destination();
+    }
+
+    private static String directoryKey(DmArchive archive) {
+        return archive.isOfType(ArchiveType.REMOTE) ? DmArchive.INCOMING_PATH : DmArchive.DESTINATION;
+    }
+
+    private static boolean isAbsolute(String path) {
+        return path.startsWith("+") || HostPaths.isAbsolute(HostPaths.normal(path));
     }
 
     private static Location place(String family) {
@@ -83,6 +124,14 @@ public final class TextChecks {
         }
     }
 
+    /** Returns the value of the new node that decides where a file lies. */
+    private static String family(FileId file, NewNode node) {
+        if (file.equals(node.asmMalFile())) {
+            return "dmdcr." + Dmdcr.MAL_PATH;
+        }
+        return file.equals(node.dmdcrFile()) ? NodePlaces.DMDCR_PATH : ValueFamily.CONFIG_PATH;
+    }
+
     /** Adds a finding for each existing file that the plan would overwrite, or remove on the way back. */
     private static void places(Cluster cluster, NewNode node, ClusterFiles files, List<Finding> findings) {
         Set<FileId> fresh = new TreeSet<>(List.of(node.dmIniFile(), node.dmdcrFile(), node.dbMalFile()));
@@ -94,7 +143,7 @@ public final class TextChecks {
         for (FileId file : files.ids()) {
             if (fresh.contains(file)
                     || (file.host().equals(node.host()) && file.path().startsWith(directory))) {
-                findings.add(ExtendFindings.occupied(file));
+                findings.add(ExtendFindings.occupied(file, family(file, node)));
             }
         }
         // Values in files are read with / instead of \, so no value can name this file.

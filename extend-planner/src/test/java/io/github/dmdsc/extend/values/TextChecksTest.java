@@ -202,6 +202,28 @@ class TextChecksTest {
     }
 
     @Test
+    void a_mal_file_that_another_node_of_the_machine_has_alone_is_refused() {
+        GeneratedCluster one =
+                new GeneratedCluster(ClusterLayout.builder().oneMachine(true).build());
+
+        assertThat(refused(
+                        one.files(),
+                        one.next(2).toBuilder()
+                                .putValues("dmdcr.DMDCR_MAL_PATH", "/data/DSC0/dmasvrmal.ini")
+                                .build()))
+                .containsExactly("EXT-0109 /data/DSC0/dmasvrmal.ini ");
+    }
+
+    @Test
+    void a_relative_directory_of_an_archive_is_refused() {
+        ExtendRequest request = Example.request()
+                .putValues("dmarch.ARCHIVE_LOCAL1.ARCH_DEST", "arch")
+                .build();
+
+        assertThat(refused(BASE, request)).containsExactly("EXT-0103 request.values dmarch.ARCHIVE_LOCAL1.ARCH_DEST ");
+    }
+
+    @Test
     void an_existing_file_of_a_monitor_is_not_overwritten() {
         FileId left = new FileId("watch", "/home/x.ini");
         ClusterFiles files = BASE.without(Example.MONITOR).with(left, new byte[] {'#'});
