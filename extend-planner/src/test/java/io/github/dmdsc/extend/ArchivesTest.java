@@ -105,6 +105,33 @@ class ArchivesTest {
                 .containsExactly("arch2 /arch/DSC2 -", "ARCH1 DSC0 /a/DSC2_DSC0", "ARCH3 DSC1 /a/DSC2_DSC1");
     }
 
+    /** A section [ARCHIVE_DSC1] whose ARCH_DEST is DSC0 would mislead a reader. */
+    @ParameterizedTest
+    @CsvSource({"ARCHIVE_DSC1, ARCHIVE_DSC0, ARCHIVE_DSC2", "FROMdsc1, FROMdsc0, FROMdsc2"})
+    void remote_sections_that_are_named_after_their_instances_stay_so(String first, String second, String fresh) {
+        String node0 = LOCAL.formatted("DSC0") + remote(first, "DSC1", "/arch/DSC0_from_DSC1");
+        String node1 = LOCAL.formatted("DSC1") + remote(second, "DSC0", "/arch/DSC1_from_DSC0");
+        PlanResult.Planned planned = Example.planned(files(node0, node1), adding());
+
+        assertThat(archives(planned, 2))
+                .containsExactly(
+                        "ARCHIVE_LOCAL1 /arch/DSC2 -",
+                        second + " DSC0 /arch/DSC2_from_DSC0",
+                        first + " DSC1 /arch/DSC2_from_DSC1");
+        assertThat(archives(planned, 0)).endsWith(fresh + " DSC2 /arch/DSC0_from_DSC2");
+        assertThat(archives(planned, 1)).endsWith(fresh + " DSC2 /arch/DSC1_from_DSC2");
+    }
+
+    /** Sections of which one is named after something else are numbered, as all others are. */
+    @Test
+    void a_section_that_is_named_otherwise_leaves_the_names_to_the_numbers() {
+        String node0 = LOCAL.formatted("DSC0") + remote("ARCHIVE_DSC1", "DSC1", "/arch/DSC0_from_DSC1");
+        String node1 = LOCAL.formatted("DSC1") + remote("ARCHIVE_5", "DSC0", "/arch/DSC1_from_DSC0");
+
+        assertThat(archives(Example.planned(files(node0, node1), adding()), 1))
+                .endsWith("ARCHIVE_6 DSC2 /arch/DSC1_from_DSC2");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/incoming/dsc1_arch, /incoming/dsc0_arch, /incoming/dsc0_arch, /incoming/dsc1_arch, /incoming/dsc2_arch",

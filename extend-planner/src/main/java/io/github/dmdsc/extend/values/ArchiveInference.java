@@ -187,7 +187,8 @@ final class ArchiveInference {
 
     /** Returns the REMOTE archive in which the new node keeps the archives of an existing node. */
     private DmArchive fromNode(int node, List<DmArchive> beside) {
-        String section = freeSection(remote(files.get(0)), 0, beside);
+        String section = namedAfter(Optional.of(name(node)), beside)
+                .orElseGet(() -> freeSection(remote(files.get(0)), 0, beside));
         String family = "dmarch." + section + ".ARCH_INCOMING_PATH";
         Given path = new Given(family, paths.ofTheNewNode(family, node));
         return archive("dmarch", section, path, Given.of(ValueFamily.REMOTE_ARCHIVES, name(node)));
@@ -207,7 +208,9 @@ final class ArchiveInference {
                 choice.filter(RemoteArchiveChoice.KEEP.name()::equalsIgnoreCase).isPresent();
         for (int node = 0; node < files.size(); node++) {
             List<DmArchive> models = remote(files.get(node));
-            String section = freeSection(models, models.size(), files.get(node).archives());
+            List<DmArchive> beside = files.get(node).archives();
+            String section = namedAfter(infer.likely(ValueFamily.DB_NAME), beside)
+                    .orElseGet(() -> freeSection(models, models.size(), beside));
             String family = "dmarch" + node + "." + section + ".ARCH_INCOMING_PATH";
             if (keep) {
                 passedOver.add(family);
@@ -241,6 +244,25 @@ final class ArchiveInference {
                 ValueFamily.REMOTE_ARCHIVES,
                 seen,
                 RemoteArchiveChoice.ADD.name().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Returns the name of a section for the archives of an instance, if every REMOTE section is named after its
+     * instance; empty otherwise, or if the name is taken.
+     */
+    private Optional<String> namedAfter(Optional<String> instance, List<DmArchive> taken) {
+        List<Map<String, String>> known = new ArrayList<>();
+        for (Pair pair : pairs) {
+            Map<String, String> names = new LinkedHashMap<>();
+            Substitution.name(
+                    names, DmArchive.DESTINATION, pair.archive().destination().orElse(""));
+            known.add(names);
+        }
+        Map<String, String> fresh = new LinkedHashMap<>();
+        instance.ifPresent(name -> Substitution.name(fresh, DmArchive.DESTINATION, name));
+        List<String> sections =
+                pairs.stream().map(pair -> pair.archive().section()).toList();
+        return new Substitution(known, fresh).asGlued().follow(sections).filter(section -> !isTaken(section, taken));
     }
 
     /**
