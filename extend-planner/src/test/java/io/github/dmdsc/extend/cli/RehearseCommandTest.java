@@ -57,7 +57,7 @@ class RehearseCommandTest {
     void a_plan_is_rehearsed_with_every_fault_at_every_step() throws Exception {
         assertThat(rehearse()).isZero();
         assertThat(stdout.toString())
-                .contains("44 steps", "it is half done (PARTIAL_EFFECT) -> stopped and initialised anew")
+                .contains("44 steps", "it is half done (PARTIAL_EFFECT) -> stopped and initialised again")
                 .doesNotContain("no way out");
         assertThat(stderr.toString()).isEmpty();
         assertThat(rehearse("--format=json")).isZero();
@@ -83,12 +83,12 @@ class RehearseCommandTest {
         assertThat(rehearse("--fail-at=extend-node", "--fault=PARTIAL_EFFECT")).isZero();
         assertThat(stdout.toString())
                 .containsSubsequence(
-                        "extend-node: it is half done (PARTIAL_EFFECT) -> stopped and initialised anew",
+                        "extend-node: it is half done (PARTIAL_EFFECT) -> stopped and initialised again",
                         "--- before",
                         "CSS1",
                         "--- after",
                         "CSS2",
-                        "--- stopped and initialised anew",
+                        "--- stopped and initialised again",
                         "init dcrdisk '/dev/raw/raw1'");
         assertThat(rehearse("--fail-at=read-logs", "--fault=PARTIAL_EFFECT")).isZero();
         assertThat(stdout.toString()).isEqualTo("read-logs: it is half done (PARTIAL_EFFECT) - cannot happen there\n");
