@@ -77,6 +77,26 @@ class PartlySetTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "2; /dmdcr.ini; DMDCR_AUTO_OPEN_CHECK = 90; 0; because the first node and half of all nodes have them",
+                "2; /dmdcr.ini; DMDCR_AUTO_OPEN_CHECK = 90; 1; because the first node and half of all nodes lack them",
+                "3; /dmdcr.ini; DMDCR_AUTO_OPEN_CHECK = 90; 1 2; because most nodes have them",
+                "3; /dmdcr.ini; DMDCR_AUTO_OPEN_CHECK = 90; 0; because most nodes lack them",
+                "2; /dmdcr.ini; DMDCR_ASM_PORT = 12500; 1; because each belongs to a single node",
+            })
+    void the_report_has_the_one_reason(int count, String file, String line, String nodes, String reason) {
+        PlanResult.Planned planned =
+                Example.planned(with(count, file, line, nodes), new GeneratedCluster(nodes(count)).next(count));
+
+        assertThat(planned.notes())
+                .filteredOn(finding -> finding.ruleId().equals("EXT-0208"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message().en()).endsWith(reason + "."));
+    }
+
     @Test
     void one_line_that_a_node_lacks_is_reported_once() {
         ClusterLayout layout = nodes(2).withArchives(ClusterLayout.Archives.SHARED);

@@ -227,10 +227,13 @@ public final class ExtendFindings {
                 .build();
     }
 
-    static Finding partlySet(List<String> keys, Location has, Location lacks, boolean gets) {
-        FindingBuilder finding =
-                gets ? PARTLY_SET.at(has) : PARTLY_SET.variant("lacks").at(has);
-        return finding.against(lacks).with("keys", keys).build();
+    static Finding partlySet(List<String> keys, Location has, Location lacks, PartlySet.Reason reason) {
+        return PARTLY_SET
+                .variant(reason.toString())
+                .at(has)
+                .against(lacks)
+                .with("keys", keys)
+                .build();
     }
 
     static Finding logFilePath(String file, int max) {

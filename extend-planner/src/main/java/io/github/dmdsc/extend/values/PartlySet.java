@@ -29,8 +29,32 @@ final class PartlySet {
         this.infer = infer;
     }
 
+    /** Why the new node gets or does not get a parameter. Each is a variant of EXT-0208. */
+    enum Reason {
+        /** Most nodes have it. */
+        MOST_HAVE,
+        /** Half of the nodes have it, and the first node is one of these. */
+        HALF_HAVE,
+        /** It belongs to the node that has it. */
+        OF_NODE,
+        /** Most nodes lack it. */
+        MOST_LACK,
+        /** Half of the nodes lack it, and the first node is one of these. */
+        HALF_LACK;
+
+        private static Reason of(boolean ofNode, int majority, boolean gets) {
+            if (ofNode) {
+                return OF_NODE;
+            }
+            if (gets) {
+                return majority > 0 ? MOST_HAVE : HALF_HAVE;
+            }
+            return majority < 0 ? MOST_LACK : HALF_LACK;
+        }
+    }
+
     /** A report on one kind of values: the parameters that the new node gets or does not get. */
-    private record Told(List<String> keys, Evidence has, Evidence lacks) {}
+    private record Told(Reason reason, List<String> keys, Evidence has, Evidence lacks) {}
 
     /** Whether only some nodes have a parameter, and those that have it agree on its value. */
     static boolean concerns(Samples<?> samples, String key) {
@@ -59,22 +83,23 @@ final class PartlySet {
         int majority = Integer.compare(2 * having.size(), samples.size());
         boolean gets = !ofNode && (majority > 0 || ((majority == 0 || byDefault) && having.contains(0)));
         if (!byDefault) {
-            tell(prefix, key, samples, gets);
+            tell(prefix, key, samples, Reason.of(ofNode, majority, gets));
         }
         return gets && !having.contains(0)
                 ? infer.majority(prefix + "." + key, samples.of(key))
                 : Optional.of(text).filter(any -> gets);
     }
 
-    private void tell(String prefix, String key, Samples<?> samples, boolean gets) {
+    private void tell(String prefix, String key, Samples<?> samples, Reason reason) {
         int lacking = 0;
         while (samples.having(key).contains(lacking)) {
             lacking++;
         }
         Evidence lacks = new Evidence(samples.origin(lacking).self(), "");
         told.computeIfAbsent(
-                        prefix + " " + gets,
-                        any -> new Told(new ArrayList<>(), samples.of(key).get(0), lacks))
+                        prefix + " " + reason,
+                        any -> new Told(
+                                reason, new ArrayList<>(), samples.of(key).get(0), lacks))
                 .keys()
                 .add(prefix + "." + key);
     }
@@ -86,17 +111,16 @@ final class PartlySet {
     List<Finding> findings() {
         Map<Places, List<String>> keys = new LinkedHashMap<>();
         told.forEach((kind, each) -> keys.computeIfAbsent(
-                        new Places(each.has().at(), each.lacks().at(), kind.endsWith(" true")),
-                        any -> new ArrayList<>())
+                        new Places(each.has().at(), each.lacks().at(), each.reason()), any -> new ArrayList<>())
                 .addAll(each.keys()));
         return keys.entrySet().stream()
                 .map(entry -> ExtendFindings.partlySet(
                         entry.getValue(),
                         entry.getKey().has(),
                         entry.getKey().lacks(),
-                        entry.getKey().gets()))
+                        entry.getKey().reason()))
                 .toList();
     }
 
-    private record Places(Location has, Location lacks, boolean gets) {}
+    private record Places(Location has, Location lacks, Reason reason) {}
 }
