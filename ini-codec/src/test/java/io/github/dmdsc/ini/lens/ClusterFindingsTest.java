@@ -231,7 +231,7 @@ class ClusterFindingsTest {
                 finding,
                 "CLU-0104",
                 DMDCR0 + " is not one of the DCR configurations in these files. Candidates: " + DCR + ".",
-                DMDCR0 + " 不属于这些文件中的 DCR 配置；可选的有：" + DCR + "。");
+                DMDCR0 + " 不是可选的 DCR 配置；这些文件中的 DCR 配置有：" + DCR + "。");
         assertThat(only(ClusterLens.get(new TwoNodes().without(DCR).files(), DCR))
                         .parameters())
                 .containsEntry("candidates", List.of());
