@@ -213,6 +213,22 @@ class AnsweredTest {
                 refusal("DSC-0301", "request.asmPort", request -> request.asmPort(Port.of(9345))));
     }
 
+    @ParameterizedTest
+    @CsvSource({"256, false", "600, true"})
+    void a_value_with_an_attribute_may_be_given_twice_only_if_it_is_the_same(String size, boolean refused) {
+        PlanResult result = ExtendPlanner.plan(
+                BASE, Example.request().putValues("log.size", size).build());
+
+        assertThat(result instanceof PlanResult.Rejected).isEqualTo(refused);
+        assertThat(result.findings().stream()
+                        .filter(finding -> finding.ruleId().equals("EXT-0111"))
+                        .map(finding -> finding.message().en()))
+                .isEqualTo(
+                        refused
+                                ? List.of("The request gives log.size twice: 600, and 256 with request.logSize.")
+                                : List.of());
+    }
+
     private static Arguments refusal(String rule, String attribute, UnaryOperator<ExtendRequest.Builder> change) {
         return Arguments.arguments(rule, attribute, change);
     }

@@ -37,6 +37,11 @@ public final class Answers {
             take(left, ValueFamily.REMOTE_ARCHIVES).ifPresent(this::remoteArchives);
         }
         change(request -> request.withValues(left));
+        Map<String, String> byAttribute = ValueFamily.given(asked.withValues(Map.of()));
+        asked.values()
+                .forEach((family, text) -> Optional.ofNullable(byAttribute.get(family))
+                        .filter(other -> !other.equals(text))
+                        .ifPresent(other -> refused.add(ExtendFindings.givenTwice(family, text, other))));
     }
 
     /** Returns the request with every answer in its attribute. */
@@ -61,24 +66,14 @@ public final class Answers {
         return Stream.of(text.split(",", -1)).map(String::strip).toList();
     }
 
-    /**
-     * Reads {@code <host>:<path>}. A path may begin with a drive, and an IPv6 host has colons, so the colon directly
-     * before the path separates the two.
-     */
     private void monitor(String text) {
-        int slash = text.indexOf('/');
-        int from = slash < 0 ? text.indexOf('\\') : slash;
-        boolean drive = from >= 3
-                && text.charAt(from - 1) == ':'
-                && Character.isLetter(text.charAt(from - 2))
-                && text.charAt(from - 3) == ':';
-        int colon = drive ? from - 3 : from - 1;
-        if (colon < 1 || text.charAt(colon) != ':') {
+        try {
+            FileId file = FileId.parse(text);
+            change(request -> request.withMonitor(file));
+        } catch (IllegalArgumentException refusedText) {
+            // The finding shows the expected form in the language of the user.
             refuse(ValueFamily.MONITOR, text, "<host>:<path>");
-            return;
         }
-        FileId file = new FileId(text.substring(0, colon), text.substring(colon + 1));
-        change(request -> request.withMonitor(file));
     }
 
     private void remoteArchives(String text) {

@@ -259,6 +259,18 @@ public final class ExtendFindings {
                 .build();
     }
 
+    static Finding givenTwice(String family, String text, String other) {
+        return NO_SUCH_VALUE
+                .variant("twice")
+                .at(ValueFamily.byName(family).place())
+                .against(ValueFamily.input(family).place())
+                .with("family", family)
+                .with("value", text)
+                .with("other", other)
+                .with("attribute", ValueFamily.input(family))
+                .build();
+    }
+
     static Finding noAddress(String family, String given) {
         return NO_ADDRESS
                 .at(ValueFamily.input(family).place())

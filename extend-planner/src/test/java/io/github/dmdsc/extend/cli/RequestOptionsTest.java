@@ -103,7 +103,7 @@ class RequestOptionsTest {
         "h:/a.ini,h,/a.ini",
         "fe80::1:/a.ini,fe80::1,/a.ini",
         "h:C:\\a\\b.ini,h,C:/a/b.ini",
-        "h:d:/b.ini,h,d:/b.ini",
+        "h:d:/b.ini,h,D:/b.ini",
         "h:/a:/b.ini,h,/a:/b.ini"
     })
     void a_file_is_given_by_host_and_path(String text, String host, String path) {
