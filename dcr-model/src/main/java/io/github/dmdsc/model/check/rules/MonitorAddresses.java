@@ -89,16 +89,16 @@ final class MonitorAddresses implements Rule {
                         .against(origin.at(KEY, first))
                         .build());
             } else if (!expected.containsKey(compared)) {
-                Optional<CssAddress> right = expected.keySet().stream()
-                        .filter(each -> inDcr(each, expected.get(each)).equals(Optional.of(compared)))
+                Optional<Map.Entry<CssAddress, Member>> right = expected.entrySet().stream()
+                        .filter(each -> inDcr(each.getKey(), each.getValue()).equals(Optional.of(compared)))
                         .findFirst();
                 report.accept(right.map(each -> finding("overridden", origin.at(KEY, number), address)
-                                .with("port", each.port())
-                                .against(override(expected.get(each)).orElse(said)))
+                                .with("port", each.getKey().port())
+                                .against(override(each.getValue()).orElse(said)))
                         .orElseGet(() -> finding("stale", origin.at(KEY, number), address)
                                 .against(said))
                         .build());
-                right.ifPresent(each -> seen.putIfAbsent(each, number));
+                right.ifPresent(each -> seen.putIfAbsent(each.getKey(), number));
             }
         }
         expected.forEach((address, member) -> {
