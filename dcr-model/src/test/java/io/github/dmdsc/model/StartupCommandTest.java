@@ -106,7 +106,8 @@ class StartupCommandTest {
                 .contains("D:\\dm\\bin");
         assertThat(StartupCommand.parse("dmserver").binDirectory()).isEmpty();
         assertThat(StartupCommand.parse("/dmserver").binDirectory()).isEmpty();
-        assertThat(StartupCommand.parse("b/dmserver").binDirectory()).contains("b");
+        assertThat(StartupCommand.parse("b/dmserver").binDirectory()).isEmpty();
+        assertThat(StartupCommand.parse("./dmserver").binDirectory()).isEmpty();
         assertThat(StartupCommand.parse("/sbin/service X restart").binDirectory())
                 .isEmpty();
         assertThat(StartupCommand.parse("/opt/dm/bin/DMASMSVRM x").binDirectory())
