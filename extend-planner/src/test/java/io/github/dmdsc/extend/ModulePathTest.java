@@ -25,8 +25,8 @@ class ModulePathTest {
      * The modules of this project: directories if they are built together, jars if they are packed. The test fixtures
      * are not among them.
      */
-    private static final Pattern OURS =
-            Pattern.compile(".*/(dcr-model|ini-codec|extend-planner)/target/(classes/?|[^/]*SNAPSHOT\\.jar)");
+    private static final Pattern OURS = Pattern.compile(
+            ".*/(dcr-model|ini-codec|extend-planner)/target/(classes/?|[^/]*(?<!-test-fixtures)\\.jar)");
 
     private static final Pattern THEIRS = Pattern.compile(
             ".*/(jackson-(core|databind|annotations|datatype-jdk8)|java-diff-utils|jspecify)-[^/]*\\.jar");

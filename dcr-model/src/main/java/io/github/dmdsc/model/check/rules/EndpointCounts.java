@@ -5,6 +5,7 @@ import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.Input;
 import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.function.Consumer;
 final class EndpointCounts implements Rule {
     private static final FindingKind KIND =
             Findings.error("DSC-0104").manual(Findings.DCR).causedBy("INI-0106", "DSC-0103", "EXT-0108");
+
+    private static final Input OLDER_LIMITS = new Input("request.limits", "older");
 
     @Override
     public FindingKind kind() {
@@ -40,7 +43,9 @@ final class EndpointCounts implements Rule {
         if (!large.isEmpty()) {
             // The greatest limit of all editions cannot be raised with an option.
             String which = limits.maxEndpoints() < ManualLimits.OLDER.maxEndpoints() ? "many" : "most";
-            FindingBuilder finding = finding(large.get(0), which).with("max", limits.maxEndpoints());
+            FindingBuilder finding = finding(large.get(0), which)
+                    .with("max", limits.maxEndpoints())
+                    .with("older", OLDER_LIMITS);
             large.stream()
                     .skip(1)
                     .forEach(group -> finding.against(group.origin().at(DcrGroup.ENDPOINT_COUNT)));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.check.Input;
 import io.github.dmdsc.model.check.ManualLimits;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,8 @@ class EndpointCountsTest extends RuleLaws {
         assertThat(StandardRules.book().check(cluster(9), ManualLimits.CURRENT))
                 .filteredOn(finding -> finding.ruleId().equals("DSC-0104"))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.fix().en()).contains("--limits older"));
+                .satisfies(finding ->
+                        assertThat(finding.parameters()).containsEntry("older", new Input("request.limits", "older")));
         Cluster seventeen = group(
                 cluster(16),
                 GroupType.CSS,
