@@ -34,17 +34,7 @@ class ManyPlansTest {
         long nanoseconds = 0;
         AtomicLong steps = new AtomicLong();
         for (int batch = 0; batch < BATCHES; batch++) {
-            int from = batch * BATCH;
-            List<Extension> thousand = IntStream.range(from, from + BATCH)
-                    .mapToObj(seed -> clusters.next(new Random(seed)).value())
-                    .map(cluster -> new Extension(cluster.files(), cluster.next(cluster.nodes())))
-                    .toList();
-            long start = System.nanoTime();
-            thousand.parallelStream().forEach(extension -> {
-                var planned = Example.planned(extension.files(), extension.request());
-                steps.addAndGet(planned.plan().steps().size());
-            });
-            nanoseconds += System.nanoTime() - start;
+            nanoseconds += plan(extensions(clusters, batch * BATCH), steps);
             used.add(used());
         }
         Files.writeString(
@@ -55,6 +45,23 @@ class ManyPlansTest {
         assertThat(steps.get()).isGreaterThan(20L * BATCHES * BATCH);
         // The first thousand plans also load classes and fill the caches of the parsers.
         assertThat(used.get(BATCHES - 1)).isLessThan(used.get(0) + 10);
+    }
+
+    private static List<Extension> extensions(RandomGenerator<GeneratedCluster> clusters, int from) {
+        return IntStream.range(from, from + BATCH)
+                .mapToObj(seed -> clusters.next(new Random(seed)).value())
+                .map(cluster -> new Extension(cluster.files(), cluster.next(cluster.nodes())))
+                .toList();
+    }
+
+    /** Plans extensions on all cores, adds the numbers of their steps, and returns the nanoseconds that it took. */
+    private static long plan(List<Extension> extensions, AtomicLong steps) {
+        long start = System.nanoTime();
+        extensions.parallelStream().forEach(extension -> {
+            var planned = Example.planned(extension.files(), extension.request());
+            steps.addAndGet(planned.plan().steps().size());
+        });
+        return System.nanoTime() - start;
     }
 
     @SuppressWarnings("SystemGc") // only the memory in use after a collection shows what is kept
