@@ -7,6 +7,8 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.StoragePath;
 import io.github.dmdsc.model.fixtures.ClusterArbitraries;
+import io.github.dmdsc.model.fixtures.ClusterLayout;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +85,24 @@ class IncomingPathsTest extends RuleLaws {
         }
 
         assertThat(found(between)).isEmpty();
+    }
+
+    @Test
+    void a_wrong_path_is_found_after_a_right_one() {
+        Cluster three = shared(ClusterLayout.builder()
+                .nodes(3)
+                .archives(ClusterLayout.Archives.LOCAL_AND_REMOTE)
+                .build()
+                .cluster());
+        Cluster wrong = dmArch(three, 0, arch -> {
+            List<DmArchive> archives = new ArrayList<>(arch.archives());
+            int last = archives.size() - 1;
+            archives.set(last, archives.get(last).withIncomingPath(StoragePath.parse("/elsewhere")));
+            return arch.withArchives(archives);
+        });
+
+        assertThat(found(three)).isEmpty();
+        assertThat(found(wrong)).singleElement().asString().contains("/elsewhere");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MistypedKeysTest extends RuleLaws {
@@ -33,6 +34,25 @@ class MistypedKeysTest extends RuleLaws {
     void a_key_of_another_edition(String key) {
         assertThat(found(endpoint(cluster(), GroupType.ASM, 1, x -> x.withOther(Map.of(key, List.of("1"))))))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DCR_EP_SXM_KXY, true",
+        "DCR_EP_SXX_KXY, false",
+        "DCR_EP_SHM_KEYAB, true",
+        "DCR_EP_SHM_KEYABC, false",
+        "DCR_EP_SHM_K, true",
+        "DCR_EP_SHM_, false",
+        "DCR_EP_SHM_KE1, false"
+    })
+    void a_long_key_may_differ_in_two_letters(String key, boolean isNear) {
+        assertThat(found(endpoint(
+                        cluster(),
+                        GroupType.ASM,
+                        1,
+                        x -> x.withShmKey(Optional.empty()).withOther(Map.of(key, List.of("70001"))))))
+                .hasSize(isNear ? 1 : 0);
     }
 
     @Test
