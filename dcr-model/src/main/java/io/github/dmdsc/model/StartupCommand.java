@@ -1,5 +1,6 @@
 package io.github.dmdsc.model;
 
+import io.github.dmdsc.model.base.HostPaths;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,14 +66,9 @@ public interface StartupCommand extends WithStartupCommand {
     default Optional<String> binDirectory() {
         String name = baseName();
         boolean ofDameng = Set.of("dmserver", "dmasmsvr", "dmasmsvrm").contains(name) || isScript(name);
-        return ofDameng && slash() > 0 && isAbsolute(program())
+        return ofDameng && slash() > 0 && HostPaths.isAbsolute(HostPaths.normal(program()))
                 ? Optional.of(program().substring(0, slash()))
                 : Optional.empty();
-    }
-
-    private static boolean isAbsolute(String path) {
-        int start = path.indexOf(':') == 1 ? 2 : 0;
-        return path.startsWith("/", start) || path.startsWith("\\", start);
     }
 
     /** The arguments that name no file, for example {@code mount}, without {@code -noconsole}. */
