@@ -68,8 +68,11 @@ final class PlanContext {
         this.nodes = nodes(base, old);
         this.disks = disks(base, old, nodes, disksInCommands);
         this.meanings = meanings;
-        meanings.replaceAll((step, meaning) ->
-                step.command().filter(ToolCommand.Sql.class::isInstance).isPresent() ? read(step) : meaning);
+        steps(plan).forEach(step -> meanings.computeIfAbsent(step, this::read));
+    }
+
+    private static Stream<Step> steps(ExtendPlan plan) {
+        return Stream.concat(plan.steps().stream(), plan.reinitialise().stream());
     }
 
     /**
@@ -94,9 +97,11 @@ final class PlanContext {
         IdentityHashMap<Step, Meaning> meanings = new IdentityHashMap<>();
         Set<String> disks = new LinkedHashSet<>();
         List<FileId> named = new ArrayList<>();
-        for (Step step : Stream.concat(plan.steps().stream(), plan.reinitialise().stream())
-                .toList()) {
-            // A statement in the SQL shell names neither a disk nor a file, so its instance does not matter here.
+        for (Step step : steps(plan).toList()) {
+            // A statement in the SQL shell names neither a disk nor a file. It is read when the old nodes are known.
+            if (step.command().filter(ToolCommand.Sql.class::isInstance).isPresent()) {
+                continue;
+            }
             Meaning meaning = Meaning.of(step, plan, port -> Ini.LOCAL);
             meanings.put(step, meaning);
             for (Act act : meaning.performed()) {
