@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.extend.plan.Decision;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Question;
+import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.extend.rehearse.Ending;
 import io.github.dmdsc.extend.run.Proof;
 import io.github.dmdsc.ini.files.ClusterFiles;
@@ -147,22 +148,55 @@ class GivenPlacesTest {
 
     @Test
     void a_dm_ini_that_has_another_name_on_each_node_is_not_copied_under_its_old_name() {
-        ClusterFiles files = Example.files();
-        for (int node = 0; node < 2; node++) {
-            FileId old = node == 0 ? Example.DM_INI_1 : Example.DM_INI_2;
-            files = files.with(old.sibling(old.path().replace("dm.ini", "dm" + node + ".ini")), files.bytes(old))
-                    .without(old);
-        }
-        files = startedWith(
-                files,
-                "/opt/dmdbms/bin/dmasmsvr dcr_ini=/home/data/dmdcr.ini",
-                "/opt/dmdbms/bin/dmserver path=/home/data/dsc{n}_config/dm{n}.ini dcr_ini=/home/data/dmdcr.ini");
-
-        PlanResult.Planned planned = Example.planned(files, Example.request().build());
+        PlanResult.Planned planned = Example.planned(
+                withNumberedDmIni(Example.files()), Example.request().build());
 
         assertThat(planned.target().ids())
                 .contains(new FileId("10.0.2.103", "/home/data/dsc2_config/dm2.ini"))
                 .doesNotContain(new FileId("10.0.2.103", "/home/data/dsc2_config/dm0.ini"));
+    }
+
+    @Test
+    void a_new_instance_that_listens_at_one_address_is_reached_there_whatever_the_name_of_its_dm_ini() {
+        ClusterFiles files = Example.set(Example.files(), Example.DM_INI_1, "INSTANCE_ADDR", "10.0.2.101");
+        files = withNumberedDmIni(Example.set(files, Example.DM_INI_2, "INSTANCE_ADDR", "10.0.2.102"));
+
+        PlanResult.Planned planned = Example.planned(files, Example.request().build());
+
+        assertThat(planned.plan().steps())
+                .filteredOn(step -> step.host().equals("10.0.2.103"))
+                .flatMap(step -> step.command().stream().toList())
+                .filteredOn(ToolCommand.Sql.class::isInstance)
+                .isNotEmpty()
+                .allSatisfy(command ->
+                        assertThat(((ToolCommand.Sql) command).login()).contains("@10.0.2.103:"));
+    }
+
+    @Test
+    void a_dm_ini_may_have_any_name_in_a_cluster_that_is_started_by_hand() {
+        ClusterFiles files = withNumberedDmIni(Example.files());
+        for (FileId dmdcr : List.of(Example.DMDCR_1, Example.DMDCR_2)) {
+            files = Example.remove(Example.remove(files, dmdcr, ASM), dmdcr, DB);
+        }
+
+        PlanResult.Planned planned = Example.planned(
+                files, Example.request().binDirectory("/opt/dmdbms/bin").build());
+
+        assertThat(planned.target().ids()).contains(new FileId("10.0.2.103", "/home/data/dsc2_config/dm2.ini"));
+    }
+
+    /** Renames the dm.ini of the nodes to dm0.ini and dm1.ini. */
+    private static ClusterFiles withNumberedDmIni(ClusterFiles files) {
+        ClusterFiles renamed = files;
+        for (int node = 0; node < 2; node++) {
+            FileId old = node == 0 ? Example.DM_INI_1 : Example.DM_INI_2;
+            renamed = renamed.with(old.sibling(old.path().replace("dm.ini", "dm" + node + ".ini")), files.bytes(old))
+                    .without(old);
+        }
+        return startedWith(
+                renamed,
+                "/opt/dmdbms/bin/dmasmsvr dcr_ini=/home/data/dmdcr.ini",
+                "/opt/dmdbms/bin/dmserver path=/home/data/dsc{n}_config/dm{n}.ini dcr_ini=/home/data/dmdcr.ini");
     }
 
     @Test

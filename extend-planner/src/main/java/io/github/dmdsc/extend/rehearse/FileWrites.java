@@ -82,13 +82,17 @@ final class FileWrites {
     }
 
     ModelState copy(ForwardAct.Copy copy) {
-        boolean source = context.nodes().stream()
-                .map(node -> context.base().inConfigPath(node.dmIni(), "dmmal.ini"))
-                .map(mal -> mal.sibling(mal.directory()))
-                .anyMatch(copy.from()::equals);
-        judge.demand(Requirement.CONFIG_DIRECTORY, source, copy.from());
+        Optional<FileId> source = context.nodes().stream()
+                .map(PlanContext.Node::dmIni)
+                .filter(dmIni -> {
+                    FileId mal = context.base().inConfigPath(dmIni, "dmmal.ini");
+                    return copy.from().equals(mal.sibling(mal.directory()));
+                })
+                .findFirst();
+        judge.demand(Requirement.CONFIG_DIRECTORY, source.isPresent(), copy.from());
         judge.demand(Requirement.CONFIG_DIRECTORY, below(copy.to()).isEmpty(), copy.to());
-        demandLeftOut(new Change.CopyDirectory(copy.from(), copy.to(), copy.except()));
+        source.ifPresent(dmIni ->
+                demandLeftOut(new Change.CopyDirectory(copy.from(), copy.to(), copy.except()), state.ini(dmIni)));
         HostFiles files = state.files();
         for (Map.Entry<FileId, FileId> each : copied(copy, files).entrySet()) {
             FileId file = each.getValue();
@@ -127,9 +131,8 @@ final class FileWrites {
     }
 
     /** Demands that the copy leaves out the directories in which the old node writes while it runs. */
-    private void demandLeftOut(Change.CopyDirectory copy) {
+    private void demandLeftOut(Change.CopyDirectory copy, Ini dmIni) {
         String below = copy.from().path() + "/";
-        Ini dmIni = state.ini(copy.from().sibling(below + "dm.ini"));
         Ini archives = state.ini(copy.from().sibling(below + "dmarch.ini"));
         Stream<String> paths = Stream.of(DmIni.BACKUP_PATH, DmIni.CTL_BACKUP_PATH, DmIni.TRACE_PATH, DmIni.TEMP_PATH)
                 .map(dmIni::path);

@@ -16,6 +16,7 @@ import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.MalConfig;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -160,9 +161,9 @@ final class PlanContext {
                 .filter(file -> file.host().equals(host))
                 .map(base::get);
         Stream<StoredFile> fresh = plan.files().stream()
-                .filter(change -> change.file().host().equals(host)
-                        && change.file().name().equalsIgnoreCase("dm.ini"))
-                .map(change -> stored(change.file(), change.content()));
+                .filter(change -> change.file().host().equals(host))
+                .map(change -> stored(change.file(), change.content()))
+                .filter(file -> file.sort() == FileSort.DM_INI);
         return Stream.concat(old, fresh)
                 .map(StoredFile::ini)
                 .filter(ini -> ini.dbPort().equals(port))
@@ -259,26 +260,20 @@ final class PlanContext {
     }
 
     /**
-     * Returns the dm.ini with which dmcss starts an instance. If no command names it, a dm.ini whose CONFIG_PATH is its
-     * own directory is preferred.
+     * Returns the dm.ini with which dmcss starts an instance. If no command names it, a file with the name dm.ini is
+     * preferred, and then a file whose CONFIG_PATH is its own directory.
      */
     private static Optional<FileId> instance(HostFiles files, FileId dmdcr, String name) {
-        List<FileId> named = files.ids().stream()
+        List<String> started = StartCommand.of(files.get(dmdcr).ini(), Kind.DB).dmInis();
+        Comparator<FileId> byCommand = Comparator.comparing(file -> !started.contains(file.path()));
+        return files.ids().stream()
                 .filter(file -> file.host().equals(dmdcr.host())
                         && files.get(file).sort() == FileSort.DM_INI
                         && files.get(file).ini().global(DmIni.INSTANCE_NAME).equalsIgnoreCase(name))
-                .toList();
-        List<FileId> called =
-                named.stream().filter(file -> file.name().equals("dm.ini")).toList();
-        List<String> started = StartCommand.of(files.get(dmdcr).ini(), Kind.DB).dmInis();
-        return named.stream()
-                .filter(file -> started.contains(file.path()))
-                .findFirst()
-                .or(() -> called.stream()
-                        .filter(file ->
-                                files.get(file).ini().path(DmIni.CONFIG_PATH).equals(file.directory()))
-                        .findFirst())
-                .or(() -> called.stream().findFirst());
+                .min(byCommand
+                        .thenComparing(file -> !file.name().equals("dm.ini"))
+                        .thenComparing(file ->
+                                !files.get(file).ini().path(DmIni.CONFIG_PATH).equals(file.directory())));
     }
 
     /** Whether this is a cluster of the mirror edition. Only that edition has a directory of DCRV disks. */
