@@ -18,6 +18,7 @@ import io.github.dmdsc.model.ShmKey;
 import io.github.dmdsc.model.check.Read;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 
 /** The shipped example, and small changes to it. */
@@ -43,6 +44,27 @@ public final class Example {
         Read<ClusterFiles> result = ClusterDirectory.read(DIRECTORY);
         assertThat(result.findings()).isEmpty();
         return result.value();
+    }
+
+    /** Returns the files of the example without the ASM group, as for a database on raw devices. */
+    public static ClusterFiles onRawDevices() {
+        ClusterFiles raw = files();
+        for (FileId dcr : List.of(DCR_1, DCR_2)) {
+            IniDocument document = IniDocument.parse(raw.bytes(dcr));
+            List<Integer> asm = document.sections().stream()
+                    .filter(section -> section.name().equals("GRP_ASM")
+                            || section.first("DCR_GRP_TYPE")
+                                    .filter(type -> type.value().equals("ASM"))
+                                    .isPresent())
+                    .map(IniSection::index)
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+            for (int index : asm) {
+                document = document.remove(document.sections().get(index));
+            }
+            raw = raw.with(dcr, document.toBytes());
+        }
+        return raw;
     }
 
     /** Returns a request for the node that the manual's chapter adds, with the numbers of the manual. */

@@ -18,8 +18,6 @@ import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Severity;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -208,24 +206,11 @@ public class OtherClustersTest {
         assertThat(rejected(remote)).contains("EXT-0107");
 
         ClusterFiles failed = base;
-        ClusterFiles raw = base;
         for (FileId dcr : List.of(Example.DCR_1, Example.DCR_2)) {
             failed = Example.set(failed, dcr, 1, "DCR_GRP_N_ERR_EP", "1");
-            IniDocument document = IniDocument.parse(raw.bytes(dcr));
-            List<Integer> asm = new ArrayList<>();
-            document.sections("GRP").stream()
-                    .filter(group ->
-                            group.first("DCR_GRP_TYPE").orElseThrow().value().equals("ASM"))
-                    .forEach(group -> asm.add(group.index()));
-            document.sections("GRP_ASM").forEach(endpoint -> asm.add(endpoint.index()));
-            asm.sort(Comparator.reverseOrder());
-            for (int index : asm) {
-                document = document.remove(document.sections().get(index));
-            }
-            raw = raw.with(dcr, document.toBytes());
         }
         assertThat(rejected(failed)).anyMatch(id -> id.startsWith("DSC-01"));
-        assertThat(rejected(raw)).contains("EXT-0104");
+        assertThat(rejected(Example.onRawDevices())).contains("EXT-0104");
     }
 
     private static List<String> rejected(ClusterFiles files) {

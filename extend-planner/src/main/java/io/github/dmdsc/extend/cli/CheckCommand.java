@@ -108,7 +108,7 @@ final class CheckCommand implements Callable<Integer> {
                     .ifPresent(found -> out.println(words.of(
                             "checked",
                             Map.of(
-                                    "edition", words.of("edition." + found.edition()),
+                                    "edition", words.of("edition." + Reports.edition(found)),
                                     "nodes", found.nodes().size(),
                                     "monitors", found.monitors().size()))));
             main.printer(out).sums(sorted);

@@ -14,7 +14,10 @@ import io.github.dmdsc.extend.render.PlanJson;
 import io.github.dmdsc.extend.run.Recovery;
 import io.github.dmdsc.extend.run.Status;
 import io.github.dmdsc.ini.diff.ClusterDiff;
+import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Text;
 import java.util.List;
@@ -31,12 +34,21 @@ final class Reports {
 
     private Reports() {}
 
+    /** Returns the storage edition of a cluster, or {@code RAW} for a cluster without ASM. */
+    static String edition(Cluster cluster) {
+        List<DcrGroup> groups = cluster.dcr().value().groups();
+        boolean typesRead = groups.stream().allMatch(group -> group.type().isPresent());
+        boolean hasAsm = groups.stream().anyMatch(group -> group.isOfType(GroupType.ASM));
+        return groups.isEmpty() || !typesRead || hasAsm ? cluster.edition().toString() : "RAW";
+    }
+
     /**
      * The result of {@code check}: findings, and the size of the cluster. Every other command prints it too if its
      * input cannot be read.
      *
      * @param formatVersion {@link #FORMAT_VERSION}
-     * @param edition {@code DMASM} or {@code mirror}; empty if there is no cluster
+     * @param edition {@code DMASM}, {@code MIRROR}, or {@code RAW} for raw devices without ASM; empty if there is no
+     *     cluster
      * @param nodes the number of nodes; empty if there is no cluster
      * @param monitors the number of monitors; empty if there is no cluster
      * @param findings the findings
@@ -63,7 +75,7 @@ final class Reports {
         static Findings of(ClusterCheck check, List<Finding> findings) {
             return new Findings(
                     FORMAT_VERSION,
-                    check.cluster().map(cluster -> cluster.edition().toString()),
+                    check.cluster().map(Reports::edition),
                     check.cluster().map(cluster -> cluster.nodes().size()),
                     check.cluster().map(cluster -> cluster.monitors().size()),
                     List.copyOf(findings));

@@ -340,6 +340,21 @@ class CheckAndStatusTest extends CommandLineRun {
     }
 
     @Test
+    void a_cluster_on_raw_devices_is_no_cluster_of_dmasm() throws Exception {
+        input(Example.onRawDevices());
+
+        run("check", input.toString());
+        assertThat(stdout.toString())
+                .contains("Raw devices without ASM. Nodes: 2")
+                .doesNotContain("DMASM. ");
+
+        stdout.getBuffer().setLength(0);
+        run("check", input.toString(), "--format=json");
+        assertThat(new ObjectMapper().readTree(stdout.toString()).get("edition").asText())
+                .isEqualTo("RAW");
+    }
+
+    @Test
     void errors_come_first_and_the_language_is_the_requested_one() {
         input(Example.set(
                 Example.set(Example.files(), Example.MONITOR, "CSSM_OGUID", "7"),
