@@ -13,6 +13,7 @@ class AddressFormTest {
             strings = {
                 "10.0.2.103",
                 "1.0.0.0",
+                "10.255.2.103",
                 "a",
                 "_dm",
                 "db-3",

@@ -7,6 +7,7 @@ import static io.github.dmdsc.model.fixtures.ClusterEdits.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.model.fixtures.ClusterLayout;
+import io.github.dmdsc.model.fixtures.Unreadable;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -125,22 +126,5 @@ final class ClusterQueriesTest {
                             .build());
         }
         return built;
-    }
-
-    private record Unreadable(String key) implements Origin {
-        @Override
-        public Location self() {
-            return Location.outside("test");
-        }
-
-        @Override
-        public Location at(String at) {
-            return self();
-        }
-
-        @Override
-        public boolean unreadable(String asked) {
-            return asked.equals(key);
-        }
     }
 }

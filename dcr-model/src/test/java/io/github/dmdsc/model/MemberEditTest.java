@@ -9,6 +9,7 @@ import io.github.dmdsc.model.fixtures.ClusterEdits;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import net.jqwik.api.Arbitraries;
@@ -74,6 +75,33 @@ class MemberEditTest {
     }
 
     @Test
+    void a_port_for_clients_that_only_dm_ini_states_is_not_added_elsewhere() {
+        Cluster bare = ClusterEdits.endpoint(CLUSTER, GroupType.DB, 2, db -> db.withPort(Optional.empty()));
+        bare = ClusterEdits.malInstance(bare, GroupType.DB, 2, mal -> mal.withServicePort(Optional.empty()));
+
+        assertThat(changes(bare, bare.withMember(2, member -> member.withDbPort(17_000))))
+                .containsExactly("PORT_NUM");
+    }
+
+    @Test
+    void a_port_for_clients_of_a_node_without_dm_ini_is_stated_in_the_dcr() {
+        Cluster bare = ClusterEdits.node(CLUSTER, 2, node -> node.withDmIni(Optional.empty()));
+        bare = ClusterEdits.endpoint(bare, GroupType.DB, 2, db -> db.withPort(Optional.empty()));
+
+        assertThat(bare.withMember(2, member -> member.withDbPort(17_000)).endpoint(GroupType.DB, 2))
+                .flatMap(DcrEndpoint::port)
+                .contains(Port.of(17_000));
+    }
+
+    @Test
+    void a_shared_memory_key_changes_in_the_dcr() {
+        Cluster changed = CLUSTER.withMember(1, member -> member.withShmKey(80_001));
+
+        assertThat(changes(CLUSTER, changed)).containsExactly("DCR_EP_SHM_KEY");
+        assertThat(changed.member(1).asm().flatMap(DcrEndpoint::shmKey)).contains(ShmKey.of(80_001));
+    }
+
+    @Test
     void a_mal_port_changes_in_every_copy() {
         assertThat(changes(CLUSTER, CLUSTER.withMember(0, member -> member.withMalPort(17_000))))
                 .containsExactly("MAL_PORT", "MAL_PORT", "MAL_PORT");
@@ -117,6 +145,14 @@ class MemberEditTest {
         assertThat(new TreeSet<>(changes(CLUSTER, moved))).containsExactly("CSSM_CSS_IP", "DCR_EP_HOST", "MAL_HOST");
         assertThat(moved.member(1).cssAddress()).contains(CssAddress.parse("10.1.0.77:11001"));
         assertThat(moved.member(1).host()).contains("10.1.0.2");
+    }
+
+    @Test
+    void the_present_address_of_a_member_without_an_asm_address_is_that_of_its_css() {
+        Cluster bare = ClusterEdits.endpoint(CLUSTER, GroupType.ASM, 1, asm -> asm.withHost(Optional.empty()));
+
+        assertThat(new TreeSet<>(changes(bare, bare.withMember(1, member -> member.withHost("10.1.0.77")))))
+                .containsExactly("CSSM_CSS_IP", "DCR_EP_HOST", "MAL_HOST");
     }
 
     @Property(tries = 100)

@@ -7,9 +7,11 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.github.dmdsc.model.ListeningPort.Use;
 import io.github.dmdsc.model.fixtures.ClusterEdits;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
+import io.github.dmdsc.model.fixtures.Unreadable;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MemberTest {
@@ -103,5 +105,40 @@ class MemberTest {
         assertThat(bare.member(1).cssAddress()).isEmpty();
         assertThat(bare.member(1).ports()).extracting(ListeningPort::port).containsExactly(Port.of(13_001));
         assertThat(List.of(bare.member(1).withHost("10.9.9.9").cluster())).containsExactly(bare);
+    }
+
+    @Test
+    void a_section_of_another_copy_is_found_by_the_name_of_the_endpoint() {
+        MalConfig copy = CLUSTER.nodes().get(0).dbMal().orElseThrow().value();
+
+        assertThat(CLUSTER.member(2).instance(GroupType.DB, copy).flatMap(MalInstance::name))
+                .isEqualTo(CLUSTER.member(2).db().flatMap(DcrEndpoint::name))
+                .isPresent();
+    }
+
+    @Test
+    void monitors_reach_a_css_without_an_address_at_the_address_of_its_asm_server() {
+        Cluster without = ClusterEdits.endpoint(CLUSTER, GroupType.CSS, 1, css -> css.withHost(Optional.empty()));
+        Cluster unreadable = ClusterEdits.endpoint(
+                without, GroupType.CSS, 1, css -> css.withOrigin(new Unreadable(DcrEndpoint.HOST)));
+
+        assertThat(without.member(1).cssAddress()).contains(CssAddress.parse("10.1.0.2:11001"));
+        assertThat(unreadable.member(1).cssAddress()).isEmpty();
+    }
+
+    @Test
+    void an_endpoint_whose_seqno_cannot_be_read_belongs_to_no_member() {
+        Cluster grown = ClusterEdits.group(
+                CLUSTER,
+                GroupType.CSS,
+                css -> css.withEndpoints(Stream.concat(
+                                css.endpoints().stream(),
+                                Stream.of(css.endpoints().get(0).withSeqno(Optional.empty())))
+                        .toList()));
+        Cluster unreadable = ClusterEdits.endpoint(
+                grown, GroupType.CSS, 3, css -> css.withOrigin(new Unreadable(DcrEndpoint.SEQNO)));
+
+        assertThat(grown.members()).extracting(Member::number).containsExactly(0, 1, 2, 3);
+        assertThat(unreadable.members()).extracting(Member::number).containsExactly(0, 1, 2);
     }
 }

@@ -3,6 +3,7 @@ package io.github.dmdsc.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,6 +181,53 @@ class ParameterTableTest {
         assertThat(made.origin().self()).hasToString("here");
         assertThat(ParameterTable.texts(made))
                 .containsExactly(Map.entry("PORT_NUM", List.of("5236")), Map.entry("BUFFER", List.of("1", "2")));
+    }
+
+    @Test
+    void a_value_is_made_from_texts_and_says_them_again() {
+        Map<String, List<String>> monitor = new LinkedHashMap<>();
+        monitor.put("CSSM_OGUID", List.of("63635"));
+        monitor.put("CSSM_CSS_IP", List.of("10.0.2.101:9341", "10.0.2.102:9343"));
+        monitor.put("CSSM_NEW", List.of("1", "2"));
+        Map<String, List<String>> instance = Map.of("MAL_INST_NAME", List.of("DSC0"));
+
+        Dmcssm made = ParameterTable.of(Dmcssm.class).parse(monitor, Optional.empty(), Origin.none("here"));
+        MalInstance section =
+                ParameterTable.of(MalInstance.class).parse(instance, Optional.of("mal_inst0"), Origin.none("here"));
+
+        assertThat(made.cssAddresses())
+                .containsExactly(CssAddress.parse("10.0.2.101:9341"), CssAddress.parse("10.0.2.102:9343"));
+        assertThat(ParameterTable.texts(made)).isEqualTo(monitor);
+        assertThat(section.section()).isEqualTo("mal_inst0");
+        assertThat(section.name()).contains("DSC0");
+    }
+
+    @Test
+    void a_value_is_not_made_from_a_text_that_its_parameter_refuses() {
+        assertThatThrownBy(() -> ParameterTable.of(DmIni.class)
+                        .parse(Map.of("PORT_NUM", List.of("x")), Optional.empty(), Origin.none("here")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("PORT_NUM = x");
+    }
+
+    @Test
+    void a_value_is_not_made_out_of_the_range_of_its_parameter() {
+        assertThatThrownBy(() -> DcrGroup.builder().errorEndpointCount(17).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("DCR_GRP_N_ERR_EP = 17 is not within 0…16");
+        assertThatThrownBy(() -> MalInstance.builder()
+                        .name("12345678901234567")
+                        .section("mal_inst0")
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("MAL_INST_NAME = 12345678901234567 is longer than 16 bytes");
+    }
+
+    @Test
+    void a_parameter_says_its_file() {
+        assertThat(parameter(DmIni.class, "PORT_NUM").file()).isEqualTo(FileKind.DM_INI);
+        assertThat(parameter(DmIni.class, "PORT_NUM")).hasToString("DM_INI PORT_NUM");
+        assertThat(ParameterTable.of(DmIni.class).model()).isEqualTo(DmIni.class);
     }
 
     @Test

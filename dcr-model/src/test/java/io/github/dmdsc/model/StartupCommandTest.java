@@ -28,6 +28,27 @@ class StartupCommandTest {
         assertThat(StartupCommand.parse("dmserver =x.ini").dmIni()).isEmpty();
     }
 
+    @Test
+    void a_bare_file_of_the_server_is_not_its_dmdcr_ini() {
+        assertThat(StartupCommand.parse("dmserver /d/dm.ini").dcrIni()).isEmpty();
+    }
+
+    @Test
+    void the_options_are_the_words_that_name_no_file() {
+        assertThat(StartupCommand.parse("dmserver path=/d/dm.ini dcr_ini=/d/dmdcr.ini mount -noconsole x=1")
+                        .options())
+                .containsExactly("mount", "x=1");
+        assertThat(StartupCommand.parse("dmserver /d/dm.ini open").options()).containsExactly("open");
+    }
+
+    @Test
+    void a_command_calls_its_program_by_name() {
+        assertThat(StartupCommand.parse("/opt/bin/dmserver x").calls("dmserver"))
+                .isTrue();
+        assertThat(StartupCommand.parse("/opt/bin/dmserver2 x").calls("dmserver"))
+                .isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"dmasmsvr", "/opt/dm/bin/dmasmsvrm", "C:\\dm\\dmasmsvr.exe"})
     void a_bare_file_of_the_asm_server_is_its_dmdcr_ini(String program) {

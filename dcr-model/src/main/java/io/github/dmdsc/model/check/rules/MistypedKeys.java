@@ -11,7 +11,6 @@ import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -67,7 +66,7 @@ final class MistypedKeys implements Rule {
     }
 
     private static String letters(String key) {
-        return key.replaceAll("[^A-Za-z]", "").toUpperCase(Locale.ROOT);
+        return key.replaceAll("[^A-Z]", "");
     }
 
     private static boolean isNear(String known, String key) {

@@ -14,12 +14,11 @@ import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.EndpointArray;
 import io.github.dmdsc.model.GroupType;
-import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.MalConfig;
-import io.github.dmdsc.model.Origin;
 import io.github.dmdsc.model.Seconds;
 import io.github.dmdsc.model.Seqno;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.fixtures.Unreadable;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -96,24 +95,6 @@ class SeveralDatabasesTest extends RuleLaws {
         assertThat(StandardRules.book().check(twoDatabases()))
                 .extracting(Finding::ruleId)
                 .containsExactly("DSC-0225");
-    }
-
-    /** The origin of a value whose parameter {@code key} cannot be read. */
-    private record Unreadable(String key) implements Origin {
-        @Override
-        public Location self() {
-            return Location.outside("file");
-        }
-
-        @Override
-        public Location at(String asked) {
-            return Location.outside("file " + asked);
-        }
-
-        @Override
-        public boolean unreadable(String asked) {
-            return asked.equals(key);
-        }
     }
 
     @Test
