@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StartupCommandTest {
@@ -79,6 +80,12 @@ class StartupCommandTest {
         assertThat(command.arguments()).hasSize(2);
     }
 
+    @ParameterizedTest
+    @CsvSource({"nohup su, su", "sudo -u a, a", "sudo -u a b, b", "sudo -n b c, b", "env A=1 dmserver, dmserver"})
+    void the_last_word_is_the_program_if_no_other_is_left(String text, String program) {
+        assertThat(StartupCommand.parse(text).program()).isEqualTo(program);
+    }
+
     @Test
     void a_quoted_path_may_hold_blanks() {
         StartupCommand command = StartupCommand.parse("\"/opt/dm bin/dmserver\" path=\"/my d/dm.ini\"");
@@ -89,7 +96,21 @@ class StartupCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "'", "su", "su - dmdba", "sh -c", "sh -c ''", "nohup", "A=1", "sudo -u", "> x", "''"})
+    @ValueSource(
+            strings = {
+                "",
+                "'",
+                "su",
+                "su - dmdba",
+                "sh -c",
+                "sh -c ''",
+                "nohup",
+                "A=1",
+                "sudo -u",
+                "sudo -x",
+                "> x",
+                "''"
+            })
     void any_text_is_a_command(String text) {
         assertThat(StartupCommand.parse(text).program()).isNotNull();
     }
