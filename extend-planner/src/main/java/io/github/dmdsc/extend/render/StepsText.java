@@ -87,7 +87,7 @@ public final class StepsText {
     private void steps(List<Step> steps) {
         boolean chinese = locale.getLanguage().equals("zh");
         for (Step step : steps) {
-            line("  - " + step.host() + ": " + texts.title(step));
+            line("  - " + step.id() + "  " + step.host() + "  " + texts.title(step));
             texts.gate(step).ifPresent(gate -> line("      ! " + gate));
             texts.instructions(step).forEach(instruction -> line("      " + instruction));
             Quoting.typed(step, chinese).stream().flatMap(String::lines).forEach(typed -> line("      " + typed));

@@ -174,7 +174,9 @@ class RunCommandTest extends CommandLineRun {
     @Test
     void list_and_dry_run_change_nothing_and_show_no_password() throws Exception {
         assertThat(carryOut(says(), "--dry-run")).isZero();
-        assertThat(stdout.toString()).contains("conn SYSDBA/<password of SYSDBA>@", "extend node", "Nothing was run.");
+        assertThat(stdout.toString())
+                .startsWith("  - cluster-ok  monitor  ")
+                .contains("conn SYSDBA/<password of SYSDBA>@", "extend node", "Nothing was run.");
         assertThat(carryOut(says(), "--list")).isZero();
         assertThat(stdout.toString()).startsWith("[ ] 1  cluster-ok\n");
         assertThat(journal()).doesNotExist();

@@ -96,7 +96,7 @@ class TerminalTextTest {
                         Look first: Nothing shows whether check-dcr.disk1 took effect. Look with these steps first, and \
                         repeat nothing before. If it took effect, go on with the next step. If it had no effect at all, \
                         remove the cause and do it. If it is half done, do not repeat it.
-                          - 10.0.2.101: Check the new log files in dm.ctl
+                          - verify-dmctl  10.0.2.101  Check the new log files in dm.ctl
                               cd /opt/dmdbms/bin
                               ./dmctlcvt TYPE=1 SRC=+DMDATA/data/dsc/dm.ctl \
                         DEST=/home/data/dmctl_with_node2.txt DCR_INI=/home/data/dmdcr.ini
@@ -104,7 +104,7 @@ class TerminalTextTest {
                           => if it had no effect, do add-log-files
 
                         Do it again: Only if it is sure that check-dcr.disk1 had no effect: remove the cause, and do it again.
-                          - monitor: Run extend node
+                          - extend-node  monitor  Run extend node
                               ! POINT OF NO RETURN. All instances re-read DCR and MAL now and may serve nobody for a short \
                         time. A wrong file can make all instances exit. Go on?
                               cd /opt/dmdbms/bin
@@ -124,7 +124,7 @@ class TerminalTextTest {
         assertThat(StepsText.of(PLAN, steps("ep-info"), Locale.CHINESE))
                 .contains("      conn SYSDBA/<SYSDBA 的密码>@localhost:5236\n");
         assertThat(StepsText.of(PLAN, steps("ep-info"), Locale.FRENCH))
-                .startsWith("  - 10.0.2.101: Check the new instance with SQL on 10.0.2.101\n")
+                .startsWith("  - ep-info  10.0.2.101  Check the new instance with SQL on 10.0.2.101\n")
                 .contains("      conn SYSDBA/<password of SYSDBA>@localhost:5236\n");
     }
 
@@ -195,7 +195,7 @@ class TerminalTextTest {
                         --- after
                         CSS0 OK
                         --- extended
-                          - 10.0.2.103: Add the new node to the clients
+                          - clients  10.0.2.103  Add the new node to the clients
                               Add the new address 192.168.56.103, port 5236, to dm_svc.conf of the clients. This file is \
                         not among the files of the cluster. A client reads it at its next start. If EP_SELECTOR distributes \
                         connections, the shares of the nodes change.
