@@ -67,19 +67,18 @@ final class MemberEdit {
     }
 
     /** Changes every archive of every node. */
-    MemberEdit archives(UnaryOperator<DmArchive> edit) {
-        return nodes(node -> node.withDmArch(node.dmArch()
+    void archives(UnaryOperator<DmArchive> edit) {
+        nodes(node -> node.withDmArch(node.dmArch()
                 .map(file -> file.map(arch -> arch.withArchives(each(arch.archives(), edit))))));
     }
 
     /** Changes a CSS address in the files of all monitors. IPv6 zones are ignored when it is searched. */
-    MemberEdit cssAddresses(CssAddress old, UnaryOperator<CssAddress> edit) {
+    void cssAddresses(CssAddress old, UnaryOperator<CssAddress> edit) {
         cluster = cluster.withMonitors(each(
                 cluster.monitors(),
                 file -> file.map(monitor -> monitor.withCssAddresses(each(
                         monitor.cssAddresses(),
                         at -> at.withoutZone().equals(old.withoutZone()) ? edit.apply(at) : at)))));
-        return this;
     }
 
     private static <T> List<T> each(List<T> all, UnaryOperator<T> edit) {

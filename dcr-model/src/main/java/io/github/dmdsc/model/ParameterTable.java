@@ -49,7 +49,8 @@ public final class ParameterTable<T extends ParameterSet<T>> {
     private final MethodHandle build;
     private final Map<String, MethodHandle> setters = new HashMap<>();
 
-    private ParameterTable(Class<T> model) {
+    /** Reads the annotations of a model. {@link #of} returns the table that was read first. */
+    ParameterTable(Class<T> model) {
         this.model = model;
         Map<String, ParameterInfo> found = new HashMap<>();
         for (Method accessor : model.getMethods()) {
@@ -94,16 +95,9 @@ public final class ParameterTable<T extends ParameterSet<T>> {
         }
     }
 
-    /**
-     * Returns whether a method of a builder takes the value of an attribute, or all values of a list or map. Methods of
-     * the same name that take an {@link Optional}, an array or a map entry do not count.
-     */
+    /** Returns whether a method of a builder takes the value of an attribute, and not an {@link Optional} of it. */
     private static boolean isSetter(Method method) {
-        if (method.getParameterCount() != 1 || method.getName().equals("from")) {
-            return false;
-        }
-        Class<?> argument = method.getParameterTypes()[0];
-        return argument != Optional.class && !argument.isArray() && argument != Map.Entry.class;
+        return method.getParameterCount() == 1 && method.getParameterTypes()[0] != Optional.class;
     }
 
     /**

@@ -203,6 +203,30 @@ class ParameterTableTest {
     }
 
     @Test
+    void a_table_has_the_annotated_keys_of_its_model_in_their_order() {
+        ParameterTable<Dmcssm> monitor = new ParameterTable<>(Dmcssm.class);
+        ParameterTable<MalInstance> instance = new ParameterTable<>(MalInstance.class);
+
+        assertThat(monitor.parameters())
+                .extracting(ParameterInfo::key)
+                .startsWith("CSSM_OGUID", "CSSM_CSS_IP", "CSSM_LOG_PATH")
+                .hasSameSizeAs(ParameterTable.of(Dmcssm.class).parameters());
+        assertThat(monitor.parameters())
+                .filteredOn(ParameterInfo::repeats)
+                .extracting(ParameterInfo::key)
+                .containsExactly("CSSM_CSS_IP");
+        assertThat(monitor.parse(
+                                Map.of("CSSM_CSS_IP", List.of("10.0.2.101:9341", "10.0.2.102:9343")),
+                                Optional.empty(),
+                                Origin.none("here"))
+                        .cssAddresses())
+                .hasSize(2);
+        assertThat(instance.parse(Map.of("MAL_PORT", List.of("5236")), Optional.of("x"), Origin.none("here"))
+                        .port())
+                .contains(Port.of(5236));
+    }
+
+    @Test
     void a_value_is_not_made_from_a_text_that_its_parameter_refuses() {
         assertThatThrownBy(() -> ParameterTable.of(DmIni.class)
                         .parse(Map.of("PORT_NUM", List.of("x")), Optional.empty(), Origin.none("here")))

@@ -12,6 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -216,5 +217,20 @@ class ValueTypesTest {
         assertThat(Dmcssm.builder().logSpaceLimit(Megabytes.of(256)).build().logSpaceLimit())
                 .contains(Megabytes.of(256));
         refused(() -> Dmcssm.builder().logSpaceLimit(Megabytes.of(255)).build(), "CSSM_LOG_SPACE_LIMIT = 255");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fe80::1, fe80::2%ens01, fe80::1%ens01",
+        "fe80::1%3, fe80::2%ens01, fe80::1%3",
+        "fe80::1, fe80::2, fe80::1",
+        "10.0.2.101, fe80::2%ens01, 10.0.2.101",
+        "fe80::1, 10.0.2.101%ens01, fe80::1",
+        "fe80::1, %:2, fe80::1",
+        "%:1, fe80::2%ens01, %:1",
+    })
+    void an_address_takes_the_zone_of_another_if_both_are_ipv6_and_only_the_other_has_one(
+            String address, String other, String result) {
+        assertThat(HostAddress.of(address).inZoneOf(HostAddress.of(other))).hasToString(result);
     }
 }

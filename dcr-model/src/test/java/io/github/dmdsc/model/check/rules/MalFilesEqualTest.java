@@ -4,16 +4,21 @@ import static io.github.dmdsc.model.fixtures.ClusterEdits.asmMal;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.dbMal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Megabytes;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.Seconds;
+import io.github.dmdsc.model.fixtures.Unreadable;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MalFilesEqualTest extends RuleLaws {
     MalFilesEqualTest() {
@@ -184,6 +189,47 @@ class MalFilesEqualTest extends RuleLaws {
                                 .checkIp(HostAddress.of("fe80::9%3"))
                                 .build())))
                 .isEmpty();
+    }
+
+    private static Cluster withSecondInstance(Cluster cluster, int copy, UnaryOperator<MalInstance> change) {
+        return dbMal(
+                cluster,
+                copy,
+                x -> x.withInstances(
+                        x.instances().get(0), change.apply(x.instances().get(1))));
+    }
+
+    @Test
+    void names_are_compared_without_their_letter_case() {
+        assertThat(found(withSecondInstance(cluster(), 1, x -> x.withName("dsc1"))))
+                .isEmpty();
+        assertThat(found(withSecondInstance(cluster(), 1, x -> x.withName("DSC9"))))
+                .singleElement()
+                .asString()
+                .contains("MAL_INST_NAME = DSC9");
+    }
+
+    @Test
+    void another_address_of_an_instance() {
+        assertThat(found(withSecondInstance(cluster(), 1, x -> x.withHost(HostAddress.of("10.1.0.9")))))
+                .singleElement()
+                .asString()
+                .contains("MAL_HOST = 10.1.0.9");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void a_line_that_cannot_be_read_in_one_copy_is_not_compared(int copy) {
+        Cluster lacks = withSecondInstance(cluster(), copy, x -> x.withPort(Optional.empty()));
+        Cluster unread = withSecondInstance(lacks, copy, x -> x.withOrigin(new Unreadable("MAL_PORT")));
+        Cluster global = dbMal(
+                dbMal(cluster(), 1 - copy, x -> x.withBufSize(Megabytes.of(5))),
+                copy,
+                x -> x.withOrigin(new Unreadable("MAL_BUF_SIZE")));
+
+        assertThat(found(lacks)).hasSize(1);
+        assertThat(found(unread)).isEmpty();
+        assertThat(found(global)).isEmpty();
     }
 
     @Test
