@@ -291,6 +291,17 @@ class RefusedTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_missing_bracket_is_one_mistake() {
+        String text = new String(BASE.bytes(Example.MAL_2), StandardCharsets.ISO_8859_1);
+        ClusterFiles files = BASE.with(
+                Example.MAL_2, text.replace("[mal_inst1]", "[mal_inst1").getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(findings(files, Example.request().build()))
+                .extracting(Finding::ruleId)
+                .containsExactly("INI-0112");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"css.DCR_EP_NAME", "asm.DCR_EP_NAME", "dm.INSTANCE_NAME"})
     void a_name_must_not_be_empty(String family) {

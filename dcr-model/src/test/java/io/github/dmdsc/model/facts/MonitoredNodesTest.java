@@ -64,8 +64,8 @@ class MonitoredNodesTest {
 
     @Test
     void unknown_addresses_with_equal_ports_are_in_the_order_of_the_nodes() {
-        MonitoredNodes alike = MonitoredNodes.of(
-                CLUSTER.withMember(1, member -> member.withCssPort(inDcr(0).port().number())));
+        MonitoredNodes alike = MonitoredNodes.of(CLUSTER.withMember(
+                1, member -> member.withCssPort(inDcr(0).port().number())));
 
         assertThat(alike.positionsByOtherAddress(List.of(at("172.20.0.1", 0), at("172.20.0.2", 0))))
                 .containsExactly(0, 1);

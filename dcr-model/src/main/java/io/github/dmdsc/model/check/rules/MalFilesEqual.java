@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /** dmmal.ini and dmasvrmal.ini have the same content on every node. IPv6 zones are ignored. */
 final class MalFilesEqual implements Rule {
     private static final FindingKind KIND =
-            Findings.error("DSC-0208").manual(Findings.MAL).causedBy("DSC-0213", "DSC-0234", "DSC-0303");
+            Findings.error("DSC-0208").manual(Findings.MAL).causedBy("INI-0112", "DSC-0213", "DSC-0234", "DSC-0303");
 
     @Override
     public FindingKind kind() {
