@@ -2,6 +2,7 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dmdsc.extend.plan.Decision;
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.extend.plan.RemoteArchiveChoice;
@@ -370,6 +371,16 @@ class FieldTest {
                 .filteredOn(note -> note.ruleId().equals("EXT-0210"))
                 .singleElement()
                 .satisfies(note -> assertThat(note.parameters()).containsEntry("instance", "DSC2"));
+    }
+
+    @Test
+    void shared_archives_are_added_because_every_node_keeps_those_of_the_others() {
+        ClusterLayout shared = ClusterLayout.builder().archives(Archives.SHARED).build();
+
+        assertThat(Example.decision(
+                                Example.planned(new GeneratedCluster(shared).files(), next(shared)), "archives.remote")
+                        .how())
+                .isEqualTo(Decision.How.SAME);
     }
 
     @Test

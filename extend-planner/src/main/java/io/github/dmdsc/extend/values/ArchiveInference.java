@@ -237,7 +237,7 @@ final class ArchiveInference {
                 .toList();
         if (paths.areShared()) {
             // Archives in one direction only are invalid: the instances check this when they start.
-            return Optional.of(infer.derived(
+            return Optional.of(infer.sameChoice(
                     ValueFamily.REMOTE_ARCHIVES, RemoteArchiveChoice.ADD.name().toLowerCase(Locale.ROOT), seen));
         }
         return infer.choice(

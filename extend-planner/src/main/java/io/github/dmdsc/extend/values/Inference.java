@@ -267,8 +267,17 @@ public final class Inference {
 
     /** Returns the value in the request, or else decides on a value that follows from other values of the new node. */
     public String derived(String name, String value, List<Evidence> seen) {
+        return givenOr(name, value, Decision.How.DERIVED, seen);
+    }
+
+    /** Returns the value in the request, or else decides on a choice that every other node has made. */
+    String sameChoice(String name, String value, List<Evidence> seen) {
+        return givenOr(name, value, Decision.How.SAME, seen);
+    }
+
+    private String givenOr(String name, String value, Decision.How how, List<Evidence> seen) {
         return given(name, seen).orElseGet(() -> {
-            decide(name, value, Decision.How.DERIVED, seen);
+            decide(name, value, how, seen);
             return value;
         });
     }
