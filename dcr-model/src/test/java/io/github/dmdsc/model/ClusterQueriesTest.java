@@ -1,5 +1,6 @@
 package io.github.dmdsc.model;
 
+import static io.github.dmdsc.model.fixtures.ClusterEdits.dcr;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.dmArch;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.dmdcr;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.group;
@@ -14,6 +15,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ClusterQueriesTest {
     private static final Cluster CLUSTER = ClusterLayout.builder()
@@ -66,6 +69,18 @@ final class ClusterQueriesTest {
 
         assertThat(unread.isPartner(named(CLUSTER.member(0).dbMal().orElseThrow(), Optional.of("EP01"))))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, DMASM", "false, MIRROR"})
+    void the_edition_is_that_of_the_vote_disk_if_the_disk_path_cannot_be_read(boolean vote, StorageEdition edition) {
+        Cluster unread = dcr(
+                CLUSTER,
+                dcr -> dcr.withDiskLoadPath(Optional.empty())
+                        .withVoteDiskPath(vote ? dcr.voteDiskPath() : Optional.empty())
+                        .withOrigin(new Unreadable(DmdcrCfg.DISK_LOAD_PATH)));
+
+        assertThat(unread.edition()).isEqualTo(edition);
     }
 
     @Test

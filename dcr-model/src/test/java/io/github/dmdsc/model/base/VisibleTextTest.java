@@ -40,6 +40,7 @@ class VisibleTextTest {
     @Test
     void ends_of_lines_stay_in_a_text_of_lines() {
         assertThat(VisibleText.ofLines("a\u0007\r\n\nb\rc\n\r\n\r")).isEqualTo("a\\u0007\r\n\nb\\u000dc\n\r\n\\u000d");
+        assertThat(VisibleText.ofLines("\n\ra")).isEqualTo("\n\\u000da");
         assertThat(VisibleText.ofLines("")).isEmpty();
     }
 

@@ -128,6 +128,16 @@ class SyncedParametersTest extends RuleLaws {
                 .hasSize(1);
     }
 
+    @Test
+    void an_equal_value_that_holds_the_name_of_one_node() {
+        Cluster equal = other(other(cluster(), 0, "REMARK", "DSC0"), 1, "REMARK", "DSC0");
+
+        assertThat(found(other(equal, 1, "BUFFER", "100")))
+                .singleElement()
+                .asString()
+                .contains("BUFFER");
+    }
+
     private static Cluster other(Cluster cluster, int node, String key, String value) {
         return dmIni(
                 cluster,
