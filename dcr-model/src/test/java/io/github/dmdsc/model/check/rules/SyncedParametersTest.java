@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.check.ManualLimits;
+import io.github.dmdsc.model.check.RuleBook;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -136,6 +138,32 @@ class SyncedParametersTest extends RuleLaws {
                 .singleElement()
                 .asString()
                 .contains("BUFFER");
+    }
+
+    @Test
+    void own_names_after_a_node_without_dm_ini() {
+        Cluster without = node(
+                other(other(cluster(3), 0, "REMARK", "DSC0"), 2, "REMARK", "DSC2"),
+                1,
+                x -> x.withDmIni(Optional.empty()));
+
+        assertThat(found(without)).isEmpty();
+    }
+
+    @Test
+    void the_value_of_a_finding_is_a_text_and_several_are_a_list() {
+        Cluster differing = dmIni(
+                cluster(),
+                1,
+                x -> DmIni.builder()
+                        .from(x)
+                        .putOther("BUFFER", List.of("100"))
+                        .putOther("X", List.of("1", "2"))
+                        .build());
+
+        assertThat(RuleBook.of(List.of(new SyncedParameters())).check(differing, ManualLimits.CURRENT))
+                .extracting(finding -> finding.parameters().get("value"))
+                .containsExactly("100", List.of("1", "2"));
     }
 
     private static Cluster other(Cluster cluster, int node, String key, String value) {
