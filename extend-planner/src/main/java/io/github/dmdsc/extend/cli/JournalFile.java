@@ -72,20 +72,18 @@ final class JournalFile implements Closeable {
         }
     }
 
-    /** Reads the entries of a journal without locking it. Returns none if the file does not exist. */
-    static Read<List<JournalEntry>> read(ExtendPlan plan, Path file) {
+    /**
+     * Reads the entries of a journal without locking it. Returns none if the file does not exist, and empty if the
+     * journal cannot be used.
+     */
+    static Read<Optional<List<JournalEntry>>> read(ExtendPlan plan, Path file) {
         if (!Files.exists(file)) {
-            return new Read<>(List.of(), List.of());
+            return new Read<>(Optional.of(List.of()), List.of());
         }
         List<Finding> findings = new ArrayList<>();
-        List<JournalEntry> entries = InputFile.bytes(file, findings)
+        return InputFile.bytes(file, findings)
                 .map(bytes -> JournalText.read(plan, bytes, file.toString()))
-                .map(read -> {
-                    findings.addAll(read.findings());
-                    return read.value();
-                })
-                .orElse(List.of());
-        return new Read<>(entries, findings);
+                .orElseGet(() -> new Read<>(Optional.empty(), findings));
     }
 
     static Finding unwritable(Path file) {

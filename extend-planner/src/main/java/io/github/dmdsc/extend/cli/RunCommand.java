@@ -134,12 +134,12 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int list(ExtendPlan plan, Path file, Printer printer) {
-        Read<List<JournalEntry>> read = JournalFile.read(plan, file);
+        Read<Optional<List<JournalEntry>>> read = JournalFile.read(plan, file);
         printer.findings(read.findings());
-        if (Printer.hasErrors(read.findings())) {
+        if (read.value().isEmpty()) {
             return Main.UNREADABLE;
         }
-        Status status = Run.of(plan, read.value()).status();
+        Status status = Run.of(plan, read.value().get()).status();
         for (int i = 0; i < plan.steps().size(); i++) {
             Step step = plan.steps().get(i);
             String mark =
@@ -151,12 +151,13 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(ExtendPlan plan, Optional<String> first, JournalFile kept, Printer printer) throws IOException {
         byte[] content = kept.completeLines();
-        Read<List<JournalEntry>> read =
+        Read<Optional<List<JournalEntry>>> read =
                 JournalText.read(plan, content, kept.file().toString());
         printer.findings(read.findings());
-        if (Printer.hasErrors(read.findings())) {
+        if (read.value().isEmpty()) {
             return Main.UNREADABLE;
         }
+        List<JournalEntry> earlier = read.value().get();
         Words words = new Words(main.locale());
         Dialogue dialogue = new Dialogue(main.in(), printer);
         dialogue.say(words.of(
@@ -168,7 +169,7 @@ final class RunCommand implements Callable<Integer> {
                         plan.steps().size(),
                         "journal",
                         kept.file())));
-        Run begun = first.map(step -> Run.from(plan, read.value(), step)).orElseGet(() -> Run.of(plan, read.value()));
+        Run begun = first.map(step -> Run.from(plan, earlier, step)).orElseGet(() -> Run.of(plan, earlier));
         Journal entries = entry -> kept.append(JournalText.line(entry));
         TerminalTransport terminal =
                 new TerminalTransport(plan, PlanInput.directory(directory), dialogue, main.locale());

@@ -107,7 +107,7 @@ final class StatusCommand implements Callable<Integer> {
             return reading.value();
         });
         List<JournalEntry> entries = read.map(plan -> JournalFile.read(plan, journal.file(planFile)))
-                .map(kept -> {
+                .flatMap(kept -> {
                     findings.addAll(kept.findings());
                     return kept.value();
                 })

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -51,16 +52,17 @@ public final class JournalText {
     }
 
     /**
-     * Reads the complete lines of a journal. Reading stops with an ERROR at a damaged line or a step that the plan does
-     * not have (EXT-0312), and at the journal of another plan (EXT-0313), because it is then unknown which steps were
-     * done. No exception is thrown for a bad journal.
+     * Reads the complete lines of a journal. A damaged line, a step that the plan does not have (EXT-0312), or the
+     * journal of another plan (EXT-0313) is an ERROR, and no entry is returned: a run that continued from a part of the
+     * entries would repeat steps that must not be done twice. Do not append to such a journal, and do not begin the plan
+     * without it. No exception is thrown for a bad journal.
      *
      * @param plan the plan
      * @param journal the bytes of the journal
      * @param source the name of the journal in findings, for example its path
-     * @return the entries before the error, and the error
+     * @return all entries, none if the journal is new; or empty, with the ERROR, if the journal cannot be used
      */
-    public static Read<List<JournalEntry>> read(ExtendPlan plan, byte[] journal, String source) {
+    public static Read<Optional<List<JournalEntry>>> read(ExtendPlan plan, byte[] journal, String source) {
         Set<String> steps = plan.steps().stream().map(Step::id).collect(Collectors.toSet());
         List<JournalEntry> entries = new ArrayList<>();
         int from = 0;
@@ -77,21 +79,21 @@ public final class JournalText {
                 if (entry == null
                         || first != (line == 1)
                         || !entry.about().map(steps::contains).orElse(true)) {
-                    return refused(entries, RunFindings.damaged(source, line));
+                    return refused(RunFindings.damaged(source, line));
                 } else if (entry instanceof JournalEntry.Opened opened
                         && !opened.plan().equals(plan.planId())) {
-                    return refused(entries, RunFindings.otherPlan(source, line, opened.plan(), plan.planId()));
+                    return refused(RunFindings.otherPlan(source, line, opened.plan(), plan.planId()));
                 }
                 entries.add(entry);
             } catch (IOException e) {
-                return refused(entries, RunFindings.damaged(source, line));
+                return refused(RunFindings.damaged(source, line));
             }
             from = end + 1;
         }
-        return new Read<>(List.copyOf(entries), List.of());
+        return new Read<>(Optional.of(List.copyOf(entries)), List.of());
     }
 
-    private static Read<List<JournalEntry>> refused(List<JournalEntry> entries, Finding finding) {
-        return new Read<>(List.copyOf(entries), List.of(finding));
+    private static Read<Optional<List<JournalEntry>>> refused(Finding finding) {
+        return new Read<>(Optional.empty(), List.of(finding));
     }
 }

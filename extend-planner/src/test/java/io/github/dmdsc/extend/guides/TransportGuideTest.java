@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend.guides;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.transport.AgentTransport;
 import com.example.transport.Agents;
@@ -12,12 +13,16 @@ import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.ToolCommand;
 import io.github.dmdsc.extend.run.Answer;
+import io.github.dmdsc.extend.run.JournalEntry;
+import io.github.dmdsc.extend.run.JournalText;
 import io.github.dmdsc.extend.run.Move;
 import io.github.dmdsc.extend.run.Operation;
 import io.github.dmdsc.extend.run.Status;
 import io.github.dmdsc.extend.run.Transport;
 import io.github.dmdsc.ini.digest.Hashes;
 import io.github.dmdsc.model.FileId;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,6 +148,42 @@ class TransportGuideTest {
             boolean further = steps.get(0).rollbackClass() != RollbackClass.POINT_OF_NO_RETURN;
             return further ? Move.Choice.YES : Move.Choice.STOP;
         }
+    }
+
+    @Test
+    void a_damaged_journal_is_refused_and_left_as_it_is() throws Exception {
+        List<String> lines = entries(Example.manual().plan().planId());
+        lines.set(1, "{\"entry\":\"begun\",\"step\":\"add-log-f");
+
+        assertThatRefused(lines, "EXT-0312");
+    }
+
+    @Test
+    void the_journal_of_another_plan_is_refused_and_left_as_it_is() throws Exception {
+        assertThatRefused(entries("another"), "EXT-0313");
+    }
+
+    private static List<String> entries(String plan) {
+        return new ArrayList<>(List.of(
+                JournalText.line(new JournalEntry.Opened(plan)).strip(),
+                JournalText.line(new JournalEntry.Begun("add-log-files")).strip(),
+                JournalText.line(new JournalEntry.Ended("add-log-files")).strip()));
+    }
+
+    /** The last line is incomplete: a refused journal keeps it. */
+    private void assertThatRefused(List<String> lines, String ruleId) throws IOException {
+        Hosts hosts = new Hosts(new TreeMap<>(), new ArrayList<>());
+        Transport transport = new AgentTransport(hosts, new Careful());
+        Path journal = Files.writeString(work.resolve("journal"), String.join("\n", lines) + "\n{\"entry\"");
+        byte[] before = Files.readAllBytes(journal);
+
+        assertThatThrownBy(() -> CarryOn.carryOn(Example.manual().plan(), journal, transport))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(ruleId);
+
+        assertThat(hosts.ran()).isEmpty();
+        assertThat(hosts.files()).isEmpty();
+        assertThat(Files.readAllBytes(journal)).isEqualTo(before);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Read;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,14 +30,14 @@ class JournalTextTest {
         return entries.stream().map(JournalText::line).collect(Collectors.joining());
     }
 
-    private static Read<List<JournalEntry>> read(String text) {
+    private static Read<Optional<List<JournalEntry>>> read(String text) {
         return JournalText.read(PLAN, text.getBytes(StandardCharsets.UTF_8), "journal");
     }
 
     @Test
     void every_kind_of_entry_reads_back_from_its_line() {
         assertThat(JournalText.line(ENTRIES.get(2))).isEqualTo("{\"entry\":\"begun\",\"step\":\"add-log-files\"}\n");
-        assertThat(read(text(ENTRIES))).isEqualTo(new Read<>(ENTRIES, List.of()));
+        assertThat(read(text(ENTRIES))).isEqualTo(new Read<>(Optional.of(ENTRIES), List.of()));
     }
 
     @Test
@@ -47,7 +48,8 @@ class JournalTextTest {
             byte[] torn = (whole + line.substring(0, length)).getBytes(StandardCharsets.UTF_8);
 
             assertThat(JournalText.completeLength(torn)).isEqualTo(whole.length());
-            assertThat(JournalText.read(PLAN, torn, "journal")).isEqualTo(new Read<>(ENTRIES.subList(0, 2), List.of()));
+            assertThat(JournalText.read(PLAN, torn, "journal"))
+                    .isEqualTo(new Read<>(Optional.of(ENTRIES.subList(0, 2)), List.of()));
         }
     }
 
@@ -67,20 +69,21 @@ class JournalTextTest {
                 "{\"entry\":\"opened\",\"plan\":\"again\"}"
             })
     void a_damaged_line_before_the_last_is_refused_with_its_location(String line) {
-        Read<List<JournalEntry>> read = read(text(ENTRIES.subList(0, 2)) + line + "\n" + text(ENTRIES.subList(2, 3)));
+        Read<Optional<List<JournalEntry>>> read =
+                read(text(ENTRIES.subList(0, 2)) + line + "\n" + text(ENTRIES.subList(2, 3)));
 
         assertThat(read.findings()).extracting(Finding::ruleId).containsExactly("EXT-0312");
         assertThat(read.findings().get(0).primary().line()).isEqualTo(3);
-        assertThat(read.value()).isEqualTo(ENTRIES.subList(0, 2));
+        assertThat(read.value()).isEmpty();
     }
 
     @Test
     void the_journal_of_another_plan_is_refused() {
-        assertThat(read(JournalText.line(new JournalEntry.Opened("another"))).findings())
-                .extracting(Finding::ruleId)
-                .containsExactly("EXT-0313");
-        assertThat(read(text(ENTRIES.subList(1, 2))).findings())
-                .extracting(Finding::ruleId)
-                .containsExactly("EXT-0312");
+        Read<Optional<List<JournalEntry>>> other = read(JournalText.line(new JournalEntry.Opened("another")));
+        assertThat(other.findings()).extracting(Finding::ruleId).containsExactly("EXT-0313");
+        assertThat(other.value()).isEmpty();
+        Read<Optional<List<JournalEntry>>> headless = read(text(ENTRIES.subList(1, 2)));
+        assertThat(headless.findings()).extracting(Finding::ruleId).containsExactly("EXT-0312");
+        assertThat(headless.value()).isEmpty();
     }
 }
