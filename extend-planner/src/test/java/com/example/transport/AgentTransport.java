@@ -22,8 +22,7 @@ public record AgentTransport(Agents agents, Agents.Person person) implements Tra
             public Answer.Reported carryOut(Operation.CarryOut operation) {
                 ToolCommand command = move.step().command().orElseThrow();
                 return agents.run(move.step().host(), command)
-                        .map(ran -> ran.status() == 0 ? Answer.Outcome.DONE : Answer.Outcome.FAILED)
-                        .map(Answer.Reported::new)
+                        .map(ran -> new Answer.Reported(outcome(move.step(), ran)))
                         .orElseGet(() -> new Answer.Reported(Answer.Outcome.UNKNOWN));
             }
 
@@ -37,6 +36,14 @@ public record AgentTransport(Agents agents, Agents.Person person) implements Tra
                 return new Answer.Reported(agents.remove(operation.file()));
             }
         });
+    }
+
+    /** The exit status of a tool does not prove that a step was done that must not be done twice. */
+    private Answer.Outcome outcome(Step step, Agents.Ran ran) {
+        if (!ran.succeeded()) {
+            return Answer.Outcome.FAILED;
+        }
+        return step.rollbackClass().onlyOnce() ? person.judges(step, ran.output()) : Answer.Outcome.DONE;
     }
 
     @Override
@@ -62,6 +69,7 @@ public record AgentTransport(Agents agents, Agents.Person person) implements Tra
                 return look.byHand()
                         ? new Answer.NoResult()
                         : agents.run(step.host(), step.command().orElseThrow())
+                                .filter(Agents.Ran::succeeded)
                                 .<Answer.Read>map(ran -> new Answer.Text(ran.output()))
                                 .orElseGet(Answer.NoResult::new);
             }

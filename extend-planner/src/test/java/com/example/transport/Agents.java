@@ -37,11 +37,18 @@ public interface Agents {
      * @param status the exit status
      * @param output what was printed
      */
-    record Ran(int status, String output) {}
+    record Ran(int status, String output) {
+        boolean succeeded() {
+            return status == 0;
+        }
+    }
 
     /** The person in front of your screen. */
     interface Person {
         Answer.Outcome does(Step step);
+
+        /** Reads the output of a step that must not be done twice, and says whether the step was done. */
+        Answer.Outcome judges(Step step, String output);
 
         Move.Choice answers(Move.Question question, List<Step> steps);
     }

@@ -39,6 +39,7 @@ import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.ManualLimits;
+import io.github.dmdsc.model.check.Read;
 import io.github.dmdsc.model.check.RuleBook;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.rules.StandardRules;
@@ -60,18 +61,39 @@ public final class ExtendPlanner {
     private ExtendPlanner() {}
 
     /**
-     * Plans one extension.
+     * Plans one extension from files that were read from a directory or an archive. If reading them gave an error, the
+     * files are incomplete and the result is a refusal with the findings of reading: a plan from a part of the files
+     * would lack the steps for the other files. Findings of reading that are no errors are among those of the result.
      *
-     * @param files the files of the cluster, before the extension
+     * @param read the files of the cluster, before the extension, and the findings of reading them
+     * @param asked the node to add, and the options of the plan
+     * @return a plan, open questions, a refusal, or the statement that the cluster already has the node
+     */
+    public static PlanResult plan(Read<ClusterFiles> read, ExtendRequest asked) {
+        return noErrors(read.findings())
+                ? plan(read.value(), read.findings(), asked)
+                : new PlanResult.Rejected(sorted(read.findings()), List.of());
+    }
+
+    /**
+     * Plans one extension from files that are complete, for example because they come from a database. For files that
+     * were read from a directory, use {@link #plan(Read, ExtendRequest)}.
+     *
+     * @param files all files of the cluster, before the extension
      * @param asked the node to add, and the options of the plan
      * @return a plan, open questions, a refusal, or the statement that the cluster already has the node
      */
     public static PlanResult plan(ClusterFiles files, ExtendRequest asked) {
+        return plan(files, List.of(), asked);
+    }
+
+    private static PlanResult plan(ClusterFiles files, List<Finding> read, ExtendRequest asked) {
         Answers answers = new Answers(asked);
         ExtendRequest request = answers.request();
         ClusterReading reading =
                 request.dcrConfig().map(dcr -> ClusterLens.get(files, dcr)).orElseGet(() -> ClusterLens.get(files));
-        List<Finding> findings = new ArrayList<>(reading.findings());
+        List<Finding> findings = new ArrayList<>(read);
+        findings.addAll(reading.findings());
         findings.addAll(answers.refused());
         findings.addAll(Preconditions.repeated(reading.findings()));
         if (reading.cluster().isEmpty()) {

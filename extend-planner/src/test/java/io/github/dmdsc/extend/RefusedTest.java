@@ -2,12 +2,14 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.rehearse.RehearsalResult;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniSection;
+import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
@@ -18,7 +20,10 @@ import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Severity;
 import io.github.dmdsc.model.check.Waiver;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +31,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +69,39 @@ class RefusedTest {
             files = Example.set(files, dcr, section, key, value);
         }
         return files;
+    }
+
+    @Test
+    void nothing_is_planned_from_files_that_were_not_read_completely(@TempDir Path work) throws IOException {
+        Path directory = work.resolve("cluster");
+        assertThat(ClusterDirectory.write(BASE, directory)).isEmpty();
+        Files.writeString(directory.resolve("notes.txt"), "outside every host");
+
+        PlanResult complete = ExtendPlanner.plan(
+                ClusterDirectory.read(directory), Example.request().build());
+        assertThat(complete).isInstanceOfSatisfying(PlanResult.Planned.class, planned -> {
+            assertThat(ExtendPlanner.plan(BASE, planned.plan().request()))
+                    .isInstanceOfSatisfying(
+                            PlanResult.Planned.class,
+                            same -> assertThat(same.plan().planId())
+                                    .isEqualTo(planned.plan().planId()));
+            assertThat(planned.notes()).extracting(Finding::ruleId).contains("FIL-0106");
+        });
+
+        Path outside = Files.write(work.resolve("dmcssm.ini"), BASE.bytes(Example.MONITOR));
+        Files.createSymbolicLink(
+                Files.createDirectories(directory.resolve("watch2/home")).resolve("dmcssm.ini"), outside);
+        PlanResult incomplete = ExtendPlanner.plan(
+                ClusterDirectory.read(directory), Example.request().build());
+        assertThat(incomplete)
+                .isInstanceOfSatisfying(
+                        PlanResult.Rejected.class,
+                        rejected -> assertThat(rejected.findings())
+                                .filteredOn(Finding::isBlocking)
+                                .extracting(
+                                        Finding::ruleId,
+                                        finding -> finding.primary().toString())
+                                .containsExactly(tuple("FIL-0109", "watch2:/home/dmcssm.ini")));
     }
 
     @ParameterizedTest

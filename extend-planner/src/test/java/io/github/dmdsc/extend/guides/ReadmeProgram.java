@@ -24,7 +24,7 @@ public final class ReadmeProgram {
                 .addLogFiles("+DMLOG/log/DSC2_log01.log", "+DMLOG/log/DSC2_log02.log")
                 .logSize(Megabytes.of(256))
                 .build();
-        PlanResult result = ExtendPlanner.plan(read.value(), request);
+        PlanResult result = ExtendPlanner.plan(read, request);
         if (result instanceof PlanResult.Planned planned) {
             System.out.println(Runbook.of(planned, Locale.ENGLISH));
         }

@@ -17,6 +17,7 @@ import io.github.dmdsc.extend.run.JournalEntry;
 import io.github.dmdsc.extend.run.JournalText;
 import io.github.dmdsc.extend.run.Move;
 import io.github.dmdsc.extend.run.Operation;
+import io.github.dmdsc.extend.run.Reading;
 import io.github.dmdsc.extend.run.Status;
 import io.github.dmdsc.extend.run.Transport;
 import io.github.dmdsc.ini.digest.Hashes;
@@ -41,7 +42,11 @@ class TransportGuideTest {
     private Path work = Path.of("");
 
     /** Agents on hosts whose files are in a map. */
-    private record Hosts(Map<FileId, byte[]> files, List<String> ran) implements Agents {
+    private record Hosts(Map<FileId, byte[]> files, List<String> ran, int status) implements Agents {
+        private Hosts(int status) {
+            this(new TreeMap<>(), new ArrayList<>(), status);
+        }
+
         @Override
         public Optional<Map<FileId, String>> hashes(List<FileId> looked) {
             Map<FileId, String> present = new TreeMap<>();
@@ -98,7 +103,7 @@ class TransportGuideTest {
         public Optional<Agents.Ran> run(String host, ToolCommand command) {
             ran.add(String.join(" ", command.argv()));
             command.accept(new Exported(this));
-            return Optional.of(new Agents.Ran(0, "done"));
+            return Optional.of(new Agents.Ran(status, "done"));
         }
 
         private byte[] bytes(FileId file) {
@@ -138,8 +143,16 @@ class TransportGuideTest {
 
     /** A person who does and confirms everything before the first point of no return. */
     private static final class Careful implements Agents.Person {
+        private final List<String> judged = new ArrayList<>();
+
         @Override
         public Answer.Outcome does(Step step) {
+            return Answer.Outcome.DONE;
+        }
+
+        @Override
+        public Answer.Outcome judges(Step step, String output) {
+            judged.add(step.id());
             return Answer.Outcome.DONE;
         }
 
@@ -148,6 +161,27 @@ class TransportGuideTest {
             boolean further = steps.get(0).rollbackClass() != RollbackClass.POINT_OF_NO_RETURN;
             return further ? Move.Choice.YES : Move.Choice.STOP;
         }
+    }
+
+    @Test
+    void a_failed_command_gives_no_output_and_no_question() {
+        Step step = Example.manual().plan().steps().stream()
+                .filter(each -> each.id().equals("add-log-files"))
+                .findFirst()
+                .orElseThrow();
+        Move.Read read = new Move.Read(Optional.of(step), new Reading.Output(false));
+        Move.Perform perform = new Move.Perform(step, new Operation.CarryOut(), false);
+        Careful person = new Careful();
+
+        Transport failing = new AgentTransport(new Hosts(1), person);
+        assertThat(failing.read(read)).isEqualTo(new Answer.NoResult());
+        assertThat(failing.perform(perform)).isEqualTo(new Answer.Reported(Answer.Outcome.FAILED));
+        assertThat(person.judged).isEmpty();
+
+        Transport working = new AgentTransport(new Hosts(0), person);
+        assertThat(working.read(read)).isEqualTo(new Answer.Text("done"));
+        assertThat(working.perform(perform)).isEqualTo(new Answer.Reported(Answer.Outcome.DONE));
+        assertThat(person.judged).containsExactly("add-log-files");
     }
 
     @Test
@@ -172,7 +206,7 @@ class TransportGuideTest {
 
     /** The last line is incomplete: a refused journal keeps it. */
     private void assertThatRefused(List<String> lines, String ruleId) throws IOException {
-        Hosts hosts = new Hosts(new TreeMap<>(), new ArrayList<>());
+        Hosts hosts = new Hosts(0);
         Transport transport = new AgentTransport(hosts, new Careful());
         Path journal = Files.writeString(work.resolve("journal"), String.join("\n", lines) + "\n{\"entry\"");
         byte[] before = Files.readAllBytes(journal);
@@ -189,13 +223,15 @@ class TransportGuideTest {
     @Test
     void agents_run_a_plan_to_its_first_point_of_no_return_and_ask_again() throws Exception {
         PlanResult.Planned planned = Example.manual();
-        Hosts hosts = new Hosts(new TreeMap<>(), new ArrayList<>());
+        Hosts hosts = new Hosts(0);
         Example.files().ids().forEach(file -> hosts.write(file, Example.files().bytes(file)));
-        Transport transport = new AgentTransport(hosts, new Careful());
+        Careful person = new Careful();
+        Transport transport = new AgentTransport(hosts, person);
 
         Status stopped = CarryOn.carryOn(planned.plan(), work.resolve("journal"), transport);
 
         assertThat(stopped.next().map(Step::id)).contains("extend-dcr");
+        assertThat(person.judged).containsExactly("add-log-files");
         planned.plan()
                 .actions(Change.WriteFile.class)
                 .filter(write -> !write.file().equals(Example.MONITOR))

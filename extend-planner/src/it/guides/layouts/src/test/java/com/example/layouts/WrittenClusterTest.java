@@ -16,6 +16,7 @@ import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DmInit;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.Megabytes;
+import io.github.dmdsc.model.check.Read;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -29,10 +30,11 @@ class WrittenClusterTest {
 
         assertThat(ClusterDirectory.write(files, work.resolve("cluster"))).isEmpty();
 
-        ClusterFiles read = ClusterDirectory.read(work.resolve("cluster")).value();
-        ClusterDiff diff = ClusterDiff.of(files, read);
+        Read<ClusterFiles> read = ClusterDirectory.read(work.resolve("cluster"));
+        assertThat(read.findings()).isEmpty();
+        ClusterDiff diff = ClusterDiff.of(files, read.value());
         assertThat(diff.isEmpty()).as(diff.text(Locale.ENGLISH)).isTrue();
-        assertThat(ClusterLens.get(read).cluster().orElseThrow()).isEqualTo(LAYOUT.cluster());
+        assertThat(ClusterLens.get(read.value()).cluster().orElseThrow()).isEqualTo(LAYOUT.cluster());
     }
 
     @Test

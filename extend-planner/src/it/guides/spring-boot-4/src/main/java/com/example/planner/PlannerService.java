@@ -7,7 +7,6 @@ import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.extend.render.PlanJson;
 import io.github.dmdsc.ini.files.ClusterDirectory;
-import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.ModelJson;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,8 +40,7 @@ class PlannerService {
     @PostMapping(path = "/plans", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> plan(@RequestBody String body) {
         ExtendRequest request = request(body);
-        ClusterFiles files = ClusterDirectory.read(cluster).value();
-        return ExtendPlanner.plan(files, request).accept(new PlanResult.Visitor<>() {
+        return ExtendPlanner.plan(ClusterDirectory.read(cluster), request).accept(new PlanResult.Visitor<>() {
             @Override
             public ResponseEntity<Object> planned(PlanResult.Planned result) {
                 return ResponseEntity.ok(PlanJson.write(result.plan(), result.rehearsal()));

@@ -41,4 +41,15 @@ class PlannerServiceTest {
             assertTrue(asked.body().contains("logFiles"), asked.body());
         }
     }
+
+    @Test
+    void nothing_is_planned_if_the_files_cannot_be_read() throws Exception {
+        try (ConfigurableApplicationContext context = SpringApplication.run(
+                PlannerService.class, "--server.port=0", "--cluster=" + CLUSTER + "/missing")) {
+            HttpResponse<String> refused =
+                    post(context.getEnvironment().getProperty("local.server.port"), COMPLETE);
+            assertEquals(422, refused.statusCode(), refused.body());
+            assertTrue(refused.body().contains("missing"), refused.body());
+        }
+    }
 }
