@@ -59,13 +59,15 @@ public interface StartupCommand extends WithStartupCommand {
     }
 
     /**
-     * The directory of Dameng's programs, if the command names a server, or a script of the service installer, by an
-     * absolute path. Empty otherwise; other scripts can be in any directory.
+     * The directory of Dameng's programs, if the command names a server by an absolute path, or a script of the service
+     * installer in the directory {@code bin} of an installation. Empty otherwise: operators link or copy these scripts
+     * to directories of the system, for example {@code /etc/init.d}, and other scripts can be in any directory.
      */
     @Value.Derived
     default Optional<String> binDirectory() {
         String name = baseName();
-        boolean ofDameng = Set.of("dmserver", "dmasmsvr", "dmasmsvrm").contains(name) || isScript(name);
+        boolean ofDameng = Set.of("dmserver", "dmasmsvr", "dmasmsvrm").contains(name)
+                || (isScript(name) && isInstalled(HostPaths.normal(program())));
         return ofDameng && slash() > 0 && HostPaths.isAbsolute(HostPaths.normal(program()))
                 ? Optional.of(program().substring(0, slash()))
                 : Optional.empty();
@@ -100,6 +102,13 @@ public interface StartupCommand extends WithStartupCommand {
     private static boolean isScript(String name) {
         return Stream.of("dmservice", "dmasmsvrservice", "dmasmsvrmservice")
                 .anyMatch(prefix -> name.startsWith(prefix) && name.length() > prefix.length());
+    }
+
+    /** Returns whether a path in normal form lies directly in a directory {@code bin} that is not the system's. */
+    private static boolean isInstalled(String path) {
+        String directory = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        return directory.toLowerCase(Locale.ROOT).endsWith("/bin")
+                && !Set.of("/bin", "/usr/bin", "/usr/local/bin").contains(directory);
     }
 
     /** The program without its directory, in lower case. */

@@ -161,4 +161,36 @@ class StartupCommandTest {
         assertThat(StartupCommand.parse("/etc/init.d/dmserver2 x").binDirectory())
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/etc/init.d/DmServiceDSC0 start",
+                "/etc/rc.d/init.d/DmASMSvrServiceASM0 start",
+                "/sbin/DmServiceDSC0 start",
+                "/usr/bin/DmServiceDSC0 start",
+                "/usr/local/bin/DmASMSvrmServiceASM0 start",
+                "/bin/DmServiceDSC0 start",
+                "//usr/./bin/DmServiceDSC0 start",
+                "/home/dmdba/DmServiceDSC0 start",
+                "/DmServiceDSC0 start",
+                "/opt/cabin/DmServiceDSC0 start"
+            })
+    void a_script_of_a_service_in_another_directory_does_not_name_that_of_the_programs(String text) {
+        StartupCommand command = StartupCommand.parse(text);
+
+        assertThat(command.binDirectory()).isEmpty();
+        assertThat(command.service()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/usr/local/dm/bin/DmServiceDSC0 start, /usr/local/dm/bin",
+        "/opt//dm/bin/DmServiceDSC0 start, /opt//dm/bin",
+        "D:\\dm\\bin\\DmServiceDSC0 start, D:\\dm\\bin",
+        "/usr/bin/dmserver /d/dm.ini, /usr/bin"
+    })
+    void the_directory_of_the_programs_is_called_bin(String text, String directory) {
+        assertThat(StartupCommand.parse(text).binDirectory()).contains(directory);
+    }
 }

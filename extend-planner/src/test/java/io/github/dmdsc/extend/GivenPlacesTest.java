@@ -106,6 +106,28 @@ class GivenPlacesTest {
         }
     }
 
+    /** Operators link or copy the scripts of services there. */
+    @Test
+    void scripts_of_services_in_a_directory_of_the_system_do_not_give_the_directory_of_the_programs() {
+        ClusterFiles files = startedWith(
+                Example.files(), "/etc/init.d/DmASMSvrServiceASM{n} start", "/etc/rc.d/init.d/DmServiceDSC{n} start");
+        assertThat(Example.questions(files, Example.request().build()))
+                .extracting(Question::name)
+                .containsExactly("bin");
+
+        PlanResult.Planned planned = Example.planned(
+                files, Example.request().binDirectory("/opt/dmdbms/bin").build());
+
+        assertThat(Example.onNewHost(planned, "/home/data/dmdcr.ini"))
+                .contains(ASM + "=/etc/init.d/DmASMSvrServiceASM2 start\n")
+                .contains(DB + "=/etc/rc.d/init.d/DmServiceDSC2 start\n");
+        assertThat(planned.plan().steps())
+                .flatMap(step ->
+                        step.command().flatMap(ToolCommand::directory).stream().toList())
+                .contains("/opt/dmdbms/bin")
+                .noneMatch(directory -> directory.startsWith("/etc/"));
+    }
+
     @Test
     void the_configuration_directory_follows_a_given_name_of_the_instance() {
         PlanResult.Planned planned = Example.planned(
