@@ -4,9 +4,11 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Member;
+import io.github.dmdsc.model.StartupCommand;
 import io.github.dmdsc.model.StoragePath;
 import java.util.Comparator;
 import java.util.List;
@@ -68,10 +70,17 @@ public record NodeWords(String host, Pattern words) {
     }
 
     private static Stream<String> files(ClusterNode node) {
-        return Stream.of(Optional.of(node.dmdcr()), node.asmMal(), node.dmIni())
+        Stream<String> read = Stream.of(Optional.of(node.dmdcr()), node.asmMal(), node.dmIni())
                 .flatMap(Optional::stream)
                 .map(ConfigFile::file)
                 .map(FileId::path);
+        // The named files may be missing.
+        Dmdcr dmdcr = node.dmdcr().value();
+        Stream<String> named = Stream.of(
+                        dmdcr.malPath().map(StoragePath::text),
+                        dmdcr.dbStartupCommand().map(StartupCommand::parse).flatMap(StartupCommand::dmIni))
+                .flatMap(Optional::stream);
+        return Stream.concat(read, named);
     }
 
     /**

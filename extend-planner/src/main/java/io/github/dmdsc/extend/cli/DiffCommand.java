@@ -83,6 +83,8 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() {
         if (drift == (second != null)) {
             throw UsageError.of(spec, "diff-operands", Map.of());
+        } else if (drift && (unified || semantic)) {
+            throw UsageError.of(spec, "diff-drift", Map.of("option", unified ? "--unified" : "--semantic"));
         }
         Optional<ClusterFiles> before = read(first);
         Optional<ClusterFiles> after = second == null || before.isEmpty() ? before : read(second);
@@ -90,12 +92,15 @@ final class DiffCommand implements Callable<Integer> {
             return Main.UNREADABLE;
         }
         List<ClusterFiles> states = charsets.apply(spec, List.of(before.get(), after.get()));
-        return drift ? drift(Drift.of(states.get(0))) : diff(ClusterDiff.of(states.get(0), states.get(1)));
+        PathPatterns patterns = new PathPatterns(ignored);
+        return drift
+                ? drift(Drift.of(states.get(0), patterns::matches))
+                : diff(ClusterDiff.of(without(patterns, states.get(0)), without(patterns, states.get(1))));
     }
 
     /**
-     * Reads the files, without the temporary files of a run and the ignored files. Returns empty if a file cannot be
-     * read, because the comparison would report it as removed or added.
+     * Reads the files, without the temporary files of a run. Returns empty if a file cannot be read, because the
+     * comparison would report it as removed or added.
      */
     private Optional<ClusterFiles> read(Path directory) {
         Read<ClusterFiles> read = ClusterInput.read(directory);
@@ -106,12 +111,15 @@ final class DiffCommand implements Callable<Integer> {
         } else if (!format.json()) {
             printer.findings(read.findings());
         }
-        ClusterFiles files = LeftoverFiles.without(read.value());
-        PathPatterns patterns = new PathPatterns(ignored);
+        return Optional.of(LeftoverFiles.without(read.value()));
+    }
+
+    private static ClusterFiles without(PathPatterns patterns, ClusterFiles files) {
+        ClusterFiles left = files;
         for (FileId file : files.ids()) {
-            files = patterns.matches(file) ? files.without(file) : files;
+            left = patterns.matches(file) ? left.without(file) : left;
         }
-        return Optional.of(files);
+        return left;
     }
 
     private int diff(ClusterDiff found) {
@@ -146,7 +154,7 @@ final class DiffCommand implements Callable<Integer> {
         if (!found.unexplained().isEmpty()) {
             return Main.FINDINGS;
         }
-        return Printer.hasErrors(found.findings()) ? Main.UNREADABLE : Main.OK;
+        return found.isComplete() ? Main.OK : Main.UNREADABLE;
     }
 
     private void findings(List<Finding> findings) {

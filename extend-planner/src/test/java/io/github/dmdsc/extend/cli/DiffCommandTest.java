@@ -17,6 +17,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DiffCommandTest {
     @TempDir
@@ -109,6 +110,25 @@ class DiffCommandTest {
                         directory("b", Example.set(Example.files(), Example.DM_INI_1, "BUFFER", "9"))))
                 .isEqualTo(Main.FINDINGS);
         assertThat(stdout.toString()).contains("dm.ini: BUFFER");
+    }
+
+    @Test
+    void drift_counts_a_file_that_one_node_lacks() {
+        String a = directory("a", Example.files().without(Example.ARCH_1));
+
+        assertThat(run("diff", "--drift", a)).isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString()).contains("dmarch.ini: file\n    " + Example.ARCH_1 + "  (absent)");
+        assertThat(run("diff", "--drift", a, "--ignore=10.0.2.101:**/dmarch.ini"))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--unified", "--semantic"})
+    void drift_refuses_options_of_two_states(String option) {
+        String a = directory("a", Example.files());
+
+        assertThat(run("diff", "--drift", a, option)).isEqualTo(Main.UNREADABLE);
+        assertThat(stderr.toString()).contains("--drift", option);
     }
 
     @Test

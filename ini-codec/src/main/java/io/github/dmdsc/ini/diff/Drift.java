@@ -1,14 +1,17 @@
 package io.github.dmdsc.ini.diff;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.ini.lens.ClusterReading;
+import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The differences between the nodes of one cluster. Most parameters must be equal on all nodes. Others belong to one
@@ -29,10 +32,24 @@ public record Drift(List<Difference> differences, List<Finding> findings) {
      * and the findings give the reason.
      */
     public static Drift of(ClusterFiles files) {
-        ClusterReading reading = ClusterLens.get(files);
+        return of(files, file -> false);
+    }
+
+    /**
+     * Compares the nodes of a cluster without some files. An ignored file is not compared, and it does not count as
+     * missing.
+     *
+     * @param ignored returns whether a file is ignored
+     */
+    public static Drift of(ClusterFiles files, Predicate<FileId> ignored) {
+        ClusterFiles compared = files;
+        for (FileId file : files.ids()) {
+            compared = ignored.test(file) ? compared.without(file) : compared;
+        }
+        ClusterReading reading = ClusterLens.get(compared);
         return new Drift(
                 reading.cluster()
-                        .map(cluster -> new DriftFinder(cluster, files).find())
+                        .map(cluster -> new DriftFinder(cluster, files, ignored).find())
                         .orElse(List.of()),
                 reading.findings());
     }
@@ -45,8 +62,18 @@ public record Drift(List<Difference> differences, List<Finding> findings) {
     }
 
     /**
-     * Returns the differences as text for people: each unexpected difference, and the number of the expected ones.
-     * Invisible characters are shown as escapes.
+     * Returns whether every file that was found was compared. If it is {@code false}, a finding is an error: an input
+     * cannot be read, or a file is missing, so further differences are possible.
+     */
+    @JsonIgnore
+    public boolean isComplete() {
+        return findings.stream().noneMatch(Finding::isBlocking);
+    }
+
+    /**
+     * Returns the differences as text for people: each unexpected difference, and the number of the expected ones. If
+     * the comparison is not {@linkplain #isComplete complete}, the text says so. Invisible characters are shown as
+     * escapes.
      *
      * @param locale the language: Chinese for a Chinese locale, otherwise English
      */
@@ -69,10 +96,11 @@ public record Drift(List<Difference> differences, List<Finding> findings) {
      *     {@code dmarch.ini}
      * @param kind the kind of part
      * @param part the name of the part; empty for the globals
-     * @param key the key in upper case; empty if the part itself is missing on a node
+     * @param key the key in upper case; empty if the part itself is missing on a node. If the part and the key are
+     *     empty, a node lacks the whole file
      * @param ofTheNode whether the difference is expected: the key names the node or its directories, or the values are
      *     equal apart from the node's own names, addresses and directories
-     * @param nodes the value on each node that has the file, ordered as the nodes
+     * @param nodes the value on each node that has the file, ordered as the nodes; if a node lacks the file, every node
      */
     public record Difference(
             String file, PartKind kind, String part, String key, boolean ofTheNode, List<OnNode> nodes) {
@@ -84,8 +112,8 @@ public record Drift(List<Difference> differences, List<Finding> findings) {
     /**
      * A parameter on one node.
      *
-     * @param host the host of the node
-     * @param texts the value as the file writes it, or the name of the part if a part is compared; several if the key
+     * @param host the host of the node; for a node without dmdcr.ini, the address of its CSS endpoint, or an empty text
+     * @param texts the value as the file writes it, or the name of the part or file that is compared; several if the key
      *     repeats; empty if it is absent
      * @param at the place of the value, or the place where it is missing
      */

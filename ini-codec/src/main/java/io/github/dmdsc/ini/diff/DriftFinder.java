@@ -8,9 +8,15 @@ import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.FileKind;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.LocalPath;
+import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.ParameterInfo;
 import io.github.dmdsc.model.ParameterTable;
 import io.github.dmdsc.model.Scope;
+import io.github.dmdsc.model.StartupCommand;
+import io.github.dmdsc.model.base.HostPaths;
 import io.github.dmdsc.model.facts.NodeWords;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,10 +29,14 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Compares the files of the nodes of a cluster, each kind of file over all nodes that have it. */
+/**
+ * Compares the files of the nodes of a cluster, each kind of file over all nodes that have it. A file that some nodes
+ * have and others lack is a difference.
+ */
 final class DriftFinder {
     /** Parameters of dmdcr.ini and dm.ini of which each node has its own value. */
     private static final Set<String> NODE_KEYS = ParameterTable.all().stream()
@@ -41,9 +51,11 @@ final class DriftFinder {
     /** The ends of the keys of ports in dm.ini. */
     private static final List<String> PORT_ENDINGS = List.of(DmIni.PORT, "_PORT");
 
+    private static final String DMDCR = "dmdcr.ini";
     private static final String DM_INI = "dm.ini";
     private static final String DB_MAL = "dmmal.ini";
     private static final String ASM_MAL = "dmasvrmal.ini";
+    private static final String DMARCH = "dmarch.ini";
 
     /**
      * Files that have the same text on every node. They list all nodes, so none of their values belongs to the node
@@ -56,11 +68,20 @@ final class DriftFinder {
 
     private final Cluster cluster;
     private final ClusterFiles files;
+    private final Predicate<FileId> ignored;
     private final List<Drift.Difference> differences = new ArrayList<>();
 
-    DriftFinder(Cluster cluster, ClusterFiles files) {
+    /**
+     * Makes a finder.
+     *
+     * @param cluster the cluster without the ignored files
+     * @param files the files of the cluster, and the ignored files
+     * @param ignored returns whether a file is ignored
+     */
+    DriftFinder(Cluster cluster, ClusterFiles files, Predicate<FileId> ignored) {
         this.cluster = cluster;
         this.files = files;
+        this.ignored = ignored;
     }
 
     /**
@@ -73,23 +94,121 @@ final class DriftFinder {
     private record Side(NodeWords words, Optional<Image> image, Image whole) {}
 
     List<Drift.Difference> find() {
-        compare("dmdcr.ini", node -> Optional.of(node.dmdcr().file()));
-        compare(DM_INI, node -> node.dmIni().map(ConfigFile::file));
-        compare(DB_MAL, node -> node.dbMal().map(ConfigFile::file));
-        compare(ASM_MAL, node -> node.asmMal().map(ConfigFile::file));
-        compare("dmarch.ini", node -> node.dmArch().map(ConfigFile::file));
+        nodes();
+        compare(DMDCR, node -> Optional.of(node.dmdcr().file()), node -> Optional.empty());
+        compare(DM_INI, node -> node.dmIni().map(ConfigFile::file), this::dmIni);
+        compare(DB_MAL, node -> node.dbMal().map(ConfigFile::file), node -> inConfigPath(node, DB_MAL));
+        compare(ASM_MAL, node -> node.asmMal().map(ConfigFile::file), DriftFinder::asmMal);
+        compare(DMARCH, node -> node.dmArch().map(ConfigFile::file), node -> inConfigPath(node, DMARCH));
         return differences;
     }
 
-    private void compare(String name, Function<ClusterNode, Optional<FileId>> file) {
+    /** Adds a difference if the cluster has fewer dmdcr.ini files than CSS endpoints. */
+    private void nodes() {
+        int expected = cluster.dcr()
+                .value()
+                .group(GroupType.CSS)
+                .map(group -> group.endpoints().size())
+                .orElse(0);
+        long leftOut = files.ids().stream()
+                .filter(file -> file.name().equalsIgnoreCase(DMDCR) && ignored.test(file))
+                .count();
+        List<Drift.OnNode> missing = cluster.members().stream()
+                .filter(member -> member.files().isEmpty())
+                .flatMap(member -> member.css().stream())
+                .map(css -> new Drift.OnNode(
+                        css.host().map(HostAddress::text).orElse(""),
+                        Optional.empty(),
+                        css.origin().self()))
+                .toList();
+        if (cluster.nodes().size() + leftOut < expected && !missing.isEmpty()) {
+            List<Drift.OnNode> nodes = new ArrayList<>();
+            cluster.nodes().forEach(node -> nodes.add(present(node.dmdcr().file())));
+            nodes.addAll(missing);
+            missing(DMDCR, nodes);
+        }
+    }
+
+    /** Returns the place of the dm.ini that a node lacks; empty if the DCR shows that the node has no instance. */
+    private Optional<Location> dmIni(ClusterNode node) {
+        boolean noInstance = cluster.members().stream()
+                .filter(member -> member.files().equals(Optional.of(node)))
+                .anyMatch(member -> member.db().isEmpty() && member.css().isPresent());
+        FileId dmdcr = node.dmdcr().file();
+        return noInstance
+                ? Optional.empty()
+                : node.dmdcr()
+                        .value()
+                        .dbStartupCommand()
+                        .map(StartupCommand::parse)
+                        .flatMap(StartupCommand::dmIni)
+                        .map(path -> Location.of(dmdcr.sibling(HostPaths.normal(path))))
+                        .or(() -> Optional.of(Location.of(dmdcr)));
+    }
+
+    private static Optional<Location> asmMal(ClusterNode node) {
+        FileId dmdcr = node.dmdcr().file();
+        return Optional.of(Location.of(node.dmdcr()
+                .value()
+                .malPath()
+                .map(path -> dmdcr.sibling(HostPaths.normal(path.text())))
+                .orElse(dmdcr)));
+    }
+
+    /** Returns the place of a file in CONFIG_PATH; empty if the node has no dm.ini, because that is the difference. */
+    private static Optional<Location> inConfigPath(ClusterNode node, String name) {
+        return node.dmIni()
+                .map(dmIni -> Location.of(dmIni.value()
+                        .configPath()
+                        .filter(LocalPath.class::isInstance)
+                        .map(path -> dmIni.file().sibling(HostPaths.normal(path.text()) + "/" + name))
+                        .orElse(dmIni.file())));
+    }
+
+    /**
+     * Compares a kind of file.
+     *
+     * @param file returns the file of a node; empty if the node lacks it
+     * @param expected returns the place of a file that a node lacks; empty if the node needs no such file
+     */
+    private void compare(
+            String name,
+            Function<ClusterNode, Optional<FileId>> file,
+            Function<ClusterNode, Optional<Location>> expected) {
         List<Side> sides = new ArrayList<>();
+        List<Drift.OnNode> nodes = new ArrayList<>();
         for (ClusterNode node : cluster.nodes()) {
-            file.apply(node).ifPresent(id -> {
-                Image image = ImageReader.read(id, files.document(id)).image();
-                sides.add(new Side(NodeWords.of(cluster, node), Optional.of(image), image));
-            });
+            file.apply(node)
+                    .ifPresentOrElse(
+                            id -> {
+                                Image image =
+                                        ImageReader.read(id, files.document(id)).image();
+                                sides.add(new Side(NodeWords.of(cluster, node), Optional.of(image), image));
+                                nodes.add(present(id));
+                            },
+                            () -> expected.apply(node)
+                                    .filter(place -> !isIgnoredOrUnread(place, name))
+                                    .map(place -> new Drift.OnNode(node.host(), Optional.empty(), place))
+                                    .ifPresent(nodes::add));
+        }
+        if (!sides.isEmpty() && nodes.size() > sides.size()) {
+            missing(name, nodes);
         }
         compare(name, sides);
+    }
+
+    /** Returns whether the file at a place is ignored, or is among the files although no lens can read it. */
+    private boolean isIgnoredOrUnread(Location place, String name) {
+        FileId file = new FileId(place.host(), place.path());
+        return ignored.test(file) || (file.name().equals(name) && files.contains(file));
+    }
+
+    private static Drift.OnNode present(FileId file) {
+        return new Drift.OnNode(file.host(), Optional.of(List.of(file.name())), Location.of(file));
+    }
+
+    private void missing(String name, List<Drift.OnNode> nodes) {
+        differences.add(new Drift.Difference(name, PartKind.GLOBALS, "", "", false, nodes));
     }
 
     private void compare(String file, List<Side> sides) {

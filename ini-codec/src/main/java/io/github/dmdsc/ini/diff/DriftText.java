@@ -18,7 +18,7 @@ final class DriftText {
         for (Drift.Difference difference : drift.unexplained()) {
             text.append(difference.file())
                     .append(": ")
-                    .append((words.part(difference.kind(), difference.part()) + difference.key()).strip())
+                    .append(subject(difference, words))
                     .append('\n');
             for (Drift.OnNode node : difference.nodes()) {
                 text.append("    ")
@@ -31,14 +31,24 @@ final class DriftText {
             }
         }
         int unexplained = drift.unexplained().size();
-        text.append(words.with(
-                        "drift",
-                        Map.of(
-                                "unexplained",
-                                unexplained,
-                                "ofTheNode",
-                                drift.differences().size() - unexplained)))
-                .append('\n');
+        if (unexplained > 0 || drift.isComplete()) {
+            text.append(words.with(
+                            "drift",
+                            Map.of(
+                                    "unexplained",
+                                    unexplained,
+                                    "ofTheNode",
+                                    drift.differences().size() - unexplained)))
+                    .append('\n');
+        }
+        if (!drift.isComplete()) {
+            text.append(words.of("incomplete")).append('\n');
+        }
         return VisibleText.ofLines(text.toString());
+    }
+
+    private static String subject(Drift.Difference difference, Words words) {
+        String subject = (words.part(difference.kind(), difference.part()) + difference.key()).strip();
+        return subject.isEmpty() ? words.of("file") : subject;
     }
 }

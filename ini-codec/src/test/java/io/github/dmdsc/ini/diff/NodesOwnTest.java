@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.Location;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,11 +82,15 @@ class NodesOwnTest {
     }
 
     private static Drift drift(Map<FileId, String> texts) {
-        Map<FileId, byte[]> files = new HashMap<>();
-        texts.forEach((file, text) -> files.put(file, text.getBytes(StandardCharsets.UTF_8)));
-        Drift drift = Drift.of(ClusterFiles.of(files));
+        Drift drift = Drift.of(bytes(texts));
         assertThat(drift.findings()).isEmpty();
         return drift;
+    }
+
+    private static ClusterFiles bytes(Map<FileId, String> texts) {
+        Map<FileId, byte[]> files = new HashMap<>();
+        texts.forEach((file, text) -> files.put(file, text.getBytes(StandardCharsets.UTF_8)));
+        return ClusterFiles.of(files);
     }
 
     private static Map<FileId, String> onOneMachine(Map<FileId, String> cluster) {
@@ -240,13 +246,53 @@ class NodesOwnTest {
     }
 
     @Test
-    void a_file_that_only_one_node_has_is_compared_with_none() {
+    void a_file_that_only_one_node_has_is_one_difference_of_the_whole_file() {
         Map<FileId, String> files = cluster();
         files.put(new FileId("alpha", ARCH), "[ARCHIVE_LOCAL1]\nARCH_TYPE = LOCAL\n");
 
-        assertThat(drift(files).differences())
-                .extracting(Drift.Difference::file)
-                .doesNotContain("dmarch.ini");
+        assertThat(drift(files).unexplained())
+                .containsExactly(new Drift.Difference(
+                        "dmarch.ini",
+                        PartKind.GLOBALS,
+                        "",
+                        "",
+                        false,
+                        List.of(
+                                new Drift.OnNode(
+                                        "alpha",
+                                        Optional.of(List.of("dmarch.ini")),
+                                        Location.of(new FileId("alpha", ARCH))),
+                                new Drift.OnNode(
+                                        "beta",
+                                        Optional.empty(),
+                                        Location.of(new FileId("beta", "/cfg1/dmarch.ini"))))));
+    }
+
+    @Test
+    void an_ignored_file_does_not_count_as_missing() {
+        Map<FileId, String> files = cluster();
+        files.put(new FileId("alpha", ARCH), "[ARCHIVE_LOCAL1]\nARCH_TYPE = LOCAL\n");
+        FileId second = new FileId("beta", "/cfg1/dmarch.ini");
+        files.put(second, "[ARCHIVE_LOCAL1]\nARCH_TYPE = REMOTE\n");
+        ClusterFiles bytes = bytes(files);
+
+        assertThat(Drift.of(bytes).unexplained()).hasSize(1);
+        assertThat(Drift.of(bytes, second::equals).unexplained()).isEmpty();
+        assertThat(Drift.of(bytes, file -> file.host().equals("beta")).unexplained())
+                .isEmpty();
+    }
+
+    @Test
+    void a_node_that_has_no_instance_needs_no_dm_ini() {
+        String db = "[GRP]\nDCR_GRP_TYPE = DB\nDCR_GRP_NAME = GRP_DSC\nDCR_GRP_N_EP = 1\n"
+                + "[GRP_DSC]\nDCR_EP_NAME = DSC0\nDCR_EP_SEQNO = 0\n";
+        Map<FileId, String> files = cluster();
+        files.merge(new FileId("alpha", "/dmdcr_cfg.ini"), db, String::concat);
+        files.remove(new FileId("beta", "/etc/dm1/dm.ini"));
+        files.remove(new FileId("beta", "/cfg1/dmmal.ini"));
+        files.put(new FileId("beta", "/node1/dmdcr.ini"), "DMDCR_SEQNO = 1\nDMDCR_MAL_PATH = /asm/dmasvrmal.ini\n");
+
+        assertThat(unexplained(drift(files))).containsExactly("dmdcr.ini  DMDCR_DB_STARTUP_CMD");
     }
 
     @Test
