@@ -35,6 +35,11 @@ public record AgentTransport(Agents agents, Agents.Person person) implements Tra
             public Answer.Reported remove(Operation.Remove operation) {
                 return new Answer.Reported(agents.remove(operation.file()));
             }
+
+            @Override
+            public Answer.Reported setAside(Operation.SetAside operation) {
+                return new Answer.Reported(agents.rename(operation.file(), operation.to()));
+            }
         });
     }
 

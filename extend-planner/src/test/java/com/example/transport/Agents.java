@@ -28,6 +28,9 @@ public interface Agents {
 
     Answer.Outcome remove(FileId file);
 
+    /** Fails if the new name exists. */
+    Answer.Outcome rename(FileId file, FileId to);
+
     /** Runs the command. */
     Optional<Ran> run(String host, ToolCommand command);
 

@@ -3,6 +3,7 @@ package io.github.dmdsc.extend.cli;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.render.RunWords;
 import io.github.dmdsc.extend.run.Answer;
+import io.github.dmdsc.extend.run.Operation;
 import io.github.dmdsc.extend.ssh.Password;
 import io.github.dmdsc.extend.ssh.Screen;
 import io.github.dmdsc.extend.ssh.Ssh;
@@ -43,6 +44,11 @@ final class SshScreen implements Screen {
     @Override
     public void keepCommand(String host, String command) {
         log.command(host, command);
+    }
+
+    @Override
+    public void setAside(Operation.SetAside operation) {
+        log.output(terminal.explain(operation));
     }
 
     @Override

@@ -200,6 +200,21 @@ final class TerminalTransport implements Transport {
         public Optional<Block> remove(Operation.Remove operation) {
             return Optional.of(on("dmdba", operation.file().host(), commands.remove(operation)));
         }
+
+        @Override
+        public Optional<Block> setAside(Operation.SetAside operation) {
+            explain(operation);
+            return Optional.of(on("dmdba", operation.file().host(), commands.setAside(operation)));
+        }
+    }
+
+    /** Tells the operator that an existing file gets another name. Returns the sentence. */
+    String explain(Operation.SetAside operation) {
+        String sentence = words.of(
+                "run.aside",
+                Map.of("file", operation.file(), "to", operation.to().path()));
+        dialogue.say(sentence);
+        return sentence;
     }
 
     /** Prints the text to paste for a look, and reads the output. */

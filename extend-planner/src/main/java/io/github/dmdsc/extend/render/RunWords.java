@@ -155,6 +155,15 @@ public final class RunWords {
                 : labels.with("run.remove", Map.of("file", remove.file()));
     }
 
+    /** Returns the command that renames a file. It fails if the new name exists. */
+    public String setAside(Operation.SetAside operation) {
+        String to = Quoting.word(operation.to().path());
+        return isUnix(operation.file().path())
+                ? "test ! -e " + to + " && test ! -h " + to + " && mv -- "
+                        + Quoting.word(operation.file().path()) + " " + to
+                : labels.with("run.rename", Map.of("sent", operation.file(), "to", operation.to()));
+    }
+
     private static String ssh(FileId host, String words) {
         return "ssh " + Quoting.word(host.host()) + " " + Quoting.word(words);
     }

@@ -33,7 +33,7 @@ public sealed interface Operation {
     }
 
     /**
-     * Removes a file or directory that an earlier attempt left. Only this plan uses its name.
+     * Removes a file or directory that an earlier attempt left, according to the journal.
      *
      * @param file the file or directory
      */
@@ -41,6 +41,20 @@ public sealed interface Operation {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.remove(this);
+        }
+    }
+
+    /**
+     * Renames a file that stands where a look writes its file, and that no entry of the journal shows to come from this
+     * plan. The operator may want to keep it.
+     *
+     * @param file the file
+     * @param to the new name, which does not exist
+     */
+    record SetAside(FileId file, FileId to) implements Operation {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.setAside(this);
         }
     }
 
@@ -54,5 +68,8 @@ public sealed interface Operation {
 
         /** Handles {@link Remove}. */
         R remove(Remove operation);
+
+        /** Handles {@link SetAside}. */
+        R setAside(SetAside operation);
     }
 }

@@ -35,6 +35,8 @@ final class Progress {
     private final Set<String> skipped = new HashSet<>();
 
     private final Set<String> done = new HashSet<>();
+    /** The ids of the steps that a run carried out to their end at any time. */
+    private final Set<String> carriedOut = new HashSet<>();
 
     /** Whether the journal has entries. */
     private final boolean hasJournal;
@@ -97,6 +99,11 @@ final class Progress {
 
     boolean done(Step step) {
         return done.contains(step.id());
+    }
+
+    /** Returns whether the journal shows that a run carried out a step, even if the step must be done again. */
+    boolean carriedOut(Step step) {
+        return carriedOut.contains(step.id());
     }
 
     /** Returns whether a step was begun and it is unknown whether it was done. */
@@ -208,6 +215,7 @@ final class Progress {
 
         @Override
         public Boolean ended(JournalEntry.Ended entry) {
+            carriedOut.add(entry.step());
             return ends(entry.step());
         }
 

@@ -10,6 +10,7 @@ import io.github.dmdsc.extend.run.StepEvidence.Effect;
 import io.github.dmdsc.extend.state.ClusterState;
 import io.github.dmdsc.extend.state.ToolOutput;
 import io.github.dmdsc.extend.state.Verdict;
+import io.github.dmdsc.extend.tools.LeftoverFiles;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
@@ -207,7 +208,7 @@ final class StepTask {
 
     /** Runs the command of a look and returns the text file that it writes; none if there is no such file. */
     List<ToolOutput> controlFile(Step look, Look.ConvertControlFile action) {
-        remove(look, action.to());
+        clear(look, action.to());
         runCommand(look);
         return replay
                 .read(new Move.Read(Optional.of(look), new Reading.Content(action.to())), Answer.Content.class)
@@ -242,9 +243,9 @@ final class StepTask {
         }
     }
 
-    /** Exports a disk. Removes an older export first, so that it cannot be read instead of the new one. */
+    /** Exports a disk and compares the export with the plan. */
     ExportComparison export(Step look, Look.ExportDcr export) {
-        remove(look, export.to());
+        clear(look, export.to());
         runCommand(look);
         Answer.Content content = replay.read(
                         new Move.Read(Optional.of(look), new Reading.Content(export.to())), Answer.Content.class)
@@ -252,14 +253,33 @@ final class StepTask {
         return ExportComparison.of(plan, content.content().bytes());
     }
 
-    private void remove(Step look, FileId file) {
-        if (hashes(List.of(file)).present().isEmpty()) {
+    /**
+     * Makes sure that the file of a look does not exist, so that no older file is read instead of the new one. Removes a
+     * file only if the journal shows that a run has made it. Renames any other file.
+     */
+    private void clear(Step look, FileId file) {
+        if (!exists(file)) {
             return;
         }
-        perform(look, new Operation.Remove(file));
-        if (!hashes(List.of(file)).present().isEmpty()) {
+        perform(
+                look,
+                progress.carriedOut(look) ? new Operation.Remove(file) : new Operation.SetAside(file, free(file)));
+        if (exists(file)) {
             throw stop(List.of(RunFindings.failed(look, Answer.Outcome.FAILED)));
         }
+    }
+
+    /** Returns the first name for a replaced file that does not exist. */
+    private FileId free(FileId file) {
+        int number = 1;
+        while (exists(LeftoverFiles.replaced(plan, file, number))) {
+            number++;
+        }
+        return LeftoverFiles.replaced(plan, file, number);
+    }
+
+    private boolean exists(FileId file) {
+        return !hashes(List.of(file)).present().isEmpty();
     }
 
     /** Returns the hashes of files. Stops the run if they cannot be read. */

@@ -2,6 +2,7 @@ package io.github.dmdsc.extend.ssh;
 
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.run.Answer;
+import io.github.dmdsc.extend.run.Operation;
 import java.util.Optional;
 
 /** Shows the commands of a run over ssh and their output to a person, keeps both in a log, and asks the person. */
@@ -16,6 +17,9 @@ public interface Screen {
      * @param command the command for its shell
      */
     void keepCommand(String host, String command);
+
+    /** Shows and keeps that a file that the operator may want to keep gets another name. */
+    void setAside(Operation.SetAside operation);
 
     /** Shows and keeps a line that a host printed. It does not contain the password. */
     void printed(String host, String line);

@@ -74,6 +74,15 @@ public final class SshTransport implements Transport {
                         ? runInternal(operation.file(), commands.remove(operation), NOTHING)
                         : person.perform(move);
             }
+
+            @Override
+            public Answer.Reported setAside(Operation.SetAside operation) {
+                if (!isSupported(operation.file())) {
+                    return person.perform(move);
+                }
+                screen.setAside(operation);
+                return runInternal(operation.file(), commands.setAside(operation), NOTHING);
+            }
         });
     }
 

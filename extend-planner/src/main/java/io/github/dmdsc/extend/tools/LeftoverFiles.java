@@ -6,20 +6,26 @@ import io.github.dmdsc.model.FileId;
 import java.util.regex.Pattern;
 
 /**
- * The files that a run leaves beside the files of a cluster. They are copies of replaced files, {@code
- * <name>.before-<id>}, and files that were sent but not put in place, {@code <name>.new-<id>}. {@code <id>} is the
+ * The files that a run leaves beside the files of a cluster. They are replaced files, {@code
+ * <name>.before-<id>} and {@code <name>.before-<id>.2} and so on, and files that were sent but not put in place, {@code <name>.new-<id>}. {@code <id>} is the
  * first 8 digits of the plan's id.
  */
 public final class LeftoverFiles {
     private static final String REPLACED = ".before-";
     private static final String SENT = ".new-";
-    private static final Pattern NAME = Pattern.compile("\\.(?:before|new)-[0-9a-f]{8}(?:/|$)");
+    private static final Pattern NAME = Pattern.compile("\\.(?:before|new)-[0-9a-f]{8}(?:\\.\\d+)?(?:/|$)");
 
     private LeftoverFiles() {}
 
     /** Returns the name under which a replaced file is kept. */
     public static FileId replaced(ExtendPlan plan, FileId file) {
-        return named(plan, file, REPLACED);
+        return replaced(plan, file, 1);
+    }
+
+    /** Returns one of the names for a replaced file, for the case that the first name is in use. */
+    public static FileId replaced(ExtendPlan plan, FileId file, int number) {
+        FileId first = named(plan, file, REPLACED);
+        return number == 1 ? first : first.sibling(first.path() + "." + number);
     }
 
     /** Returns the name under which a file or a directory is sent before it is renamed. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.extend.PlanResult;
+import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.render.PlanDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.condition.OS;
 @DisabledOnOs(OS.WINDOWS)
 class RunProcessTest extends RealRun {
     private static final FileId MAL = new FileId("10.0.2.102", "/home/data/dmasvrmal.ini");
+    private static final byte[] MINE = "of the operator".getBytes(StandardCharsets.UTF_8);
     private static final ClusterFiles BASE = hostile();
     private static final PlanResult.Planned PLANNED =
             Example.planned(BASE, Example.manualRequest().build());
@@ -60,6 +62,11 @@ class RunProcessTest extends RealRun {
                 .replaceAll("/cssm|/dsc._config", "$0\\$(touch\\${IFS}canary)&touch\\${IFS}canary");
     }
 
+    private static FileId aside(RunWorld world, FileId file) {
+        return file.sibling(
+                file.path() + ".before-" + world.planned.plan().planId().substring(0, 8));
+    }
+
     private void assertNothingRan() throws IOException {
         try (Stream<Path> all = Files.walk(root)) {
             assertThat(all.filter(path -> path.endsWith("canary"))).isEmpty();
@@ -79,13 +86,25 @@ class RunProcessTest extends RealRun {
         Deque<String> refused = new ArrayDeque<>(List.of("two\nlines", "two\rlines"));
         secrets = prompt -> Optional.of(refused.isEmpty() ? RunWorld.PASSWORD : refused.remove());
         Operator.Answers willing = Operator.overSsh(world);
+        FileId mine = world.planned
+                .plan()
+                .actions(Look.ExportDcr.class)
+                .map(Look.ExportDcr::to)
+                .findFirst()
+                .orElseThrow();
+        world.put(mine, MINE);
 
         hosts.fault("hang", "sha256sum");
         assertStopped(carryOutOverSsh(world, willing, "--timeout=" + patience()), "did not end in time", "[EXT-0318]");
         hosts.fault("lie", "sha256sum");
         assertStopped(carryOutOverSsh(world, willing), "[EXT-0318]");
         hosts.fault("lost", "export dcrdisk");
-        assertStopped(carryOutOverSsh(world, willing), "Nobody knows whether the commands ran", "[EXT-0314]");
+        assertStopped(
+                carryOutOverSsh(world, willing),
+                "Nobody knows whether the commands ran",
+                "[EXT-0314]",
+                mine + " already exists");
+        assertThat(world.at(aside(world, mine))).hasBinaryContent(MINE);
         hosts.fault("cut", "cat >");
         assertStopped(carryOutOverSsh(world, willing), "the connection broke", "[EXT-0314]");
         hosts.fault("half", "cat >");
@@ -117,6 +136,13 @@ class RunProcessTest extends RealRun {
     @Test
     void a_plan_is_carried_out_by_pasting_with_hostile_names() throws Exception {
         RunWorld world = world("pasted");
+        FileId mine = world.planned
+                .plan()
+                .actions(Look.ExportDcr.class)
+                .map(Look.ExportDcr::to)
+                .findFirst()
+                .orElseThrow();
+        world.put(mine, MINE);
 
         assertThat(carryOut(world, Operator.willing(world)))
                 .as(stdout.toString())
@@ -124,12 +150,12 @@ class RunProcessTest extends RealRun {
 
         world.assertExtended();
         world.assertNoSecret(stdout.toString());
+        assertThat(world.at(aside(world, mine))).hasBinaryContent(MINE);
+        assertThat(stdout.toString()).contains(mine + " already exists");
         assertNothingRan();
         world.planned.plan().files().stream()
                 .filter(change -> change.before().isPresent())
-                .forEach(change -> assertThat(world.at(change.file()
-                                .sibling(change.file().path() + ".before-"
-                                        + world.planned.plan().planId().substring(0, 8))))
+                .forEach(change -> assertThat(world.at(aside(world, change.file())))
                         .hasBinaryContent(world.base.bytes(change.file())));
         assertThat(carryOut(world, Operator.willing(world))).isZero();
         world.assertExtended();

@@ -100,6 +100,13 @@ class TransportGuideTest {
         }
 
         @Override
+        public Answer.Outcome rename(FileId file, FileId to) {
+            files.put(to, bytes(file));
+            files.remove(file);
+            return Answer.Outcome.DONE;
+        }
+
+        @Override
         public Optional<Agents.Ran> run(String host, ToolCommand command) {
             ran.add(String.join(" ", command.argv()));
             command.accept(new Exported(this));

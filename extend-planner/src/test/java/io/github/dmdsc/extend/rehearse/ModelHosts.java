@@ -369,5 +369,16 @@ final class ModelHosts {
                                     && file.path().startsWith(below)));
             return Answer.Outcome.DONE;
         }
+
+        @Override
+        public Answer.Outcome setAside(Operation.SetAside operation) {
+            byte[] bytes = beside.remove(operation.file());
+            if (bytes == null || bytes(operation.to()).isPresent()) {
+                offences.add(step.id() + " loses a file");
+                return Answer.Outcome.FAILED;
+            }
+            beside.put(operation.to(), bytes);
+            return Answer.Outcome.DONE;
+        }
     }
 }

@@ -108,6 +108,16 @@ public final class ModelTransport implements Transport, Journal {
         silent = true;
     }
 
+    /** Puts a file on a host that the plan does not know. */
+    public void put(FileId file, byte[] bytes) {
+        hosts.beside().put(file, bytes);
+    }
+
+    /** Returns the bytes of a file of a host; empty if there is none. */
+    public Optional<byte[]> bytes(FileId file) {
+        return hosts.bytes(file);
+    }
+
     /** Returns the places at which the run broke a rule. */
     public List<String> offences() {
         return List.copyOf(hosts.offences());

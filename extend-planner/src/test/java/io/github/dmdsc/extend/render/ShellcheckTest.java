@@ -81,7 +81,8 @@ class ShellcheckTest {
                         words.put(new Source.Directory(copy.from(), copy.except()), copy.to()),
                         words.place(new Operation.Place(ODD, ODD, Optional.of(ODD))),
                         words.place(new Operation.Place(ODD, ODD, Optional.empty())),
-                        words.remove(new Operation.Remove(ODD))));
+                        words.remove(new Operation.Remove(ODD)),
+                        words.setAside(new Operation.SetAside(ODD, ODD))));
     }
 
     /** Returns the lines for the shell: the lines after the call of a tool are input of the tool. */
