@@ -2,16 +2,25 @@ package io.github.dmdsc.model.check.rules;
 
 import static io.github.dmdsc.model.fixtures.ClusterEdits.endpoint;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.malInstance;
+import static io.github.dmdsc.model.fixtures.ClusterEdits.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ConfigFile;
+import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.Member;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AddressesOfOthersTest extends RuleLaws {
     AddressesOfOthersTest() {
@@ -67,6 +76,53 @@ class AddressesOfOthersTest extends RuleLaws {
     void nodes_of_one_machine_share_their_address() {
         assertThat(found(ClusterLayout.builder().oneMachine(true).build().cluster()))
                 .isEmpty();
+    }
+
+    /** Returns a cluster whose second node has all addresses of the first one, as on one machine. */
+    private static Cluster alike() {
+        HostAddress first = host(cluster(), 0);
+        Cluster alike = cluster().withMember(1, member -> member.withHost(first.text()));
+        return malInstance(
+                alike,
+                GroupType.DB,
+                1,
+                x -> x.withServiceHost(alike.member(0).dbMal().orElseThrow().serviceHost()));
+    }
+
+    static Stream<Arguments> differences() {
+        HostAddress another = HostAddress.of("10.7.0.1");
+        return Stream.of(
+                difference("CSS", cluster -> endpoint(cluster, GroupType.CSS, 1, x -> x.withHost(another))),
+                difference("ASM", cluster -> endpoint(cluster, GroupType.ASM, 1, x -> x.withHost(another))),
+                difference("dmasvrmal", cluster -> malInstance(cluster, GroupType.ASM, 1, x -> x.withHost(another))),
+                difference("dmmal", cluster -> malInstance(cluster, GroupType.DB, 1, x -> x.withHost(another))),
+                difference(
+                        "service", cluster -> malInstance(cluster, GroupType.DB, 1, x -> x.withServiceHost(another))));
+    }
+
+    private static Arguments difference(String name, UnaryOperator<Cluster> change) {
+        return Arguments.of(name, change);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("differences")
+    void one_address_that_differs_shows_that_the_hosts_differ(String name, UnaryOperator<Cluster> change) {
+        assertThat(found(alike())).isEmpty();
+        assertThat(found(change.apply(alike()))).isNotEmpty();
+    }
+
+    @Test
+    void the_name_of_a_directory_is_not_judged() {
+        Cluster misplaced = node(
+                cluster(),
+                1,
+                x -> x.withDmdcr(new ConfigFile<>(
+                        new FileId("192.168.1.1", "/dmdcr.ini"), x.dmdcr().value())));
+
+        assertThat(misplaced.member(1).addresses())
+                .extracting(Member.Address::text)
+                .contains("192.168.1.1");
+        assertThat(found(misplaced)).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.model.AsmPath;
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmIni;
@@ -19,6 +20,7 @@ import io.github.dmdsc.model.Seconds;
 import io.github.dmdsc.model.Seqno;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.fixtures.Unreadable;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +97,29 @@ class SeveralDatabasesTest extends RuleLaws {
         assertThat(StandardRules.book().check(twoDatabases()))
                 .extracting(Finding::ruleId)
                 .containsExactly("DSC-0225");
+    }
+
+    private static List<String> ofFirst(Cluster cluster) {
+        return FirstDatabase.nodes(cluster).stream().map(ClusterNode::host).toList();
+    }
+
+    @Test
+    void the_nodes_of_the_first_database_are_those_whose_instance_no_later_group_has() {
+        assertThat(ofFirst(cluster(3))).containsExactly("10.1.0.1", "10.1.0.2", "10.1.0.3");
+        assertThat(ofFirst(twoDatabases())).containsExactly("10.1.0.1", "10.1.0.2");
+        assertThat(ofFirst(dmIni(twoDatabases(), 1, x -> x.withInstanceName("OTHER"))))
+                .containsExactly("10.1.0.1", "10.1.0.2");
+        assertThat(ofFirst(dmIni(
+                        twoDatabases(),
+                        1,
+                        x -> x.withInstanceName(Optional.empty()).withOrigin(new Unreadable("INSTANCE_NAME")))))
+                .containsExactly("10.1.0.1");
+        assertThat(ofFirst(dcr(
+                        twoDatabases(),
+                        x -> x.withGroups(x.groups().stream()
+                                .map(SeveralDatabasesTest::withoutNames)
+                                .toList()))))
+                .containsExactly("10.1.0.1", "10.1.0.2");
     }
 
     @Test
