@@ -15,6 +15,7 @@ import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,8 @@ class ShownStepsTest {
     private static final ClusterFiles RESTARTING = restarting();
     private static final ExtendPlan AUTOMATIC =
             Example.planned(RESTARTING, Example.manualRequest().build()).plan();
+    private static final List<String> OLD_LOGS = List.of("DSC0_log01.log", "DSC1_log01.log");
+    private static final List<String> NEW_LOGS = List.of("DSC2_log01.log", "DSC2_log02.log");
 
     /** Returns the example in which dmcss starts the other processes by itself. */
     private static ClusterFiles restarting() {
@@ -61,20 +64,29 @@ class ShownStepsTest {
     }
 
     private static ClusterState controlFile(String... logs) {
-        return read(
-                Tool.DMCTLCVT,
-                "ts_name=RLOG\n"
-                        + Stream.of(logs)
-                                .map(log -> "fil_path=+DMLOG/log/" + log + "\n")
-                                .collect(Collectors.joining()));
+        return read(Tool.DMCTLCVT, controlFileText(List.of(logs)));
+    }
+
+    private static String controlFileText(List<String> logs) {
+        return "ts_name=RLOG\n"
+                + logs.stream().map(log -> "fil_path=+DMLOG/log/" + log + "\n").collect(Collectors.joining());
     }
 
     private static ClusterState listing(String... logs) {
-        return read(
-                Tool.DMASMTOOL,
-                "ASM>ls +DMLOG/log\n"
-                        + Stream.of(logs).map(log -> "NO.1 name: " + log + "\n").collect(Collectors.joining())
-                        + "Used time: 1(ms).\n");
+        return read(Tool.DMASMTOOL, listingText(List.of(logs)));
+    }
+
+    private static String listingText(List<String> logs) {
+        return "ASM>ls +DMLOG/log\n"
+                + logs.stream().map(log -> "NO.1 name: " + log + "\n").collect(Collectors.joining())
+                + "Used time: 1(ms).\n";
+    }
+
+    private static ClusterState logFiles(List<String> inControlFile, List<String> onAsm) {
+        return ClusterState.read(List.of(
+                        ToolOutput.of(Tool.DMCTLCVT, "ctl", controlFileText(inControlFile)),
+                        ToolOutput.of(Tool.DMASMTOOL, "ls", listingText(onAsm))))
+                .value();
     }
 
     private static ClusterState view(String status) {
@@ -210,7 +222,7 @@ class ShownStepsTest {
 
     @Test
     void log_files_can_be_added_if_none_of_them_exists() {
-        ClusterState none = controlFile("DSC0_log01.log", "DSC1_log01.log");
+        ClusterState none = logFiles(OLD_LOGS, OLD_LOGS);
         Observed observed = Observed.of(Example.files()).with(none);
 
         assertThat(Recovery.recover(MANUAL, "add-log-files", observed).ways())
@@ -222,6 +234,69 @@ class ShownStepsTest {
                 });
         assertThat(remaining(MANUAL, List.of(), Set.of("export-dcr"), none).uncertain())
                 .isEmpty();
+    }
+
+    static Stream<Arguments> halfAdded() {
+        List<String> first = List.of("DSC0_log01.log", "DSC2_log01.log");
+        return Stream.of(
+                Arguments.of(OLD_LOGS, NEW_LOGS),
+                Arguments.of(NEW_LOGS, OLD_LOGS),
+                Arguments.of(NEW_LOGS, first),
+                Arguments.of(OLD_LOGS, first),
+                Arguments.of(first, NEW_LOGS),
+                Arguments.of(first, first));
+    }
+
+    @ParameterizedTest
+    @MethodSource("halfAdded")
+    void log_files_are_half_added_if_a_look_misses_one_of_them(List<String> inControlFile, List<String> onAsm) {
+        ClusterState half = logFiles(inControlFile, onAsm);
+
+        assertThat(Recovery.recover(
+                                MANUAL,
+                                "add-log-files",
+                                Observed.of(Example.files()).with(half))
+                        .ways())
+                .singleElement()
+                .returns(Recovery.Kind.LOOK, Recovery.Way::kind)
+                .returns(Recovery.When.PARTLY_DONE, Recovery.Way::when)
+                .returns(Optional.empty(), Recovery.Way::resumeIfNot);
+        Status left = remaining(MANUAL, List.of(), Set.of(), half);
+        assertThat(left.findings()).extracting(Finding::ruleId).containsExactly("EXT-0310");
+        assertThat(left.uncertain()).extracting(Step::id).contains("add-log-files");
+    }
+
+    static Stream<ClusterState> oneLook() {
+        return Stream.of(
+                controlFile("DSC0_log01.log"),
+                listing("DSC0_log01.log"),
+                read(Tool.DMASMTOOL, "ASM>ls +DMLOG/log\nNO.1 name: DSC2_log01.log\n"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("oneLook")
+    void one_of_two_looks_does_not_show_that_log_files_can_be_added(ClusterState shown) {
+        assertThat(Recovery.recover(
+                                MANUAL,
+                                "add-log-files",
+                                Observed.of(Example.files()).with(shown))
+                        .ways())
+                .singleElement()
+                .returns(Recovery.Kind.LOOK, Recovery.Way::kind)
+                .returns(Recovery.When.UNKNOWN, Recovery.Way::when)
+                .returns(Optional.of("add-log-files"), Recovery.Way::resumeIfNot);
+    }
+
+    @Test
+    void one_look_that_shows_all_log_files_shows_that_they_were_added() {
+        Stream.of(controlFile(NEW_LOGS.toArray(String[]::new)), listing(NEW_LOGS.toArray(String[]::new)))
+                .forEach(all -> assertThat(Recovery.recover(
+                                        MANUAL,
+                                        "add-log-files",
+                                        Observed.of(Example.files()).with(all))
+                                .ways())
+                        .first()
+                        .returns(Recovery.Kind.GO_ON, Recovery.Way::kind));
     }
 
     @Test
@@ -245,7 +320,8 @@ class ShownStepsTest {
 
         Status left = remaining(MANUAL, made, ids(made), listing("DSC2_log01.log"));
 
-        assertThat(left.findings()).isEmpty();
+        assertThat(left.findings()).extracting(Finding::ruleId).containsExactly("EXT-0310");
+        assertThat(left.remaining()).extracting(Step::id).contains("add-log-files", "verify-log-files");
         assertThat(Recovery.recover(
                                 MANUAL,
                                 "verify-log-files",

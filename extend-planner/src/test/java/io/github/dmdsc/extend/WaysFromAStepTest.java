@@ -248,6 +248,10 @@ class WaysFromAStepTest {
         ClusterState none = ClusterState.read(List.of(
                         ToolOutput.of(Tool.DMCTLCVT, "ctl", "ts_name=RLOG\nfil_path=+DMLOG/log/DSC0_log01.log\n"),
                         ToolOutput.of(
+                                Tool.DMASMTOOL,
+                                "ls",
+                                "ASM>ls +DMLOG/log\nNO.1 name: DSC0_log01.log\nUsed time: 1(ms).\n"),
+                        ToolOutput.of(
                                 Tool.DMASMCMD,
                                 "check",
                                 "ASM>check dcrdisk '/dev/raw/raw1'\nASMCMD check DCRDISK success\n")))

@@ -74,7 +74,9 @@ final class Inquiry {
             return disks.size() == 1 ? disks.iterator().next() : Effect.PARTIAL;
         }
         ClusterState state = ClusterState.read(outputs).value();
-        return new StepEvidence(plan, planFiles, SeenFiles.NONE, Optional.of(state)).of(step);
+        StepEvidence evidence = new StepEvidence(plan, planFiles, SeenFiles.NONE, Optional.of(state));
+        Effect effect = evidence.of(step);
+        return effect == Effect.NOT_DONE && !evidence.certainlyNotDone(step) ? Effect.UNKNOWN : effect;
     }
 
     /** Returns the looks of the plan that show whether the step was done. */

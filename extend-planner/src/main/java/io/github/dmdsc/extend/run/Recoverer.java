@@ -71,14 +71,16 @@ final class Recoverer {
 
     /**
      * Returns whether a step was done. If tools show that it was not, but the journal or a later step shows that it
-     * was, the output may be older than the step. The result is then unknown.
+     * was, the output may be older than the step. The result is then unknown. It is also unknown if only one of two
+     * looks shows that the step was not done.
      */
     private Effect effect(int at) {
         Step step = plan.steps().get(at);
         Effect effect = evidence.of(step);
-        boolean older =
-                effect == Effect.NOT_DONE && plan.steps().stream().skip(at).anyMatch(this::madeOrJournalled);
-        return older ? Effect.UNKNOWN : effect;
+        boolean unclear = effect == Effect.NOT_DONE
+                && (!evidence.certainlyNotDone(step)
+                        || plan.steps().stream().skip(at).anyMatch(this::madeOrJournalled));
+        return unclear ? Effect.UNKNOWN : effect;
     }
 
     private boolean madeOrJournalled(Step step) {

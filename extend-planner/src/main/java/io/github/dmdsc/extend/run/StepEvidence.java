@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Judges from files and tool outputs whether each step of a plan was done. Not thread-safe. */
 final class StepEvidence {
@@ -322,11 +323,40 @@ final class StepEvidence {
     }
 
     /**
+     * Returns whether every look shows that a step was not done. One of two looks is not enough: log files may exist on
+     * ASM although dm.ctl does not name them.
+     */
+    boolean certainlyNotDone(Step step) {
+        boolean everyLook = !(step.action() instanceof Change.AddLogFiles add)
+                || state.map(shown -> bothLooks(shown, add.files()))
+                        .filter(Verdict.Refuted.class::isInstance)
+                        .isPresent();
+        return of(step) == Effect.NOT_DONE && everyLook;
+    }
+
+    /**
      * Judges whether the log files were added. An open instance has its log files, even if an older text of dm.ctl does
-     * not list them.
+     * not list them. If only one look shows something, this look counts.
      */
     private static Verdict logFiles(ClusterState state, String db, List<String> logs) {
         Verdict open = state.newEndpointOk(GroupType.DB, db);
-        return open instanceof Verdict.Proven ? open : state.logFilesInControlFile(logs);
+        if (open instanceof Verdict.Proven) {
+            return open;
+        }
+        Verdict both = bothLooks(state, logs);
+        return both instanceof Verdict.NoEvidence
+                ? Stream.of(state.logFilesInControlFile(logs), state.logFilesOnAsm(logs))
+                        .filter(verdict -> !(verdict instanceof Verdict.NoEvidence))
+                        .findFirst()
+                        .orElse(both)
+                : both;
+    }
+
+    /** Judges each log file by dm.ctl and by the directory on ASM; partial if the two looks disagree. */
+    private static Verdict bothLooks(ClusterState state, List<String> logs) {
+        return Verdict.together(logs.stream()
+                .map(List::of)
+                .flatMap(log -> Stream.of(state.logFilesInControlFile(log), state.logFilesOnAsm(log)))
+                .toList());
     }
 }
