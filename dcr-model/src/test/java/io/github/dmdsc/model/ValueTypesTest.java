@@ -233,4 +233,23 @@ class ValueTypesTest {
             String address, String other, String result) {
         assertThat(HostAddress.of(address).inZoneOf(HostAddress.of(other))).hasToString(result);
     }
+
+    @Test
+    void directories_of_disks_are_separated_by_commas() {
+        LoadPaths paths = LoadPaths.of("/dev/raw/, /dev/mapper ,,x");
+
+        assertThat(paths.paths()).containsExactly("/dev/raw/", "/dev/mapper", "", "x");
+        assertThat(paths.directories()).containsExactly("/dev/raw", "/dev/mapper", "", "x");
+        assertThat(paths).hasToString("/dev/raw/, /dev/mapper ,,x");
+    }
+
+    @Test
+    void a_place_shows_its_host_line_and_column_if_it_has_them() {
+        FileId file = new FileId("10.0.2.101", "/home/data/dm.ini");
+
+        assertThat(Location.of(file, 3, 7)).hasToString("10.0.2.101:/home/data/dm.ini:3:7");
+        assertThat(Location.of(file, 3, 0)).hasToString("10.0.2.101:/home/data/dm.ini:3");
+        assertThat(Location.of(file)).hasToString("10.0.2.101:/home/data/dm.ini");
+        assertThat(Location.outside("request.host")).hasToString("request.host");
+    }
 }
