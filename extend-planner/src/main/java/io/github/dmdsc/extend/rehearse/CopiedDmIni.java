@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,8 +26,11 @@ final class CopiedDmIni {
             .map(ParameterInfo::key)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** The parameters that must be equal on the new node if they are equal on all old nodes. */
-    private static final List<String> SHARED = List.of(DmIni.SYSTEM_PATH, DmIni.CTL_PATH, DmIni.ARCH_INI);
+    /** The places of the database, which must be equal on the new node if they are equal on all old nodes. */
+    private static final List<String> DATABASE = List.of(DmIni.SYSTEM_PATH, DmIni.CTL_PATH);
+
+    /** The beginning of the names under which a request gives parameters of dm.ini. */
+    private static final String PREFIX = "dm.";
 
     private final PlanContext context;
     private final Ini copy;
@@ -56,9 +60,25 @@ final class CopiedDmIni {
                 return Optional.of(entry.key() + " = " + entry.value());
             }
         }
-        return SHARED.stream()
-                .filter(key -> agree(key) && !copy.global(key).equals(source.global(key)))
+        Map<String, String> given = given(context);
+        Stream<String> shared =
+                Stream.concat(DATABASE.stream(), Stream.of(DmIni.ARCH_INI).filter(key -> !given.containsKey(key)));
+        return Stream.concat(
+                        shared.filter(key -> agree(key) && !copy.global(key).equals(source.global(key))),
+                        given.keySet().stream()
+                                .filter(key -> !copy.global(key).equals(Values.plain(key, given.get(key)))))
                 .findFirst();
+    }
+
+    /** Returns the values that the request gives under the key of a parameter that nodes usually share. */
+    private static Map<String, String> given(PlanContext context) {
+        Map<String, String> given = new TreeMap<>();
+        context.plan().request().values().forEach((name, value) -> {
+            if (name.startsWith(PREFIX) && !name.equals("dm.path") && !OWN.contains(name.substring(PREFIX.length()))) {
+                given.put(name.substring(PREFIX.length()), value);
+            }
+        });
+        return given;
     }
 
     private boolean agree(String key) {
@@ -76,6 +96,7 @@ final class CopiedDmIni {
     /** Returns the parameters of dm.ini that belong to one node and may differ. */
     static Set<String> own(PlanContext context) {
         Set<String> own = new HashSet<>(OWN);
+        own.addAll(given(context).keySet());
         Ini source = ini(context, context.nodes().get(0));
         if (context.nodes().size() == 1) {
             source.globals().entries().stream()

@@ -61,6 +61,11 @@ final class Assignment {
         refused.add(ExtendFindings.remoteArchives(Location.of(file)));
     }
 
+    /** Refuses archiving on the new node, because no node has a dmarch.ini from which the new one could be made. */
+    void refuseArchiving(int value) {
+        refused.add(ExtendFindings.noArchives(value));
+    }
+
     void refuse(String family, String key, String value, String allowed) {
         refused.add(ExtendFindings.notAllowed(family, key, value, allowed));
     }

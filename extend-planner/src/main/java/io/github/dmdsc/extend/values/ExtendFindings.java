@@ -4,6 +4,7 @@ import io.github.dmdsc.ini.EditProblem;
 import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
@@ -13,6 +14,7 @@ import io.github.dmdsc.model.StandbySign;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.Input;
 import io.github.dmdsc.model.check.Localized;
 import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Messages;
@@ -106,6 +108,16 @@ public final class ExtendFindings {
                 .with("value", value)
                 .with("allowed", allowed)
                 .with("attribute", ValueFamily.input(family))
+                .build();
+    }
+
+    static Finding noArchives(int value) {
+        Input archIni = ValueFamily.input("dm." + DmIni.ARCH_INI);
+        return NOT_ALLOWED
+                .variant("archives")
+                .at(archIni.place())
+                .with("value", value)
+                .with("attribute", archIni)
                 .build();
     }
 

@@ -208,6 +208,9 @@ public final class NodeInference {
             archives.incomplete().forEach(assignment::refuseArchives);
         }
         boolean any = cluster.nodes().stream().anyMatch(node -> node.dmArch().isPresent());
+        if (!any && on && infer.isExplicit(ARCH_INI)) {
+            assignment.refuseArchiving(dmIni.archIni().orElseThrow());
+        }
         if (any && !on && infer.isExplicit(ARCH_INI)) {
             ValueFamily.given(request).keySet().stream()
                     .filter(family -> family.startsWith("dmarch") || family.equals(ValueFamily.REMOTE_ARCHIVES))

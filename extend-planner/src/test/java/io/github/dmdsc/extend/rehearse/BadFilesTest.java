@@ -44,6 +44,11 @@ class BadFilesTest {
     /** A cluster with one more parameter at the end of dm.ini. */
     private static final Planned BUFFERED =
             ExtendedPlans.of(USUAL, BadPlans.each("dm.ini", text -> text.stripTrailing() + "\nBUFFER = 8000\n"));
+    /** The same cluster, and a request that gives the new node another value of this parameter. */
+    private static final Planned GIVEN_BUFFER = ExtendedPlans.of(
+            USUAL,
+            BadPlans.each("dm.ini", text -> text.stripTrailing() + "\nBUFFER = 8000\n"),
+            ask -> ask.withValues(Map.of("dm.BUFFER", "9000")));
     /** A cluster in which dmasvrmal.ini has another address for the second host. */
     private static final Planned TWO_NETWORKS =
             ExtendedPlans.of(USUAL, BadPlans.each("dmasvrmal.ini", text -> text.replace("= 10.1.0.2", "= 10.9.0.2")));
@@ -114,6 +119,14 @@ class BadFilesTest {
                         "dm.ini",
                         "= 8000",
                         "= 9000"),
+                bad(
+                        "the value of the old nodes in place of the given one",
+                        Requirement.CONFIG_DIRECTORY,
+                        "BUFFER",
+                        GIVEN_BUFFER,
+                        "dm.ini",
+                        "= 9000",
+                        "= 8000"),
                 bad(
                         "another line that has nothing of a single node",
                         Requirement.CONFIG_DIRECTORY,
