@@ -8,6 +8,7 @@ import io.github.dmdsc.extend.plan.Question;
 import io.github.dmdsc.extend.plan.RemoteArchiveChoice;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.lens.ClusterLens;
+import io.github.dmdsc.model.DmArch;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.StoragePath;
 import io.github.dmdsc.model.check.Finding;
@@ -69,6 +70,37 @@ class ArchivesTest {
                         .map(Finding::primary)
                         .map(Object::toString)
                         .toList();
+    }
+
+    /** ARCH_LOCAL_SHARE and ARCH_RESERVE_TIME stand behind a section on every node. */
+    @ParameterizedTest
+    @CsvSource({"2, true", "2, false", "3, true", "3, false"})
+    void a_global_parameter_behind_a_section_stays_there_and_is_in_no_new_section(int nodes, boolean last) {
+        ClusterLayout layout =
+                ClusterLayout.builder().nodes(nodes).archives(Archives.SHARED).build();
+        ClusterFiles files = OwnNetworksTest.edited(new GeneratedCluster(layout).files(), "dmarch.ini", text -> {
+            String globals = "ARCH_LOCAL_SHARE = 1\nARCH_RESERVE_TIME = 4320\n";
+            String rest = text.replaceFirst("ARCH_LOCAL_SHARE\\s*=\\s*1\n", "");
+            return last ? rest + globals : rest.replace("[ARCHIVE_REMOTE1]", globals + "[ARCHIVE_REMOTE1]");
+        });
+
+        PlanResult.Planned planned = Example.planned(files, new GeneratedCluster(layout).next(nodes));
+
+        assertThat(planned.notes()).extracting(Finding::ruleId).doesNotContain("DSC-0236", "EXT-0208");
+        for (FileId file : planned.target().ids()) {
+            if (file.name().equals("dmarch.ini")) {
+                String text = new String(planned.target().bytes(file), StandardCharsets.UTF_8);
+                assertThat(text).containsOnlyOnce("ARCH_LOCAL_SHARE").containsOnlyOnce("ARCH_RESERVE_TIME = 4320");
+                assertThat(text.indexOf("ARCH_RESERVE_TIME")).isGreaterThan(text.indexOf("[ARCHIVE_LOCAL1]"));
+            }
+        }
+        assertThat(ClusterLens.get(planned.target()).cluster().orElseThrow().nodes())
+                .hasSize(nodes + 1)
+                .allSatisfy(node -> {
+                    DmArch arch = node.dmArch().orElseThrow().value();
+                    assertThat(arch.localShare()).contains(1);
+                    assertThat(arch.reserveTime()).contains(4320L);
+                });
     }
 
     @ParameterizedTest

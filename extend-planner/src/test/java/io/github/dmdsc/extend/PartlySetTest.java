@@ -118,6 +118,26 @@ class PartlySetTest {
                         "dmarch1.ARCHIVE_REMOTE2.ARCH_SPACE_LIMIT"));
     }
 
+    /** A global parameter behind the last section is read as a parameter of that section. All nodes have it. */
+    @ParameterizedTest
+    @CsvSource({"2, 1", "3, 0 1"})
+    void a_global_parameter_behind_a_section_of_a_mal_file_is_no_difference(int count, String sections) {
+        ClusterFiles files = OwnNetworksTest.edited(new GeneratedCluster(nodes(count)).files(), "dmmal.ini", text -> {
+            String edited = text;
+            for (String section : sections.split(" ", -1)) {
+                edited = edited.replaceFirst(
+                        "(MAL_INST_NAME\\s*=\\s*DSC" + section + "\n)", "$1MAL_CHECK_INTERVAL = 61\n");
+            }
+            return edited;
+        });
+        PlanResult.Planned planned = Example.planned(files, new GeneratedCluster(nodes(count)).next(count));
+
+        assertThat(planned.notes()).extracting(Finding::ruleId).doesNotContain("EXT-0208");
+        assertThat(new String(planned.target().bytes(id(0, "_conf/dmmal.ini")), StandardCharsets.UTF_8)
+                        .split("MAL_CHECK_INTERVAL = 61", -1))
+                .hasSize(sections.split(" ", -1).length + 1);
+    }
+
     @Test
     void a_value_of_most_nodes_that_the_first_lacks_is_a_decision() {
         ClusterFiles files = with(3, "/dmdcr.ini", "DMDCR_LINK_CHECK_IP = 10.1.0.254", "1 2");

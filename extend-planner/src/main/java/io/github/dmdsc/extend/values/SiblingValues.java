@@ -7,12 +7,14 @@ import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Dmcssm;
+import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.ParameterSet;
+import io.github.dmdsc.model.ParameterTable;
 import io.github.dmdsc.model.facts.MonitoredNodes;
 import java.util.Collections;
 import java.util.Comparator;
@@ -32,6 +34,10 @@ import java.util.stream.Stream;
  * endpoints and instances of the other nodes.
  */
 final class SiblingValues {
+    /** The model of the file that has a section of each model. */
+    private static final Map<Class<?>, Class<?>> FILES =
+            Map.of(MalInstance.class, MalConfig.class, DcrEndpoint.class, DmdcrCfg.class);
+
     private final Cluster cluster;
     private final Inference infer;
     private final Assignment assignment;
@@ -155,6 +161,9 @@ final class SiblingValues {
             String family = own != null ? own.family() : prefix + "." + key;
             families.put(key, family);
             if (own == null && PartlySet.concerns(samples, key) && !infer.isExplicit(family)) {
+                if (isOfFile(key, type)) {
+                    continue;
+                }
                 partly.value(prefix, key, samples, type, false)
                         .ifPresent(text -> assignment.put(texts, family, key, text, type));
             } else if (samples.everywhere(key)
@@ -166,6 +175,13 @@ final class SiblingValues {
             }
         }
         return assignment.make(type, texts, families);
+    }
+
+    /** Whether a parameter of a section belongs to the whole file: it may stand behind the section it is read with. */
+    private static boolean isOfFile(String key, Class<?> type) {
+        return Optional.ofNullable(FILES.get(type))
+                .flatMap(file -> ParameterTable.any(file).find(key))
+                .isPresent();
     }
 
     private Optional<String> sibling(String family, String key, List<Evidence> seen, boolean ownNumber) {

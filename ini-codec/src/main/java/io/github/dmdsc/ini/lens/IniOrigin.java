@@ -5,6 +5,7 @@ import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.Origin;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,30 +14,38 @@ import java.util.TreeSet;
  * The origin of a value that was read from a section; positions are looked up only when a finding needs them.
  *
  * @param file the file
- * @param section the section
+ * @param sections the section of the value, then the other sections in which parameters of the value may stand
  * @param codec the codec that read the section
  * @param unread the keys whose values cannot be read
  */
-record IniOrigin(FileId file, IniSection section, SectionCodec<?> codec, Set<String> unread) implements Origin {
+record IniOrigin(FileId file, List<IniSection> sections, SectionCodec<?> codec, Set<String> unread) implements Origin {
     IniOrigin {
+        sections = List.copyOf(sections);
         unread = Set.copyOf(unread);
     }
 
     @Override
     public Location self() {
+        IniSection section = sections.get(0);
         return section.index() == 0 ? Location.of(file) : Location.of(file, section.line(), section.column());
     }
 
     @Override
     public Location at(String key) {
-        return at(section.first(key));
+        return at(first(key));
+    }
+
+    private Optional<IniEntry> first(String key) {
+        return sections.size() == 1
+                ? sections.get(0).first(key)
+                : codec.entries(sections, key).stream().findFirst();
     }
 
     @Override
     public Location at(String key, int number) {
         Optional<IniEntry> held =
-                codec.readEntries(section, key).stream().skip(number).findFirst();
-        return at(held.or(() -> section.first(key)));
+                codec.readEntries(sections, key).stream().skip(number).findFirst();
+        return at(held.or(() -> first(key)));
     }
 
     private Location at(Optional<IniEntry> entry) {
@@ -48,7 +57,7 @@ record IniOrigin(FileId file, IniSection section, SectionCodec<?> codec, Set<Str
     IniOrigin alsoUnread(String key) {
         Set<String> more = new TreeSet<>(unread);
         more.add(key);
-        return new IniOrigin(file, section, codec, more);
+        return new IniOrigin(file, sections, codec, more);
     }
 
     @Override

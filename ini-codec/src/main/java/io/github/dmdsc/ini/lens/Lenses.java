@@ -34,7 +34,7 @@ public final class Lenses {
     public static final Lens<DmIni> DM_INI = new FlatLens<>(DmIni.class);
 
     /** dmarch.ini. */
-    public static final Lens<DmArch> DMARCH = new SectionedLens<>(
+    public static final Lens<DmArch> DMARCH = SectionedLens.withGlobalsAnywhere(
             DmArch.class, DmArchive.class, DmArch::archives, (arch, parts) -> arch.withArchives(parts));
 
     /** dmcssm.ini. */

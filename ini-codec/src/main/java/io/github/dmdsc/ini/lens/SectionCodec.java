@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -29,19 +30,41 @@ import java.util.function.Function;
 final class SectionCodec<T extends ParameterSet<T>> {
     private final Class<T> model;
     private final ParameterTable<T> table;
+    private final Set<String> passedOver;
 
     SectionCodec(Class<T> model) {
-        this.model = model;
-        this.table = ParameterTable.of(model);
+        this(model, Set.of());
     }
 
-    /** Reads a section. A value that cannot be read is reported and left out. An empty value counts as absent. */
+    /** @param passedOver the keys that are not read from a section, because they are parameters of the whole file */
+    SectionCodec(Class<T> model, Set<String> passedOver) {
+        this.model = model;
+        this.table = ParameterTable.of(model);
+        this.passedOver = passedOver;
+    }
+
+    /** Reads a section as {@link #decode(List, FileReading)} does. */
     Decoded<T> decode(IniSection section, FileReading file) {
+        return decode(List.of(section), file);
+    }
+
+    /**
+     * Reads a value. A value of a parameter that cannot be read is reported and left out. An empty value counts as
+     * absent.
+     *
+     * @param sections the section of the value, then the other sections in which parameters with an accessor may stand
+     */
+    Decoded<T> decode(List<IniSection> sections, FileReading file) {
         Map<ParameterInfo, Object> values = new LinkedHashMap<>();
         Map<String, List<String>> other = new LinkedHashMap<>();
         Map<ParameterInfo, IniEntry> seen = new HashMap<>();
-        Set<String> unread = file.malformedKeys(section);
-        for (IniEntry entry : section.entries()) {
+        Set<String> unread = new TreeSet<>(file.malformedKeys(sections.get(0)));
+        sections.stream()
+                .skip(1)
+                .flatMap(section -> file.malformedKeys(section).stream())
+                .filter(key -> table.find(key).isPresent())
+                .forEach(unread::add);
+        for (IniEntry entry : entries(sections)) {
             String key = IniDialect.canonical(entry.key());
             Optional<ParameterInfo> named = table.find(key);
             if (named.isEmpty()) {
@@ -69,7 +92,25 @@ final class SectionCodec<T extends ParameterSet<T>> {
                 unread.add(key);
             }
         }
-        return new Decoded<>(table, values, other, new IniOrigin(file.file(), section, this, unread));
+        return new Decoded<>(table, values, other, new IniOrigin(file.file(), sections, this, unread));
+    }
+
+    private List<IniEntry> entries(List<IniSection> sections) {
+        List<IniEntry> own = sections.get(0).entries();
+        if (passedOver.isEmpty() && sections.size() == 1) {
+            return own;
+        }
+        List<IniEntry> entries = new ArrayList<>();
+        own.stream()
+                .filter(entry -> !passedOver.contains(IniDialect.canonical(entry.key())))
+                .forEach(entries::add);
+        for (IniSection section : sections.subList(1, sections.size())) {
+            section.entries().stream()
+                    .filter(entry ->
+                            table.find(IniDialect.canonical(entry.key())).isPresent())
+                    .forEach(entries::add);
+        }
+        return entries;
     }
 
     private static void add(Map<ParameterInfo, Object> values, ParameterInfo parameter, Object value) {
@@ -99,10 +140,25 @@ final class SectionCodec<T extends ParameterSet<T>> {
      */
     IniDocument change(
             IniDocument document, int section, Map<String, List<String>> before, Map<String, List<String>> after) {
+        return change(document, List.of(document.sections().get(section)), before, after);
+    }
+
+    /**
+     * Changes the parameters of a value as {@link #change(IniDocument, int, Map, Map)} does. A parameter that no line
+     * has is added to the first section.
+     *
+     * @param sections the sections from which {@link #decode(List, FileReading)} reads the value
+     */
+    IniDocument change(
+            IniDocument document,
+            List<IniSection> sections,
+            Map<String, List<String>> before,
+            Map<String, List<String>> after) {
         Set<String> gone = new TreeSet<>(before.keySet());
         gone.removeAll(after.keySet());
         return document.edit(editor -> {
-            EditableSection edited = editor.section(document.sections().get(section));
+            List<EditableSection> edited =
+                    sections.stream().map(editor::section).toList();
             for (String key : gone) {
                 changeKey(edited, key, before.getOrDefault(key, List.of()), List.of());
             }
@@ -115,23 +171,23 @@ final class SectionCodec<T extends ParameterSet<T>> {
         });
     }
 
-    private void changeKey(EditableSection section, String key, List<String> before, List<String> after) {
+    private void changeKey(List<EditableSection> sections, String key, List<String> before, List<String> after) {
         Optional<ParameterInfo> spec = table.find(key);
         if (meanings(spec, before).equals(meanings(spec, after))) {
             return;
         }
         if (spec.isEmpty() || spec.get().repeats()) {
-            changeList(section, key, before, after);
+            changeList(sections, key, before, after);
         } else {
-            changeSingle(section, key, after);
+            changeSingle(sections, key, after);
         }
     }
 
     /** Changes or removes every line of the key: no manual says which of several lines a process reads. */
-    private void changeSingle(EditableSection section, String key, List<String> after) {
-        List<EditableEntry> entries = section.all(key);
+    private void changeSingle(List<EditableSection> sections, String key, List<String> after) {
+        List<EditableEntry> entries = all(sections, key, EditableSection::all);
         if (entries.isEmpty()) {
-            section.add(key, after.get(0));
+            sections.get(0).add(key, after.get(0));
             return;
         }
         Optional<ParameterInfo> spec = table.find(key);
@@ -145,11 +201,12 @@ final class SectionCodec<T extends ParameterSet<T>> {
         }
     }
 
-    private void changeList(EditableSection section, String key, List<String> before, List<String> after) {
+    private void changeList(List<EditableSection> sections, String key, List<String> before, List<String> after) {
         Optional<ParameterInfo> spec = table.find(key);
         List<?> fresh = meanings(spec, after);
         Alignment alignment = Alignment.byNameOrPlace(meanings(spec, before), fresh);
-        List<EditableEntry> held = new ArrayList<>(readEntries(section.all(key), key, EditableEntry::value));
+        List<EditableEntry> held =
+                new ArrayList<>(readEntries(all(sections, key, EditableSection::all), key, EditableEntry::value));
         for (int gone : alignment.removed(before.size())) {
             held.remove(gone).remove();
         }
@@ -158,7 +215,7 @@ final class SectionCodec<T extends ParameterSet<T>> {
                 held.add(
                         i,
                         held.isEmpty()
-                                ? section.add(key, after.get(i))
+                                ? sections.get(0).add(key, after.get(i))
                                 : held.get(i - 1).addAfter(held.get(i - 1).key(), after.get(i)));
             } else if (!meanings(spec, List.of(held.get(i).value())).equals(fresh.subList(i, i + 1))) {
                 held.get(i).set(after.get(i));
@@ -170,8 +227,21 @@ final class SectionCodec<T extends ParameterSet<T>> {
      * Returns the lines of a repeating parameter whose values were read. Lines with empty or refused values are left
      * out.
      */
-    List<IniEntry> readEntries(IniSection section, String key) {
-        return readEntries(section.all(key), key, IniEntry::value);
+    List<IniEntry> readEntries(List<IniSection> sections, String key) {
+        return readEntries(entries(sections, key), key, IniEntry::value);
+    }
+
+    /** Returns the lines with a key in the sections from which {@link #decode(List, FileReading)} reads a value. */
+    List<IniEntry> entries(List<IniSection> sections, String key) {
+        return all(sections, key, IniSection::all);
+    }
+
+    private <S, E> List<E> all(List<S> sections, String key, BiFunction<S, String, List<E>> ofSection) {
+        return sections.size() == 1 || table.find(key).isEmpty()
+                ? ofSection.apply(sections.get(0), key)
+                : sections.stream()
+                        .flatMap(section -> ofSection.apply(section, key).stream())
+                        .toList();
     }
 
     private <E> List<E> readEntries(List<E> all, String key, Function<E, String> value) {

@@ -107,10 +107,7 @@ final class IncomingPaths implements Rule {
     }
 
     private static boolean isShared(DmArch arch) {
-        // A global may be written between the sections, and is then read as a parameter of the section above it.
-        return arch.localShare().filter(share -> share == 1).isPresent()
-                || arch.archives().stream()
-                        .anyMatch(each -> List.of("1").equals(each.other().get(DmArch.LOCAL_SHARE)));
+        return arch.localShare().filter(share -> share == 1).isPresent();
     }
 
     private static boolean hasRemoteFor(DmArch arch, Optional<String> instance) {

@@ -15,7 +15,6 @@ import io.github.dmdsc.model.fixtures.Unreadable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitrary;
@@ -77,22 +76,6 @@ class IncomingPathsTest extends RuleLaws {
                 .asString()
                 .startsWith("WARNING at 10.1.0.2:/data/DSC1_conf/dmarch.ini [ARCHIVE_REMOTE1] ARCH_INCOMING_PATH")
                 .contains("-731");
-    }
-
-    @Test
-    void the_share_may_be_written_between_the_sections() {
-        Cluster between = shared(archived());
-        for (int i = 0; i < between.nodes().size(); i++) {
-            between = dmArch(
-                    between,
-                    i,
-                    arch -> arch.withLocalShare(Optional.empty())
-                            .withArchives(arch.archives().stream()
-                                    .map(archive -> archive.withOther(Map.of("ARCH_LOCAL_SHARE", List.of("1"))))
-                                    .toList()));
-        }
-
-        assertThat(found(between)).isEmpty();
     }
 
     @Test
