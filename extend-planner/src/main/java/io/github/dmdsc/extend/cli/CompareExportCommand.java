@@ -5,9 +5,9 @@ import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.render.PlanJson;
 import io.github.dmdsc.extend.run.ExportComparison;
 import io.github.dmdsc.ini.diff.ClusterDiff;
+import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.base.VisibleText;
 import io.github.dmdsc.model.check.Finding;
-import io.github.dmdsc.model.check.Read;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +36,10 @@ import picocli.CommandLine.Spec;
             "2:the command line or the input cannot be read"
         })
 final class CompareExportCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "<plan.json>", description = "The plan.")
+    @Parameters(
+            index = "0",
+            paramLabel = "<plan>",
+            description = "The plan: plan.json, or the directory that holds it.")
     private Path planFile;
 
     @Parameters(
@@ -72,11 +75,7 @@ final class CompareExportCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         List<Finding> unreadable = new ArrayList<>();
-        Optional<ExtendPlan> plan = InputFile.read(planFile, unreadable).flatMap(text -> {
-            Read<Optional<ExtendPlan>> reading = PlanJson.read(text, planFile.toString());
-            unreadable.addAll(reading.findings());
-            return reading.value();
-        });
+        Optional<ExtendPlan> plan = PlanInput.plan(planFile, unreadable);
         List<byte[]> contents = exports.stream()
                 .flatMap(file -> InputFile.bytes(file, unreadable).stream())
                 .toList();
@@ -87,7 +86,8 @@ final class CompareExportCommand implements Callable<Integer> {
         }
         List<Reports.Export> compared = new ArrayList<>();
         for (int i = 0; i < contents.size(); i++) {
-            compared.add(compare(exports.get(i), ExportComparison.of(plan.get(), contents.get(i))));
+            FileId export = new FileId("", exports.get(i).toString());
+            compared.add(compare(exports.get(i), ExportComparison.of(plan.get(), export, contents.get(i))));
         }
         if (format.json()) {
             out.println(PlanJson.text(new Reports.Exports(Reports.FORMAT_VERSION, which.name(), compared)));
@@ -107,10 +107,14 @@ final class CompareExportCommand implements Callable<Integer> {
     }
 
     private void print(Reports.Export export, PrintWriter out) {
+        boolean unread =
+                export.differences().filter(diff -> diff.changes().isEmpty()).isPresent();
         out.println(VisibleText.of(new Words(main.locale())
-                .of("export." + export.holds(), Map.of("file", export.file(), "which", which))));
+                .of("export." + (unread ? "unread" : export.holds()), Map.of("file", export.file(), "which", which))));
         export.differences().ifPresent(diff -> {
-            out.print(diff.text(main.locale()));
+            if (!unread) {
+                out.print(diff.text(main.locale()));
+            }
             main.printer(out).findings(diff.afterFindings());
         });
     }

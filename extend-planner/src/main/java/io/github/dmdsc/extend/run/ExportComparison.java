@@ -6,6 +6,7 @@ import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.ini.diff.ClusterDiff;
+import io.github.dmdsc.model.FileId;
 
 /**
  * The comparison of an export of a DCR disk with the two configurations of a plan: the one that the plan was made from,
@@ -25,18 +26,35 @@ public record ExportComparison(ClusterDiff fromBase, ClusterDiff fromPlanned) {
      * @throws IllegalArgumentException if the plan writes no DCR disk
      */
     public static ExportComparison of(ExtendPlan plan, byte[] export) {
-        FileChange change = plan.actions(Change.ExtendDcr.class)
-                .findFirst()
-                .flatMap(extend -> plan.change(extend.from()))
-                .orElseThrow(() -> new IllegalArgumentException("the plan writes no DCR disk"));
+        return of(plan, configuration(plan).file(), export);
+    }
+
+    /**
+     * As {@link #of(ExtendPlan, byte[])}, with the name of the export for its places in the result.
+     *
+     * @param plan the plan
+     * @param exported the name of the export; its host may be empty
+     * @param export the bytes of the file that {@code export dcrdisk} or {@code export dcrvdisk} wrote
+     * @throws IllegalArgumentException if the plan writes no DCR disk
+     */
+    public static ExportComparison of(ExtendPlan plan, FileId exported, byte[] export) {
+        FileChange change = configuration(plan);
         byte[] base = change.contentBefore().map(FileContent::bytes).orElse(new byte[0]);
         return new ExportComparison(
-                ClusterDiff.ofExport(change.file(), base, export),
+                ClusterDiff.ofExport(change.file(), base, exported, export),
                 ClusterDiff.ofExport(
                         change.file(),
                         change.content().bytes(),
+                        exported,
                         export,
                         plan.newNode().seqno()));
+    }
+
+    private static FileChange configuration(ExtendPlan plan) {
+        return plan.actions(Change.ExtendDcr.class)
+                .findFirst()
+                .flatMap(extend -> plan.change(extend.from()))
+                .orElseThrow(() -> new IllegalArgumentException("the plan writes no DCR disk"));
     }
 
     /** Returns whether the disk holds the configuration that the plan was made from. */

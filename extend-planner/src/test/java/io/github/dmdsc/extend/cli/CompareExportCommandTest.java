@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +81,41 @@ class CompareExportCommandTest {
 
         assertThat(compare("planned", planned)).isEqualTo(Main.FINDINGS);
         assertThat(stdout.toString()).contains("neither", "DCR_EP_PORT", "9500", "9509");
+    }
+
+    @Test
+    void each_place_names_the_file_that_has_the_line() throws Exception {
+        Files.writeString(planned, Files.readString(planned).replace("9500", "9509"));
+
+        assertThat(compare("planned", planned)).isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString())
+                .containsPattern(Pattern.quote(Example.DCR_1.toString()) + ":\\d+:\\d+ -> "
+                        + Pattern.quote(planned.toString()) + ":\\d+:\\d+\n")
+                .doesNotContain("Files on both sides");
+    }
+
+    @Test
+    void an_export_with_an_unreadable_line_and_no_other_value_is_not_called_equal() throws Exception {
+        Files.writeString(planned, "dmdba@dsc01:~$ cat dcr.txt\n" + Files.readString(planned));
+
+        assertThat(compare("planned", planned)).isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString())
+                .contains("no value differs from planned", planned + ":1:1: ", "INI-0103")
+                .doesNotContain("No difference", "neither configuration");
+    }
+
+    @Test
+    void the_directory_of_the_plan_stands_for_its_plan_json() {
+        assertThat(Main.run(
+                        Main.Language.en,
+                        InputStream.nullInputStream(),
+                        CommandLineRun.buffered(stdout),
+                        CommandLineRun.buffered(stdout),
+                        "compare-export",
+                        json.getParent().toString(),
+                        "planned",
+                        planned.toString()))
+                .isZero();
     }
 
     @Test

@@ -90,7 +90,7 @@ public record ClusterDiff(
      * @param export the bytes of the export
      */
     public static ClusterDiff ofExport(FileId file, byte[] expected, byte[] export) {
-        return ExportDiff.of(file, expected, export, OptionalInt.empty());
+        return ofExport(file, expected, file, export);
     }
 
     /**
@@ -100,7 +100,27 @@ public record ClusterDiff(
      * @param joining the seqno of the endpoint
      */
     public static ClusterDiff ofExport(FileId file, byte[] expected, byte[] export, int joining) {
-        return ExportDiff.of(file, expected, export, OptionalInt.of(joining));
+        return ofExport(file, expected, file, export, joining);
+    }
+
+    /**
+     * As {@link #ofExport(FileId, byte[], byte[])}, with an own name for the export.
+     *
+     * @param file the name of the configuration in the result
+     * @param exported the name of the export in the result; its host may be empty
+     */
+    public static ClusterDiff ofExport(FileId file, byte[] expected, FileId exported, byte[] export) {
+        return ExportDiff.of(file, expected, exported, export, OptionalInt.empty());
+    }
+
+    /**
+     * As {@link #ofExport(FileId, byte[], byte[], int)}, with an own name for the export.
+     *
+     * @param file the name of the configuration in the result
+     * @param exported the name of the export in the result; its host may be empty
+     */
+    public static ClusterDiff ofExport(FileId file, byte[] expected, FileId exported, byte[] export, int joining) {
+        return ExportDiff.of(file, expected, exported, export, OptionalInt.of(joining));
     }
 
     /** Returns the hosts of {@code files} that {@code other} does not have. */

@@ -47,17 +47,11 @@ final class DiffText {
             text.append("= ").append(words.of("text-only")).append('\n');
             untold.forEach(file -> text.append("    ").append(file).append('\n'));
         }
-        return text.append(words.with(
-                        "summary",
-                        Map.of(
-                                "changes",
-                                diff.changes().size(),
-                                "headlines",
-                                places.size(),
-                                "texts",
-                                diff.texts().size())))
-                .append('\n')
-                .toString();
+        text.append(words.with("summary", Map.of("changes", diff.changes().size(), "headlines", places.size())));
+        if (!diff.texts().isEmpty()) {
+            text.append(words.with("summary.texts", Map.of("texts", diff.texts().size())));
+        }
+        return text.append('\n').toString();
     }
 
     private void add(Line line) {
@@ -139,9 +133,10 @@ final class DiffText {
         }
     }
 
-    /** Returns both places as text. The file is named once, because it is the same. */
+    /** Returns both places as text. If they are in one file, it is named once. */
     private static String moved(Location before, Location after) {
-        return before + " -> " + after.line() + ":" + after.column();
+        boolean sameFile = before.host().equals(after.host()) && before.path().equals(after.path());
+        return before + " -> " + (sameFile ? after.line() + ":" + after.column() : after);
     }
 
     private String part(Part part) {

@@ -27,9 +27,9 @@ final class ExportDiff {
     }
 
     /** See {@link ClusterDiff#ofExport}. */
-    static ClusterDiff of(FileId file, byte[] expected, byte[] export, OptionalInt joining) {
+    static ClusterDiff of(FileId file, byte[] expected, FileId exported, byte[] export, OptionalInt joining) {
         ImageReader.Result before = ImageReader.read(file, IniDocument.parse(expected));
-        ImageReader.Result after = ImageReader.read(file, IniDocument.parse(export));
+        ImageReader.Result after = ImageReader.read(exported, IniDocument.parse(export));
         List<Change> changes = ImageDiff.of(before.image(), after.image()).stream()
                 .filter(new ExportDiff(joining)::counts)
                 .toList();

@@ -54,7 +54,11 @@ class ExportDiffTest {
 
     private static ClusterDiff diff(String export, OptionalInt joining) {
         return ExportDiff.of(
-                FILE, EXPECTED.getBytes(StandardCharsets.UTF_8), export.getBytes(StandardCharsets.UTF_8), joining);
+                FILE,
+                EXPECTED.getBytes(StandardCharsets.UTF_8),
+                FILE,
+                export.getBytes(StandardCharsets.UTF_8),
+                joining);
     }
 
     private static List<Change> changes(String from, String to) {
