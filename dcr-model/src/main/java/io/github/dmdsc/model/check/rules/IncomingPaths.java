@@ -14,6 +14,8 @@ import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,14 +64,13 @@ final class IncomingPaths implements Rule {
 
     private static void check(
             ClusterNode node, DmArch arch, Map<String, DmArch> instances, boolean unread, Consumer<Finding> report) {
-        // One finding for each file is enough: its sections are usually wrong in the same way.
-        boolean told = unread;
+        List<Doubt> doubts = new ArrayList<>();
         for (DmArchive archive : remotes(arch)) {
             Optional<DmArch> other =
                     archive.destination().map(Names::folded).flatMap(name -> Optional.ofNullable(instances.get(name)));
-            if (other.isPresent() && !told) {
-                told = paths(arch, archive, other.get(), report);
-            }
+            other.filter(any -> !unread)
+                    .flatMap(found -> doubt(arch, archive, found))
+                    .ifPresent(doubts::add);
             other.filter(found -> !hasRemoteFor(found, instance(node)))
                     .ifPresent(found -> report.accept(KIND.variant("oneway")
                             .at(archive.origin().at(DmArchive.DESTINATION))
@@ -78,32 +79,45 @@ final class IncomingPaths implements Rule {
                             .with("name", archive.destination())
                             .build()));
         }
+        // One finding for each file is enough: its sections are usually wrong in the same way. The server may not start
+        // with a path that is elsewhere, so such a path is reported first.
+        doubts.stream()
+                .min(Comparator.comparing(Doubt::isShared))
+                .map(Doubt::finding)
+                .ifPresent(report);
     }
 
-    private static boolean paths(DmArch arch, DmArchive archive, DmArch other, Consumer<Finding> report) {
+    /**
+     * A path that may be wrong.
+     *
+     * @param isShared whether it is the local archive of the other instance
+     */
+    private record Doubt(boolean isShared, Finding finding) {}
+
+    private static Optional<Doubt> doubt(DmArch arch, DmArchive archive, DmArch other) {
         List<DmArchive> locals = other.archives().stream()
                 .filter(each ->
                         each.isOfType(ArchiveType.LOCAL) && each.destination().isPresent())
                 .toList();
         Optional<String> path = archive.incomingPath().map(StoragePath::text).map(HostPaths::normal);
         if (locals.isEmpty() || path.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         boolean same = locals.stream()
                 .anyMatch(each ->
                         HostPaths.normal(each.destination().orElseThrow()).equals(path.get()));
         if (same && isShared(arch)) {
-            return false;
+            return Optional.empty();
         }
-        report.accept(KIND.variant(same ? "unshared" : "elsewhere")
+        Finding finding = KIND.variant(same ? "unshared" : "elsewhere")
                 .at(archive.origin().at(DmArchive.INCOMING_PATH))
                 .against(locals.get(0).origin().at(DmArchive.DESTINATION))
                 .with("section", archive.section())
                 .with("path", archive.incomingPath())
                 .with("name", archive.destination())
                 .with("expected", locals.get(0).destination())
-                .build());
-        return true;
+                .build();
+        return Optional.of(new Doubt(same, finding));
     }
 
     private static boolean isShared(DmArch arch) {

@@ -88,6 +88,17 @@ class IncomingPathsTest extends RuleLaws {
         assertThat(found(wrong)).singleElement().asString().contains("/elsewhere");
     }
 
+    /** The server may not start with the path that is elsewhere. */
+    @Test
+    void a_path_elsewhere_is_reported_before_one_that_is_not_shared() {
+        Cluster unshared = dmArch(shared(threeNodes()), 0, arch -> arch.withLocalShare(Optional.empty()));
+        Cluster wrong = dmArch(
+                unshared, 0, arch -> changed(arch, 2, last -> last.withIncomingPath(StoragePath.parse("/elsewhere"))));
+
+        assertThat(found(unshared)).singleElement().asString().contains("[ARCHIVE_REMOTE1]", "-731");
+        assertThat(found(wrong)).singleElement().asString().contains("[ARCHIVE_REMOTE2]", "/elsewhere");
+    }
+
     @Test
     void one_finding_for_each_file_is_enough() {
         assertThat(found(threeNodes()))
