@@ -57,6 +57,21 @@ final class Addresses {
                         .anyMatch(Values.address(address)::equals);
     }
 
+    /** Returns the addresses of an old node. */
+    Set<String> of(int number) {
+        return Set.copyOf(nodes.get(number));
+    }
+
+    /** Returns the addresses that the request gives to the new node. */
+    Set<String> ofNewNode() {
+        ExtendRequest request = context.plan().request();
+        Set<String> own = new HashSet<>(Set.of(Values.address(context.newHost())));
+        request.serviceHost().ifPresent(address -> own.add(Values.address(address.text())));
+        Optional.ofNullable(request.values().get("dmmal." + MalInstance.HOST))
+                .ifPresent(address -> own.add(Values.address(address)));
+        return own;
+    }
+
     /** Returns the seqnos of the old nodes that are known by an address. */
     List<Integer> nodesAt(String address) {
         return IntStream.range(0, nodes.size())

@@ -1,6 +1,5 @@
 package io.github.dmdsc.extend.rehearse;
 
-import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.model.DmArchive;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.Dmdcr;
@@ -128,7 +127,7 @@ final class NewNodeFiles {
         return names.stream().map(Values::capitals).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static boolean isAbsolute(String path) {
+    static boolean isAbsolute(String path) {
         return path.replace('\\', '/').matches("(?:[A-Za-z]:)?/.*|\\+.+");
     }
 
@@ -168,9 +167,10 @@ final class NewNodeFiles {
                 Requirement.NEW_DMDCR, isOwnOrShared(mal) && state.files().contains(mal), file + " DMDCR_MAL_PATH");
         for (Kind kind : List.of(Kind.ASM, Kind.DB)) {
             StartCommand command = StartCommand.of(ini, kind);
+            CalledProgram program = new CalledProgram(context, kind);
             boolean own = command.isEmpty()
                     || command.service().isPresent()
-                    || (program(kind, command) && arguments(kind, command, file));
+                    || (program.isRight(command) && arguments(kind, command, file));
             judge.demand(Requirement.NEW_DMDCR, own, file + " DMDCR_" + kind + "_STARTUP_CMD");
         }
     }
@@ -188,47 +188,10 @@ final class NewNodeFiles {
     }
 
     /**
-     * Whether a startup command calls the right program. If the request gives the command, it must be that one.
-     * Otherwise the program must be the one that all old nodes start; if theirs differ, one with the same name. If the
-     * request gives the directory of the programs, the server must be in it, unless the old nodes call theirs by a
-     * relative path: dmcss then looks for it in its own directory.
-     */
-    private boolean program(Kind kind, StartCommand command) {
-        ExtendRequest request = context.plan().request();
-        Optional<String> given = Optional.ofNullable(request.values().get("dmdcr." + StartCommand.key(kind)));
-        if (given.isPresent()) {
-            return StartCommand.parse(given.get()).equals(command);
-        }
-        List<StartCommand> old = context.nodes().stream()
-                .map(node -> StartCommand.of(context.base().get(node.dmdcr()).ini(), kind))
-                .filter(each -> !each.isEmpty())
-                .toList();
-        boolean server = command.programName().equals(server(kind));
-        boolean relative = !old.isEmpty() && old.stream().noneMatch(each -> isAbsolute(each.program()));
-        Optional<String> directory = request.binDirectory().filter(any -> server && !relative);
-        boolean alike = directory.isEmpty()
-                && old.stream().map(StartCommand::program).distinct().count() == 1;
-        boolean called = old.isEmpty()
-                ? server
-                : old.stream()
-                        .anyMatch(each -> alike
-                                ? each.program().equals(command.program())
-                                : each.programName().equals(command.programName()));
-        return called
-                && directory
-                        .map(path -> command.program().startsWith(Values.path(path) + "/"))
-                        .orElse(true);
-    }
-
-    private String server(Kind kind) {
-        return kind == Kind.DB ? "dmserver" : context.mirror() ? "dmasmsvrm" : "dmasmsvr";
-    }
-
-    /**
      * Whether the command names the right files. The server needs both; a script of the operator may find them itself.
      */
     private boolean arguments(Kind kind, StartCommand command, FileId dmdcr) {
-        boolean server = command.programName().equals(server(kind));
+        boolean server = new CalledProgram(context, kind).isServer(command);
         String dmIni = dmIni().map(FileId::path).orElse("");
         boolean named = !command.dmdcrs().isEmpty()
                 && (kind != Kind.DB || !command.dmInis().isEmpty());
@@ -252,7 +215,7 @@ final class NewNodeFiles {
      */
     List<String> options(Kind kind) {
         return dmdcr().map(file -> StartCommand.of(state.ini(file), kind))
-                .filter(command -> command.programName().equals(server(kind)))
+                .filter(new CalledProgram(context, kind)::isServer)
                 .map(StartCommand::options)
                 .orElse(List.of());
     }

@@ -41,6 +41,12 @@ class BadFilesTest {
             ask -> ask.withValues(Map.of(
                     "dmdcr.DMDCR_DB_STARTUP_CMD",
                     "/opt/dmdbms/bin/dmserver path=/data/DSC2_conf/dm.ini dcr_ini=/data/DSC2/dmdcr.ini")));
+    /** A cluster in which each node has a start script of its own. */
+    private static final Planned SCRIPTS = ExtendedPlans.of(
+            USUAL,
+            BadPlans.each(
+                    "dmdcr.ini",
+                    text -> text.replaceAll("(DMDCR_DB_STARTUP_CMD =).*DSC(.)/.*", "$1 /opt/run/start_DSC$2.sh")));
     /** A cluster with one more parameter at the end of dm.ini. */
     private static final Planned BUFFERED =
             ExtendedPlans.of(USUAL, BadPlans.each("dm.ini", text -> text.stripTrailing() + "\nBUFFER = 8000\n"));
@@ -187,6 +193,30 @@ class BadFilesTest {
                         "DSC2/dmdcr.ini",
                         "/opt/dmdbms/bin/dmserver",
                         "/tmp/dmserver"),
+                bad(
+                        "the script of another node",
+                        Requirement.NEW_DMDCR,
+                        "DMDCR_DB_STARTUP_CMD",
+                        SCRIPTS,
+                        "DSC2/dmdcr.ini",
+                        "start_DSC2",
+                        "start_DSC1"),
+                bad(
+                        "a script for something else",
+                        Requirement.NEW_DMDCR,
+                        "DMDCR_DB_STARTUP_CMD",
+                        SCRIPTS,
+                        "DSC2/dmdcr.ini",
+                        "start_DSC2",
+                        "stop_DSC2"),
+                bad(
+                        "a program with a number, where all have the same",
+                        Requirement.NEW_DMDCR,
+                        "DMDCR_DB_STARTUP_CMD",
+                        GOOD,
+                        "DSC2/dmdcr.ini",
+                        "/opt/dmdbms/bin/dmserver",
+                        "/opt/dmdbms/bin/dmserver2"),
                 bad(
                         "a program where the others have none",
                         Requirement.NEW_DMDCR,

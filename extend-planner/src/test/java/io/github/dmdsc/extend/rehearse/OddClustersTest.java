@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.extend.ExtendedPlans;
 import io.github.dmdsc.extend.ExtendedPlans.Planned;
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.ExtendRequest;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
@@ -160,6 +162,19 @@ class OddClustersTest {
                 edited("no port for clients", BadPlans.each("dmmal.ini", to("MAL_INST_PORT = ", "#"))),
                 edited("a CSS port of the host's own", OddClustersTest::ownCssPorts),
                 edited("a script that finds its files", BadPlans.each("dmdcr.ini", script("/opt/run/start.sh"))),
+                edited("a script with the name of the instance", ownScripts("start_DSC$2.sh")),
+                good(
+                        "a script with a name and with another number",
+                        () -> ExtendedPlans.of(
+                                USUAL, ownScripts("start_DSC$2_of_1$2.sh"), ask -> ask.withDbName("B9"))),
+                good("a script with the address of the host", OddClustersTest::scriptOfHost),
+                good(
+                        "a script with a name of the request",
+                        () -> ExtendedPlans.of(
+                                USUAL,
+                                ownScripts("start_DSC$2.sh"),
+                                ask -> ask.withAsmName("A9").withDbName("B9"))),
+                good("a script with the name of the only instance", OddClustersTest::scriptOfOne),
                 edited("a service of systemd", BadPlans.each("dmdcr.ini", OddClustersTest::service)),
                 edited("programs in a directory of the node's own", ownPrograms()),
                 edited("dm.ini by its place", BadPlans.each("dmdcr.ini", to("path=", ""))),
@@ -252,6 +267,42 @@ class OddClustersTest {
 
     private static UnaryOperator<String> script(String command) {
         return text -> text.replaceAll("(DMDCR_DB_STARTUP_CMD =).*", "$1 " + command);
+    }
+
+    /**
+     * Returns an edit that gives each node a start script.
+     *
+     * @param name the name of the script; {@code $2} stands for the number of the node
+     */
+    private static UnaryOperator<ClusterFiles> ownScripts(String name) {
+        return BadPlans.each(
+                "dmdcr.ini", text -> text.replaceAll("(DMDCR_DB_STARTUP_CMD =).*DSC(.)/.*", "$1 /opt/run/" + name));
+    }
+
+    /** Returns a plan whose request does not give the startup command of the new node. */
+    private static Planned scriptOfOne() {
+        String key = "dmdcr.DMDCR_DB_STARTUP_CMD";
+        Planned planned = BadPlans.single(ownScripts("start_DSC$2.sh"), Map.of(key, "/opt/run/start_DSC1.sh"));
+        ExtendRequest request = planned.plan().request();
+        Map<String, String> values = new TreeMap<>(request.values());
+        values.remove(key);
+        return new Planned(
+                ExtendPlan.builder()
+                        .from(planned.plan())
+                        .request(request.withValues(values))
+                        .build(),
+                planned.files());
+    }
+
+    private static Planned scriptOfHost() {
+        UnaryOperator<ClusterFiles> hosts =
+                BadPlans.each("", text -> text.replace("10.1.0.1", "alpha").replace("10.1.0.2", "beta"));
+        UnaryOperator<ClusterFiles> first = BadPlans.each("DSC0/dmdcr.ini", script("/opt/run/start-alpha.sh"));
+        UnaryOperator<ClusterFiles> second = BadPlans.each("DSC1/dmdcr.ini", script("/opt/run/start-beta.sh"));
+        return ExtendedPlans.of(
+                USUAL,
+                files -> second.apply(first.apply(hosts.apply(files))),
+                ask -> ask.withHost(HostAddress.of("gamma")));
     }
 
     private static String service(String text) {
