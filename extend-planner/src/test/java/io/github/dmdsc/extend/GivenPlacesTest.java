@@ -12,7 +12,10 @@ import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The directories of the new node are used in every value that contains them. */
 class GivenPlacesTest {
@@ -126,6 +129,63 @@ class GivenPlacesTest {
                         step.command().flatMap(ToolCommand::directory).stream().toList())
                 .contains("/opt/dmdbms/bin")
                 .noneMatch(directory -> directory.startsWith("/etc/"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "systemctl restart DmASMSvrServiceASM{n}.service, systemctl restart DmServiceDSC{n}.service",
+        "service DmASMSvrServiceASM{n} restart, service dmservicedsc{n} restart",
+        "/opt/dm/bin/DmASMSvrServiceASM{n} start, /opt/dm/bin/DmServiceDSC{n} start",
+        "/home/dmdba/start_ASM{n}.sh, /home/dmdba/startDSC{n}.sh",
+        "/home/dmdba/start.sh ASM{n}, /home/dmdba/start.sh -n=DSC{n}",
+    })
+    void a_command_that_holds_a_name_follows_the_given_one(String asm, String db) {
+        ExtendRequest request = Example.request()
+                .binDirectory("/opt/dm/bin")
+                .asmName("A9")
+                .dbName("B9")
+                .build();
+
+        PlanResult.Planned planned = Example.planned(startedWith(Example.files(), asm, db), request);
+
+        assertThat(Example.onNewHost(planned, "/home/data/dmdcr.ini"))
+                .contains(ASM + "=" + asm.replace("ASM{n}", "A9") + "\n")
+                .contains(DB + "=" + db.replace("DSC{n}", "B9").replace("dsc{n}", "b9") + "\n");
+    }
+
+    @Test
+    void a_command_that_holds_a_name_is_not_asked_for_if_the_name_is() {
+        ClusterFiles files =
+                startedWith(Example.files(), "service DmASMSvrServiceASM{n} start", "service DmServiceDSC{n} start");
+
+        assertThat(Example.questions(files, Example.request().strict(true).build()))
+                .extracting(Question::name)
+                .contains("asm.DCR_EP_NAME", "dm.INSTANCE_NAME")
+                .doesNotContain("dmdcr." + ASM, "dmdcr." + DB);
+    }
+
+    /** Another file system may hold the archives. */
+    @Test
+    void a_directory_whose_name_only_begins_like_the_configuration_directory_does_not_follow_it() {
+        ClusterFiles files = Example.files();
+        for (FileId dmIni : List.of(Example.DM_INI_1, Example.DM_INI_2)) {
+            String config = dmIni.directory();
+            files = Example.set(files, dmIni.sibling(config + "/dmarch.ini"), 1, "ARCH_DEST", config + "_arch");
+            files = Example.set(files, dmIni, "TRACE_PATH", config + "-trace");
+            files = Example.set(files, dmIni, "BAK_PATH", "/mnt" + config + "/bak");
+            files = Example.set(files, dmIni, "SVR_LOG_FILE_PATH", config + "/log");
+        }
+
+        PlanResult.Planned planned =
+                Example.planned(files, Example.request().configPath("/u01/conf").build());
+
+        Map<String, String> followed = Map.of(
+                "dmarch.ARCHIVE_LOCAL1.ARCH_DEST", "/home/data/dsc2_config_arch",
+                "dm.TRACE_PATH", "/home/data/dsc2_config-trace",
+                "dm.BAK_PATH", "/mnt/home/data/dsc2_config/bak",
+                "dm.SVR_LOG_FILE_PATH", "/u01/conf/log");
+        followed.forEach((name, path) ->
+                assertThat(Example.decision(planned, name).value()).isEqualTo(path));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend.values;
 
 import io.github.dmdsc.extend.plan.Evidence;
+import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.ParameterSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,9 @@ import java.util.TreeSet;
 
 /** Makes the values of a file or section of the new node from those of the other nodes. */
 final class Adaptation {
+    private static final Set<String> COMMANDS = Set.of(Dmdcr.ASM_STARTUP_COMMAND, Dmdcr.DB_STARTUP_COMMAND);
+    private static final int LEAST_NAME = 3;
+
     private final Inference infer;
     private final Assignment assignment;
     private final PartlySet partly;
@@ -101,13 +105,13 @@ final class Adaptation {
         if (followed.isPresent() || samples.numeric(key)) {
             return followed.or(() -> infer.number(family, seen));
         }
-        Substitution glued = substitution.asGlued();
         List<String> texts = samples.texts(key);
-        boolean continues = infer.isExplicit(family) || Inference.next(texts).isPresent();
-        if (!continues && glued.waits(texts)) {
+        // A short name can be a part of another word by chance, and a text that continues does not need it.
+        boolean certain = COMMANDS.contains(key) || Inference.next(texts).isEmpty();
+        Substitution glued = substitution.asGlued(certain ? 1 : LEAST_NAME);
+        if (!infer.isExplicit(family) && glued.waits(texts)) {
             return Optional.empty();
         }
-        return (continues ? Optional.<String>empty() : glued.apply(infer, family, seen))
-                .or(() -> infer.ownText(family, seen));
+        return glued.apply(infer, family, seen).or(() -> infer.ownText(family, seen));
     }
 }

@@ -2,6 +2,7 @@ package io.github.dmdsc.extend.values;
 
 import io.github.dmdsc.extend.plan.Evidence;
 import io.github.dmdsc.model.DmIni;
+import io.github.dmdsc.model.MalInstance;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +18,11 @@ import java.util.Set;
  * @param known the names of each node, by seqno
  * @param fresh the names of the new node, as far as they are known
  * @param awaited the names of the new node that are still asked for
- * @param glued whether a name may begin inside a word, as in the name of a service ({@code DmServiceDSC0}), and the
- *     names of CSS and ASM count too
+ * @param glued the number of characters that a name must have at least to be found even if it begins inside a word, as
+ *     in the name of a service ({@code DmServiceDSC0}); the names of CSS and ASM count too then. 0 if names are found
+ *     only as whole words.
  */
-record Substitution(List<Map<String, String>> known, Map<String, String> fresh, Set<String> awaited, boolean glued) {
+record Substitution(List<Map<String, String>> known, Map<String, String> fresh, Set<String> awaited, int glued) {
     /**
      * The keys for the name of an instance as it is, in lower case and in upper case. Directories on ASM often have it
      * in another case.
@@ -28,6 +30,12 @@ record Substitution(List<Map<String, String>> known, Map<String, String> fresh, 
     static final List<String> NAMES = cases(DmIni.INSTANCE_NAME);
 
     private static final Set<String> OF_SERVERS = Set.of(ValueFamily.CSS_NAME, ValueFamily.ASM_NAME);
+
+    private static final Set<String> PATHS =
+            Set.of(DmIni.CONFIG_PATH, ValueFamily.BIN_DIRECTORY, NodePlaces.DMDCR_PATH, StartCommands.DM_INI);
+
+    private static final Set<String> ADDRESSES = Set.of(MalInstance.HOST, MalInstance.SERVICE_HOST, ValueFamily.HOST);
+
     private static final char MARK = '\u0000';
 
     Substitution(List<Map<String, String>> known, Map<String, String> fresh) {
@@ -35,7 +43,7 @@ record Substitution(List<Map<String, String>> known, Map<String, String> fresh, 
     }
 
     Substitution(List<Map<String, String>> known, Map<String, String> fresh, Set<String> awaited) {
-        this(known, fresh, awaited, false);
+        this(known, fresh, awaited, 0);
     }
 
     /** Returns a copy with the names of some of the nodes. */
@@ -57,7 +65,12 @@ record Substitution(List<Map<String, String>> known, Map<String, String> fresh, 
 
     /** Returns a copy in which names may begin inside a word. */
     Substitution asGlued() {
-        return new Substitution(known, fresh, awaited, true);
+        return asGlued(1);
+    }
+
+    /** Returns a copy in which names with at least this number of characters may begin inside a word. */
+    Substitution asGlued(int least) {
+        return new Substitution(known, fresh, awaited, least);
     }
 
     /** Enters the name of an instance as it is, in lower case and in upper case. */
@@ -146,37 +159,51 @@ record Substitution(List<Map<String, String>> known, Map<String, String> fresh, 
     private String template(int node, String value) {
         String template = value;
         for (Map.Entry<String, String> name : known.get(node).entrySet()) {
-            if (!glued && OF_SERVERS.contains(name.getKey())) {
-                continue;
-            }
-            template = mark(template, name.getValue(), MARK + name.getKey() + MARK);
+            template = mark(template, name.getValue(), name.getKey());
         }
         return template;
     }
 
-    /**
-     * Replaces a name by a mark where it is a whole word, between separators of paths and words or at an end of the
-     * text.
-     */
-    private String mark(String text, String name, String mark) {
-        if (name.isEmpty()) {
+    /** Replaces a name by a mark where it is a whole word or path. */
+    private String mark(String text, String name, String key) {
+        boolean glues = glued > 0 && name.length() >= glued && !PATHS.contains(key) && !ADDRESSES.contains(key);
+        if (name.isEmpty() || (!glues && OF_SERVERS.contains(key))) {
             return text;
         }
         StringBuilder marked = new StringBuilder();
         int from = 0;
         for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
             int end = at + name.length();
-            if (at >= from
-                    && (glued || at == 0 || separates(text.charAt(at - 1)))
-                    && (end == text.length() || separates(text.charAt(end)))) {
-                marked.append(text, from, at).append(mark);
+            boolean whole = PATHS.contains(key)
+                    ? isPath(text, at, end)
+                    : (glues || at == 0 || separates(text.charAt(at - 1)))
+                            && (end == text.length() || separates(text.charAt(end)));
+            if (at >= from && whole) {
+                marked.append(text, from, at).append(MARK).append(key).append(MARK);
                 from = end;
             }
         }
         return marked.append(text, from, text.length()).toString();
     }
 
+    /**
+     * Whether a path begins and ends at these places of a text. {@code /data/c} is not contained in {@code /data/c_arch}
+     * or {@code /mnt/data/c}. Several slashes in front of it are like one.
+     */
+    private static boolean isPath(String text, int from, int to) {
+        int before = from;
+        while (before > 0 && text.charAt(before - 1) == '/') {
+            before--;
+        }
+        return (before == 0 || endsPath(text.charAt(before - 1)))
+                && (to == text.length() || "/\\".indexOf(text.charAt(to)) >= 0 || endsPath(text.charAt(to)));
+    }
+
+    private static boolean endsPath(char c) {
+        return "= \t,;:'\"()&|<>".indexOf(c) >= 0;
+    }
+
     private static boolean separates(char c) {
-        return "/\\= \t,;:_-.'\"()&|<>".indexOf(c) >= 0;
+        return "/\\_-.".indexOf(c) >= 0 || endsPath(c);
     }
 }

@@ -7,6 +7,7 @@ import io.github.dmdsc.extend.plan.Evidence;
 import io.github.dmdsc.model.Location;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -59,6 +60,46 @@ class SubstitutionTest {
     void a_value_without_a_whole_name_or_with_another_difference_is_not_inferred(String first, String second) {
         assertThat(NAMES.apply(new Inference(false, Map.of()), "x", seen(first, second)))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, xA0, xN2", "2, xA0, xN2", "3, xA0, xA0", "3, /A0, /N2", "3, xASM0, xASM2", "5, ASM0, ASM0"})
+    void a_name_with_enough_characters_may_begin_inside_a_word(int least, String first, String fresh) {
+        Substitution names = new Substitution(
+                List.of(Map.of("INSTANCE_NAME", "A0", "asm.DCR_EP_NAME", "ASM0")),
+                Map.of("INSTANCE_NAME", "N2", "asm.DCR_EP_NAME", "ASM2"));
+
+        assertThat(names.asGlued(least).follow(List.of(first)))
+                .isEqualTo(first.equals(fresh) ? Optional.empty() : Optional.of(fresh));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/d/c, /d/n",
+        "/d/c/x, /d/n/x",
+        "//d/c\\x, //d/n\\x",
+        "run '/d/c' -o=/d/c:x, run '/d/n' -o=/d/n:x",
+        "/d/c_x,",
+        "/d/c-x,",
+        "/d/c.x,",
+        "/m/d/c,",
+        "+m/d/c,",
+        "/m//d/c,",
+        "m./d/c,"
+    })
+    void a_path_is_replaced_only_as_a_whole(String first, String fresh) {
+        Substitution paths = new Substitution(List.of(Map.of("CONFIG_PATH", "/d/c")), Map.of("CONFIG_PATH", "/d/n"));
+
+        assertThat(paths.follow(List.of(first))).isEqualTo(Optional.ofNullable(fresh));
+        assertThat(paths.asGlued().follow(List.of(first))).isEqualTo(Optional.ofNullable(fresh));
+    }
+
+    @Test
+    void an_address_never_begins_inside_a_word() {
+        Substitution addresses = new Substitution(List.of(Map.of("MAL_HOST", "10.0.0.1")), Map.of("MAL_HOST", "c"));
+
+        assertThat(addresses.asGlued().follow(List.of("x=110.0.0.1"))).isEmpty();
+        assertThat(addresses.asGlued().follow(List.of("x=10.0.0.1"))).contains("x=c");
     }
 
     @Test
