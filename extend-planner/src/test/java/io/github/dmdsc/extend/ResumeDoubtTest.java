@@ -60,7 +60,8 @@ class ResumeDoubtTest {
     /** Returns a state in which the new node is only in the CSS group. */
     private ClusterState half() {
         String whole = CarriedOut.shown(plan, upTo("extend-node")).text();
-        String css = whole.substring(0, whole.indexOf("=========== group[name = GRP_ASM"));
+        String css = whole.substring(0, whole.indexOf("=========== group[name = GRP_ASM"))
+                .replace("show\n", "show GRP_CSS\n");
         return ClusterState.read(
                         List.of(CarriedOut.shown(plan, before("extend-node")), ToolOutput.of(Tool.DMCSSM, "css", css)))
                 .value();

@@ -4,6 +4,7 @@ import io.github.dmdsc.extend.state.TableReader.Heading;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +36,25 @@ final class MonitorReader {
     private static final Pattern GROUP = Pattern.compile("(?i)group\\s*\\[");
     private static final Pattern TIME =
             Pattern.compile("(?i)\\s*monitor current time\\b.*?(?:n_group\\s*:\\s*(\\d{1,4}))?\\s*");
+    private static final Pattern SHOW = Pattern.compile("(?i)\\s*show(?:\\s+(\\S+))?\\s*;?\\s*");
 
     private final Capture capture;
     private final List<Finding> findings;
     private final Map<String, Placed<GroupState>> groups = new LinkedHashMap<>();
+    /** The place of the last output about each group, also in earlier rounds. */
+    private final Map<String, Location> places = new HashMap<>();
+
     private final List<Placed<MonitorConnection>> connections = new ArrayList<>();
     private final TableReader endpointTable;
     private final TableReader connectionTable;
+    private boolean wholeRound;
+
+    /** The forms of the command {@code show}. */
+    private enum Show {
+        ALL_GROUPS,
+        ONE_GROUP,
+        NOT_ECHOED
+    }
 
     MonitorReader(Capture capture, List<Finding> findings) {
         this.capture = capture;
@@ -67,6 +80,7 @@ final class MonitorReader {
         int counted = 0;
         Location announcement = capture.whole();
         int at = 0;
+        int before = 0;
         while (at < capture.size()) {
             Matcher time = TIME.matcher(capture.line(at));
             if (time.matches()) {
@@ -74,15 +88,40 @@ final class MonitorReader {
                 announced = time.group(1) == null ? -1 : Integer.parseInt(time.group(1));
                 announcement = capture.at(at);
                 counted = 0;
+                if (command(before, at) != Show.ONE_GROUP && (announced < 0 || announced > 1)) {
+                    beginRound();
+                }
                 at++;
+                before = at;
             } else if (GROUP.matcher(capture.line(at)).find()) {
+                if (counted >= announced && command(before, at) == Show.ALL_GROUPS) {
+                    beginRound();
+                }
                 counted++;
+                before = at;
                 at = group(at);
             } else {
                 at = connectionTable.header(at).map(this::connections).orElse(at + 1);
             }
         }
         reportMissingGroups(announcement, announced, counted);
+    }
+
+    /** Returns the last command that the text echoes between two lines. */
+    private Show command(int from, int to) {
+        for (int at = to - 1; at >= from; at--) {
+            Matcher show = SHOW.matcher(capture.line(at));
+            if (show.matches()) {
+                return show.group(1) == null ? Show.ALL_GROUPS : Show.ONE_GROUP;
+            }
+        }
+        return Show.NOT_ECHOED;
+    }
+
+    /** Forgets the groups of earlier rounds, so that they do not complete this round if its output is cut off. */
+    private void beginRound() {
+        groups.clear();
+        wholeRound = true;
     }
 
     private void reportMissingGroups(Location at, int announced, int shown) {
@@ -141,10 +180,11 @@ final class MonitorReader {
 
     private void remember(GroupHead head, GroupState group) {
         String key = StateReader.key(group);
-        Placed<GroupState> earlier = groups.remove(key);
+        Location earlier = places.put(key, head.at());
         if (earlier != null) {
-            findings.add(StateFindings.repeated(head.at(), earlier.at(), head.name()));
+            findings.add(StateFindings.repeated(head.at(), earlier, head.name()));
         }
+        groups.remove(key);
         groups.put(key, new Placed<>(group, head.at()));
     }
 
@@ -179,6 +219,11 @@ final class MonitorReader {
                 .active(cells.word("active", Vocabulary.ACTIVITY))
                 .other(cells.left())
                 .build();
+    }
+
+    /** Returns whether the text has a round of all groups, which replaces all groups of earlier outputs. */
+    boolean wholeRound() {
+        return wholeRound;
     }
 
     List<Placed<GroupState>> groups() {

@@ -1,9 +1,11 @@
 package io.github.dmdsc.extend.state;
 
 import io.github.dmdsc.extend.state.TableReader.Heading;
+import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -84,7 +86,8 @@ final class SelectReader {
     }
 
     /**
-     * Returns the last table of a view in the text. Adds a finding for each earlier one.
+     * Returns the last table of a view in the text. Adds a finding for each earlier one. If the text ends after a
+     * further query of the view, the result is an incomplete table without rows.
      *
      * @param needed the headings that a table of this view must have
      */
@@ -100,21 +103,32 @@ final class SelectReader {
                         || FOOTER.matcher(capture.line(index)).matches(),
                 true);
         Optional<Placed<T>> last = Optional.empty();
+        Optional<Placed<TableReader.Header>> earlier = Optional.empty();
         int at = 0;
         while (at < capture.size()) {
             Optional<TableReader.Header> header =
                     reader.header(at).filter(found -> needed.stream().allMatch(found::has));
-            if (header.isEmpty()) {
+            Location place = capture.at(at);
+            if (header.isPresent()) {
+                TableReader.Table table = reader.rows(header.get());
+                Placed<TableReader.Header> placed = new Placed<>(header.get(), place);
+                earlier.ifPresent(before -> findings.add(StateFindings.repeated(place, before.at(), view)));
+                last = Optional.of(new Placed<>(read.apply(placed, table), place));
+                earlier = Optional.of(placed);
+                at = table.next();
+            } else {
                 at++;
-                continue;
+                if (earlier.isPresent() && queries(view, at - 1)) {
+                    TableReader.Table none = new TableReader.Table(List.of(), List.of(), false, at);
+                    last = Optional.of(new Placed<>(read.apply(earlier.get(), none), place));
+                }
             }
-            TableReader.Table table = reader.rows(header.get());
-            Placed<TableReader.Header> placed = new Placed<>(header.get(), capture.at(at));
-            Placed<T> answer = new Placed<>(read.apply(placed, table), capture.at(at));
-            last.ifPresent(earlier -> findings.add(StateFindings.repeated(answer.at(), earlier.at(), view)));
-            last = Optional.of(answer);
-            at = table.next();
         }
         return last;
+    }
+
+    private boolean queries(String view, int index) {
+        return capture.prompted(index)
+                && capture.line(index).toUpperCase(Locale.ROOT).contains(view);
     }
 }

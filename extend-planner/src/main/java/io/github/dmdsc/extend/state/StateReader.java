@@ -67,8 +67,11 @@ final class StateReader {
         if (!reader.connections().isEmpty()) {
             state.monitors(reader.connections());
         }
+        if (reader.wholeRound()) {
+            groups.clear();
+        }
         boolean any = merge(groups, reader.groups(), StateReader::key);
-        return any || !reader.connections().isEmpty();
+        return any || reader.wholeRound() || !reader.connections().isEmpty();
     }
 
     static String key(GroupState group) {

@@ -133,6 +133,57 @@ class JudgementTest {
     }
 
     @Example
+    void an_older_show_does_not_complete_a_newer_one_that_was_cut_off() {
+        String newer = Shown.WELL.substring(0, Shown.WELL.indexOf("=================== group[name = GRP_DSC"));
+        String broken = Shown.WELL.replaceFirst(
+                "WORKING      OK           TRUE         51600", "WORKING      ERROR        TRUE         51600");
+        assertThat(well(broken)).isInstanceOf(Verdict.Refuted.class);
+
+        for (String older : List.of(Shown.WELL, broken)) {
+            for (String cut : List.of(
+                    newer,
+                    newer.replace("show\n", ""),
+                    newer.replace(", n_group:3", ""),
+                    newer.replace("monitor current time:2026-03-02 21:10:05, n_group:3\n", ""),
+                    newer.substring(0, newer.indexOf("=================== group[name = GRP_ASM")),
+                    newer.substring(0, newer.indexOf("=================== group[name = GRP_CSS")))) {
+                Verdict verdict = well(older + cut);
+
+                assertThat(verdict).isInstanceOf(Verdict.NoEvidence.class);
+                assertThat(verdict.reasons()).extracting(VerdictReason::subject).contains("DB DSC0", "DB DSC1");
+                assertThat(ClusterState.read(List.of(
+                                        ToolOutput.of(Tool.DMCSSM, "older", older),
+                                        ToolOutput.of(Tool.DMCSSM, "newer", cut)))
+                                .value()
+                                .allOkOpenActive(TWO))
+                        .isInstanceOf(Verdict.NoEvidence.class);
+            }
+        }
+    }
+
+    @Example
+    void a_command_that_is_typed_while_the_output_arrives_begins_no_round() {
+        String typed =
+                Shown.WELL.replace("        2026-03-02 21:10:04    ASM1", "show\n        2026-03-02 21:10:04    ASM1");
+
+        assertThat(well(typed)).isInstanceOf(Verdict.Proven.class);
+        assertThat(well(Shown.WELL + "show\n")).isInstanceOf(Verdict.Proven.class);
+    }
+
+    @Example
+    void the_show_of_one_group_replaces_only_this_group() {
+        String group = Shown.WELL.substring(Shown.WELL.indexOf("=================== group[name = GRP_DSC"));
+        String broken = group.replaceFirst(
+                "WORKING      OK           TRUE         51600", "WORKING      ERROR        TRUE         51600");
+        String time = "monitor current time:2026-03-02 21:12:05, n_group:";
+
+        for (String head : List.of("", "show GRP_DSC\n", "show grp_dsc\n" + time + "3\n", time + "1\n")) {
+            assertThat(well(Shown.WELL + head + group)).isInstanceOf(Verdict.Proven.class);
+            assertThat(well(Shown.WELL + head + broken)).isInstanceOf(Verdict.Refuted.class);
+        }
+    }
+
+    @Example
     void no_output_at_all_is_no_evidence_for_anything() {
         ClusterState nothing = ClusterState.builder().build();
 

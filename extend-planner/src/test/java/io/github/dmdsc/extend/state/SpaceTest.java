@@ -113,6 +113,9 @@ class SpaceTest {
         String cut = LOGS.substring(0, LOGS.indexOf("2          +"));
 
         assertThat(kind(read(cut).logFilesAlike(256, List.of("DMLOG")))).isEqualTo(Verdict.NoEvidence.class);
+        assertThat(kind(read(LOGS + "SQL> select path, rlog_size from v$rlogfile;\n")
+                        .logFilesAlike(256, List.of("DMLOG"))))
+                .isEqualTo(Verdict.NoEvidence.class);
         assertThat(kind(read("").logFilesAlike(256, List.of("DMLOG")))).isEqualTo(Verdict.NoEvidence.class);
     }
 

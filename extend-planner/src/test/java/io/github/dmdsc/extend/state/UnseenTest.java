@@ -156,6 +156,22 @@ class UnseenTest {
                         .isNotInstanceOf(Verdict.Refuted.class));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"DSC0", "DSC1"})
+    void an_older_view_does_not_stand_for_a_newer_one_that_was_cut_off(String name) {
+        String older = "SQL> select * from v$dsc_ep_info;\n" + VIEW.replace("2 DSC1 OK", "2 DSC1 ERROR");
+        String cut = "SQL> select * from V$DSC_EP_INFO;\n";
+
+        open(
+                Shown.read(Tool.DISQL, older + cut).value().instanceOk(name),
+                Condition.LISTED,
+                "V$DSC_EP_INFO " + name,
+                line(8));
+        assertThat(Shown.read(Tool.DISQL, older + cut + VIEW).value().instanceOk(name))
+                .isInstanceOf(Verdict.Proven.class);
+        assertThat(Shown.rules(Shown.read(Tool.DISQL, older + cut + VIEW))).containsExactly("STA-0108");
+    }
+
     @Test
     void an_instance_may_be_in_an_unreadable_row_of_the_view() {
         open(

@@ -1,12 +1,15 @@
-package io.github.dmdsc.extend.run;
+package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.extend.Example;
-import io.github.dmdsc.extend.PlanResult;
 import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.run.Answer;
+import io.github.dmdsc.extend.run.JournalEntry;
+import io.github.dmdsc.extend.run.Move;
+import io.github.dmdsc.extend.run.Reading;
+import io.github.dmdsc.extend.run.Run;
 import io.github.dmdsc.ini.digest.Hashes;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
@@ -19,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,7 +55,7 @@ class RunLooksTest {
     /** Answers each move up to the next question or stop. The outputs of the looks are given by the ids of the steps. */
     private Run onward(Run from, Map<String, String> outputs) {
         Run run = from;
-        while (!(run.move() instanceof Move.Ask) && !CarryingOut.ended(run)) {
+        while (!(run.move() instanceof Move.Ask || run.move() instanceof Move.Stop)) {
             run = run.answered(answer(run.move(), outputs));
         }
         return run;
@@ -143,5 +147,29 @@ class RunLooksTest {
         assertThat(begunLogFiles(controlFile, listing))
                 .isInstanceOfSatisfying(
                         Move.Ask.class, ask -> assertThat(ask.choices()).isEqualTo(offered));
+    }
+
+    @Test
+    void a_show_that_was_cut_off_asks_a_person_before_the_disks_are_written() {
+        List<Step> steps = PLANNED.plan().steps().stream()
+                .takeWhile(step -> !step.id().equals("cluster-still-ok"))
+                .toList();
+        String whole = CarriedOut.shown(PLANNED.plan(), steps)
+                .text()
+                .replace("show\n", "show\n\nmonitor current time:2026-03-02 21:10:05, n_group:3\n");
+        String cut = whole.substring(0, whole.indexOf("=========== group[name = GRP_DB"));
+
+        assertThat(onward(before("cluster-still-ok"), Map.of("cluster-still-ok", whole + cut))
+                        .move())
+                .isInstanceOfSatisfying(Move.Ask.class, ask -> {
+                    assertThat(ask.question()).isEqualTo(Move.Question.CHECK);
+                    assertThat(ask.steps()).extracting(Step::id).containsExactly("cluster-still-ok");
+                });
+        assertThat(onward(before("cluster-still-ok"), Map.of("cluster-still-ok", cut + whole))
+                        .move())
+                .isInstanceOfSatisfying(Move.Ask.class, ask -> {
+                    assertThat(ask.question()).isEqualTo(Move.Question.GATE);
+                    assertThat(ask.steps()).extracting(Step::id).containsExactly("extend-dcr");
+                });
     }
 }
