@@ -287,23 +287,72 @@ class CopiedFilesTest {
 
     /** Every node may report to the first one, or the first one may report to itself. */
     @Test
-    void an_address_in_a_line_that_every_node_has_stays_and_is_reported() {
+    void a_line_that_every_node_has_stays_and_is_reported() {
         FileId second = new FileId("10.0.2.102", "/home/data/dsc1_config/start.sh");
+        String shared = "log=10.0.2.101\nprimary=DSC0\nfrom=/home/data/dsc0_config/x";
         ClusterFiles files = Example.files()
-                .with(SCRIPT, bytes("agent=10.0.2.101\nlog=10.0.2.101 # DSC0\nname=DSC0\n"))
-                .with(second, bytes("agent=10.0.2.102\nlog=10.0.2.101 # DSC0\nname=DSC1\n"));
+                .with(SCRIPT, bytes("agent=10.0.2.101\n" + shared + "\nname=DSC0\n"))
+                .with(second, bytes("name=DSC1\nagent=10.0.2.102\n" + shared));
         PlanResult.Planned planned =
                 Example.planned(files, Example.manualRequest().build());
 
         assertThat(new String(planned.target().bytes(NEW_SCRIPT), StandardCharsets.UTF_8))
-                .isEqualTo("agent=10.0.2.103\nlog=10.0.2.101 # DSC2\nname=DSC2\n");
+                .isEqualTo("agent=10.0.2.103\n" + shared + "\nname=DSC2\n");
         assertThat(planned.notes())
                 .filteredOn(finding -> finding.ruleId().equals("EXT-0209"))
                 .singleElement()
                 .satisfies(finding -> {
-                    assertThat(finding.parameters().get("lines")).isEqualTo(List.of(2));
-                    assertThat(finding.message().en()).contains("an address of this node, which may stand");
+                    assertThat(finding.primary().toString()).startsWith(SCRIPT.toString());
+                    assertThat(finding.parameters().get("lines")).isEqualTo(List.of(2, 3, 4));
+                    assertThat(finding.message().en()).startsWith("Every node has lines 2, 3, 4,");
                 });
+    }
+
+    /** A file that only some nodes have does not show which lines every node has. */
+    @Test
+    void a_line_of_a_file_that_a_node_lacks_is_adapted() {
+        assertThat(withScript("primary=DSC0\n").target().bytes(NEW_SCRIPT)).isEqualTo(bytes("primary=DSC2\n"));
+    }
+
+    /** SVR_LOG_NAME names a section of sqllog.ini. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                // Each node has a section of its own, in its own file.
+                "SLOG_DSC0; SLOG_DSC1; [SLOG_ALL]|[SLOG_DSC0]|; [SLOG_ALL]|[SLOG_DSC1]|; [SLOG_ALL]|[SLOG_DSC2]|",
+                "slog_DSC0; slog_DSC1; [ SLOG_dsc0 ] # x|; [SLOG_DSC1]|; [ slog_DSC2 ] # x|",
+                "SLOG.0; SLOG.1; [SLOG.0]|[SLOGX0]|; [SLOG.1]|; [SLOG.2]|[SLOGX0]|",
+                // All nodes have the same file. The new node needs a section of its own in it.
+                "SLOG_DSC0; SLOG_DSC1; [SLOG_DSC0]|[SLOG_DSC1]|; [SLOG_DSC0]|[SLOG_DSC1]|; [SLOG_DSC2]|[SLOG_DSC1]|",
+                "SLOG_DSC0; SLOG_DSC1; [SLOG_DSC0]|[SLOG_DSC2]|; [SLOG_DSC0]|[SLOG_DSC2]|; [SLOG_DSC0]|[SLOG_DSC2]|",
+                // The nodes have the same section.
+                "SLOG_ALL; SLOG_ALL; [SLOG_ALL]|[SLOG_DSC0]|; [SLOG_ALL]|; [SLOG_ALL]|[SLOG_DSC0]|",
+            })
+    void the_section_of_sqllog_that_dm_ini_names_changes_with_it(
+            String first, String second, String log, String otherLog, String adapted) {
+        ClusterFiles files = Example.files()
+                .with(SQLLOG, bytes(log.replace('|', '\n')))
+                .with(
+                        new FileId("10.0.2.102", "/home/data/dsc1_config/sqllog.ini"),
+                        bytes(otherLog.replace('|', '\n')));
+        files = Example.set(files, Example.DM_INI_1, "SVR_LOG_NAME", first);
+        files = Example.set(files, Example.DM_INI_2, "SVR_LOG_NAME", second);
+        PlanResult.Planned planned =
+                Example.planned(files, Example.manualRequest().build());
+
+        assertThat(planned.target().bytes(COPIED)).isEqualTo(bytes(adapted.replace('|', '\n')));
+        String fresh = planned.target()
+                .document(new FileId("10.0.2.103", "/home/data/dsc2_config/dm.ini"))
+                .get("SVR_LOG_NAME")
+                .orElseThrow();
+        assertThat(planned.target().document(COPIED).sections(fresh)).hasSize(1);
+        assertThat(planned.plan().files())
+                .filteredOn(change -> change.file().equals(COPIED))
+                .flatExtracting(change -> change.provenance())
+                .extracting(why -> why.what() + " " + why.decision())
+                .isEqualTo(log.equals(adapted) ? List.of() : List.of("SVR_LOG_NAME dm.SVR_LOG_NAME"));
+        assertThat(planned.notes()).noneMatch(finding -> finding.ruleId().equals("EXT-0209"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.github.dmdsc.model.Member;
 import io.github.dmdsc.model.ParameterSet;
 import io.github.dmdsc.model.StoragePath;
 import io.github.dmdsc.model.base.HostPaths;
+import io.github.dmdsc.model.base.Names;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +27,21 @@ import java.util.stream.Stream;
  * Adapts the files of the first node's configuration directory that no lens writes, for example sqllog.ini, dmtimer.ini
  * or a script that starts the instance. In the copy, the new node's directory, instance name and addresses replace
  * those of the first node. If a line also holds those of another node, its right content on the new host is unknown:
- * the line stays and is reported. An address also stays and is reported if there is no other node, or if every other
- * node has the same line, because the address may then stand for something else.
+ * the line stays and is reported. A line that every node has stays and is reported too, because it may mean the first
+ * node on every node. So does an address if there is no other node, because it may stand for something else.
+ *
+ * <p>SVR_LOG_NAME of dm.ini names a section of sqllog.ini. If its value changes, the header of the section changes with
+ * it.
  */
 final class CopiedText {
     private static final String BEFORE = "(?<![A-Za-z0-9_$./-])";
     private static final String BEHIND = "(?![A-Za-z0-9_$.-])";
 
+    private static final String SQLLOG = "sqllog.ini";
+    private static final String LOG_SECTION = "SVR_LOG_NAME";
+
     private final List<Text> own = new ArrayList<>();
+    private final Optional<Text> logSection;
     private final List<Pattern> others;
     private final int nodes;
 
@@ -50,6 +58,8 @@ final class CopiedText {
         address(first.dbMal(), node.dbMal(), MalInstance::serviceHost, MalInstance.SERVICE_HOST, shared);
         address(first.asm(), node.asm(), DcrEndpoint::host, DcrEndpoint.HOST, shared);
         address(first.css(), node.css(), DcrEndpoint::host, DcrEndpoint.HOST, shared);
+        this.logSection =
+                first.files().flatMap(files -> files.dmIni()).flatMap(file -> logSection(file.value(), node.dmIni()));
         this.others = Stream.concat(
                         rest.stream()
                                 .flatMap(other -> names(other).stream())
@@ -72,6 +82,20 @@ final class CopiedText {
      * @param address whether the text is an address
      */
     private record Text(String what, Pattern pattern, String fresh, String decision, boolean address) {}
+
+    private static Optional<Text> logSection(DmIni old, DmIni fresh) {
+        List<String> from = old.other().getOrDefault(LOG_SECTION, List.of());
+        List<String> to = fresh.other().getOrDefault(LOG_SECTION, List.of());
+        return from.size() == 1 && to.size() == 1 && !Names.folded(from.get(0)).equals(Names.folded(to.get(0)))
+                ? Optional.of(new Text(LOG_SECTION, header(from.get(0)), to.get(0), "dm." + LOG_SECTION, false))
+                : Optional.empty();
+    }
+
+    /** Finds the name of a section in its header. */
+    private static Pattern header(String section) {
+        return Pattern.compile(
+                "(?<=^\\s{0,99}\\[\\s{0,99})" + Pattern.quote(section) + "(?=\\s*\\])", Pattern.CASE_INSENSITIVE);
+    }
 
     private static List<Optional<String>> names(Member member) {
         Optional<DmIni> dmIni = member.files().flatMap(node -> node.dmIni()).map(file -> file.value());
@@ -127,10 +151,16 @@ final class CopiedText {
      *
      * @param text the text, one character for each byte
      * @param several the numbers, from 1, of the lines that name several nodes and stay as they are
+     * @param shared the numbers, from 1, of the lines that every node has and that stay as they are
      * @param doubtful the numbers, from 1, of the lines whose address may stand for something else and stays
      * @param provenance the reasons for the changed lines
      */
-    record Adapted(String text, List<Integer> several, List<Integer> doubtful, List<Provenance> provenance) {
+    record Adapted(
+            String text,
+            List<Integer> several,
+            List<Integer> shared,
+            List<Integer> doubtful,
+            List<Provenance> provenance) {
         byte[] bytes() {
             return text.getBytes(StandardCharsets.ISO_8859_1);
         }
@@ -139,25 +169,34 @@ final class CopiedText {
     /**
      * Adapts a file.
      *
+     * @param name the path of the file in its directory
      * @param bytes the file of the first node
      * @param siblings the same file of each other node that has it
      */
-    Adapted of(byte[] bytes, List<byte[]> siblings) {
+    Adapted of(String name, byte[] bytes, List<byte[]> siblings) {
         // ISO 8859-1 turns each byte into one character. The names and paths to replace are ASCII, so the file's
         // charset does not matter.
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         List<List<String>> texts = siblings.stream()
-                .map(sibling -> lines(new String(sibling, StandardCharsets.ISO_8859_1)))
+                .map(sibling -> new String(sibling, StandardCharsets.ISO_8859_1)
+                        .lines()
+                        .map(String::strip)
+                        .toList())
                 .toList();
-        Adapted adapted = new Adapted(text, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        boolean ascii = own.stream()
-                .allMatch(name -> StandardCharsets.US_ASCII.newEncoder().canEncode(name.fresh()));
+        Adapted adapted = new Adapted(text, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Optional<Text> section = logSection.filter(any -> name.equals(SQLLOG)).filter(log -> isFree(log.fresh(), text));
+        boolean ascii = Stream.concat(own.stream(), section.stream())
+                .allMatch(each -> StandardCharsets.US_ASCII.newEncoder().canEncode(each.fresh()));
         if (text.indexOf('\0') >= 0 || !ascii) {
             return adapted;
         }
         List<String> lines = new ArrayList<>(lines(text));
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
+            if (section.filter(log -> log.pattern().matcher(line).find()).isPresent()) {
+                replace(lines, i, section.get(), adapted);
+                continue;
+            }
             List<Text> held = own.stream()
                     .filter(each -> each.pattern().matcher(line).find())
                     .toList();
@@ -166,22 +205,37 @@ final class CopiedText {
             } else if (others.stream().anyMatch(other -> other.matcher(line).find())) {
                 adapted.several().add(i + 1);
                 continue;
+            } else if (nodes > 1
+                    && texts.size() == nodes - 1
+                    && texts.stream().allMatch(other -> other.contains(line.strip()))) {
+                adapted.shared().add(i + 1);
+                continue;
             }
-            boolean doubtful = texts.size() == nodes - 1
-                    && texts.stream().allMatch(other -> other.contains(line))
-                    && held.stream().anyMatch(Text::address);
+            boolean doubtful = nodes == 1 && held.stream().anyMatch(Text::address);
             if (doubtful) {
                 adapted.doubtful().add(i + 1);
             }
             for (Text each : held) {
-                Matcher found = each.pattern().matcher(lines.get(i));
-                if (found.find() && !(doubtful && each.address())) {
-                    lines.set(i, found.replaceAll(Matcher.quoteReplacement(each.fresh())));
-                    adapted.provenance().add(new Provenance(i + 1, each.what(), each.decision()));
+                if (!(doubtful && each.address())) {
+                    replace(lines, i, each, adapted);
                 }
             }
         }
-        return new Adapted(String.join("", lines), adapted.several(), adapted.doubtful(), adapted.provenance());
+        return new Adapted(
+                String.join("", lines), adapted.several(), adapted.shared(), adapted.doubtful(), adapted.provenance());
+    }
+
+    private static void replace(List<String> lines, int line, Text text, Adapted adapted) {
+        Matcher found = text.pattern().matcher(lines.get(line));
+        if (found.find()) {
+            lines.set(line, found.replaceAll(Matcher.quoteReplacement(text.fresh())));
+            adapted.provenance().add(new Provenance(line + 1, text.what(), text.decision()));
+        }
+    }
+
+    /** Whether no section of a file has a name. */
+    private static boolean isFree(String section, String text) {
+        return text.lines().noneMatch(line -> header(section).matcher(line).find());
     }
 
     private static List<String> lines(String text) {

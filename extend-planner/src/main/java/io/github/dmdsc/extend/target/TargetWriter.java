@@ -82,12 +82,15 @@ public final class TargetWriter {
             String name = file.path().substring(inside ? directory.length() : 0);
             FileId copy = copying.to().sibling(copying.to().path() + "/" + name);
             if (inside && !files.contains(copy) && !copying.leavesOut(name)) {
-                CopiedText.Adapted adapted = texts.of(base.bytes(file), siblings(name));
+                CopiedText.Adapted adapted = texts.of(name, base.bytes(file), siblings(name));
                 files = files.copied(file, copy).with(copy, adapted.bytes());
                 copiedFrom.put(copy, file);
                 copies.put(copy, adapted.provenance());
                 if (!adapted.several().isEmpty()) {
                     findings.add(ExtendFindings.severalNodes(Location.of(file), copy, adapted.several()));
+                }
+                if (!adapted.shared().isEmpty()) {
+                    findings.add(ExtendFindings.sharedLines(Location.of(file), copy, adapted.shared()));
                 }
                 if (!adapted.doubtful().isEmpty()) {
                     findings.add(ExtendFindings.doubtfulAddress(Location.of(file), copy, adapted.doubtful()));

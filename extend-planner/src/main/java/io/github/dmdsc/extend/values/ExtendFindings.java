@@ -178,7 +178,17 @@ public final class ExtendFindings {
         return SEVERAL_NODES.at(where).with("copy", copy).with("lines", lines).build();
     }
 
-    /** A warning that an address in lines of a copied file may stand for something else than the first node. */
+    /** A warning that lines of a copied file are those of every node, and hold a text that stands for the first node. */
+    public static Finding sharedLines(Location where, FileId copy, List<Integer> lines) {
+        return SEVERAL_NODES
+                .variant("shared")
+                .at(where)
+                .with("copy", copy)
+                .with("lines", lines)
+                .build();
+    }
+
+    /** A warning that an address in lines of a copied file may stand for something else than the only node. */
     public static Finding doubtfulAddress(Location where, FileId copy, List<Integer> lines) {
         return SEVERAL_NODES
                 .variant("address")

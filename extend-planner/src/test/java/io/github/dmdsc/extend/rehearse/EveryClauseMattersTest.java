@@ -12,6 +12,7 @@ import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.plan.ToolCommand;
+import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.StorageEdition;
@@ -291,7 +292,11 @@ class EveryClauseMattersTest {
 
     static Stream<Arguments> configurations() {
         return Stream.of(
-                bad("a script of the old node", Requirement.CONFIG_DIRECTORY, () -> withScript()),
+                bad(
+                        "a script of the old node",
+                        Requirement.CONFIG_DIRECTORY,
+                        () -> withCopied("start.sh", "dmserver /data/DSC0_conf/dm.ini")),
+                bad("logging without its section", Requirement.CONFIG_DIRECTORY, () -> withoutLogSection()),
                 bad("MAL off", Requirement.CONFIG_DIRECTORY, () -> file("dm.ini", to("MAL_INI = 1", "MAL_INI = 0"))),
                 bad("a line more", Requirement.CONFIG_DIRECTORY, () -> file("dm.ini", text -> text + "BUFFER = 99\n")),
                 bad("a line less", Requirement.CONFIG_DIRECTORY, () -> file("dm.ini", to("MAL_INI = 1\n", ""))),
@@ -597,10 +602,24 @@ class EveryClauseMattersTest {
     }
 
     /** Returns a plan that copies a script unchanged. The script would start the old node's instance. */
-    private static Planned withScript() {
-        FileId script = new FileId(OLD.host(), "/data/DSC0_conf/start.sh");
-        byte[] text = "dmserver /data/DSC0_conf/dm.ini\n".getBytes(StandardCharsets.UTF_8);
-        return BadPlans.madeFrom(GOOD, GOOD.files().with(script, text));
+    private static Planned withCopied(String name, String line) {
+        FileId file = new FileId(OLD.host(), "/data/DSC0_conf/" + name);
+        byte[] text = (line + "\n").getBytes(StandardCharsets.UTF_8);
+        return BadPlans.madeFrom(GOOD, GOOD.files().with(file, text));
+    }
+
+    /** Returns a plan whose new dm.ini names another section of sqllog.ini than the copied file has. */
+    private static Planned withoutLogSection() {
+        ClusterFiles files = GOOD.files();
+        for (int node = 0; node < 2; node++) {
+            FileId dmIni = new FileId("10.1.0." + (node + 1), "/data/DSC" + node + "_conf/dm.ini");
+            String named = "SVR_LOG_NAME = SLOG_DSC" + node + "\n";
+            files = files.with(
+                    dmIni,
+                    (new String(files.bytes(dmIni), StandardCharsets.UTF_8) + named).getBytes(StandardCharsets.UTF_8));
+        }
+        FileId logging = new FileId(OLD.host(), "/data/DSC0_conf/sqllog.ini");
+        return BadPlans.madeFrom(GOOD, files.with(logging, "[SLOG_DSC0]\n".getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Returns a plan for a cluster with a dminit.ini, which lists the redo log files of the old nodes. */
