@@ -183,12 +183,19 @@ public final class SarifLog {
     }
 
     private void location(ObjectNode node, Location location, Excerpts excerpts) {
-        if (location.host().isEmpty()) {
+        boolean outside = location.host().isEmpty();
+        if (outside && (location.line() == 0 || location.path().equals("-"))) {
             node.putArray("logicalLocations").addObject().put("fullyQualifiedName", location.path());
             return;
         }
         ObjectNode physical = node.putObject("physicalLocation");
-        physical.putObject("artifactLocation").put("uri", uri(location)).put("uriBaseId", baseId);
+        ObjectNode artifact = physical.putObject("artifactLocation");
+        if (outside) {
+            String path = location.path().replace('\\', '/');
+            artifact.put("uri", (path.startsWith("/") ? "file://" : "") + encoded(path));
+        } else {
+            artifact.put("uri", uri(location)).put("uriBaseId", baseId);
+        }
         if (location.line() > 0) {
             ObjectNode region = physical.putObject("region").put("startLine", location.line());
             if (location.column() > 0) {
@@ -198,12 +205,14 @@ public final class SarifLog {
         }
     }
 
-    /**
-     * Returns a relative reference (RFC 3986). Every character except unreserved characters and slashes is
-     * percent-encoded.
-     */
+    /** Returns the place of a file of a cluster as a relative reference. */
     private String uri(Location location) {
         String path = prefix + location.host() + (location.path().startsWith("/") ? "" : "/") + location.path();
+        return encoded(path);
+    }
+
+    /** Percent-encodes every character except unreserved characters (RFC 3986) and slashes. */
+    private static String encoded(String path) {
         StringBuilder uri = new StringBuilder();
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
             boolean plain = (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9');

@@ -202,6 +202,20 @@ class SarifLogTest {
                 .isEqualTo(region);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "outs/show 1.txt, outs/show%201.txt",
+        "/tmp/show.txt, file:///tmp/show.txt",
+    })
+    void a_line_of_a_file_outside_the_cluster_is_a_physical_location(String path, String uri) throws IOException {
+        JsonNode location = log(List.of(finding(Severity.ERROR, new Location("", path, 7, 0))))
+                .at("/runs/0/results/0/locations/0");
+
+        assertThat(location.toString())
+                .isEqualTo("{\"physicalLocation\":{\"artifactLocation\":{\"uri\":\"" + uri
+                        + "\"},\"region\":{\"startLine\":7}}}");
+    }
+
     @Test
     void a_location_outside_of_files_is_a_logical_location() throws IOException {
         JsonNode location = log(List.of(finding(Severity.ERROR, Location.outside("request.cssPort"))))
