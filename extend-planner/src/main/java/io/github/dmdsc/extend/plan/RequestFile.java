@@ -53,6 +53,13 @@ public record RequestFile(ExtendRequest request, Map<String, Location> places) {
      * @param name the name of the file, for the places of the findings
      */
     public static Read<Optional<RequestFile>> read(byte[] bytes, String name) {
+        for (byte b : bytes) {
+            if (b == 0) {
+                Finding binary =
+                        NO_LINE.at(Location.outside(name)).variant("binary").build();
+                return new Read<>(Optional.empty(), List.of(binary));
+            }
+        }
         return JsonRequest.isMeant(bytes)
                 ? new JsonRequest(name).read(bytes)
                 : new Reader(name).read(IniDocument.parse(bytes));
@@ -75,14 +82,22 @@ public record RequestFile(ExtendRequest request, Map<String, Location> places) {
         return NO_VALUE.at(at)
                 .variant(given.equals(form) ? "form" : "")
                 .with("key", key)
-                .with("given", given)
+                .with("given", shortened(given))
                 .with("form", form)
                 .build();
     }
 
+    /** Returns a text of at most 120 characters, so that a finding stays readable. */
+    private static String shortened(String text) {
+        int limit = 120;
+        return text.codePointCount(0, text.length()) <= limit
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, limit)) + "…";
+    }
+
     static Finding unknown(Location at, String key) {
         return UNKNOWN.at(at)
-                .with("key", key)
+                .with("key", shortened(key))
                 .with(
                         "known",
                         RequestAttribute.ALL.stream()
@@ -166,7 +181,7 @@ public record RequestFile(ExtendRequest request, Map<String, Location> places) {
         Read<Optional<RequestFile>> read(IniDocument document) {
             for (IniLine line : document.malformed()) {
                 findings.add(NO_LINE.at(place(line.number(), line.column()))
-                        .with("text", line.text().strip())
+                        .with("text", shortened(line.text().strip()))
                         .build());
             }
             document.global().entries().forEach(this::attribute);

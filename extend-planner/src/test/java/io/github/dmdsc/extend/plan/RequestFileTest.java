@@ -67,6 +67,26 @@ class RequestFileTest {
         return RequestFile.read(text.getBytes(StandardCharsets.UTF_8), "request.ini");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"host = 10.0.2.103\0\n", "{\"host\": \"10.0.2.103\"}\0", "\0\0\0"})
+    void a_file_that_is_no_text_is_one_finding(String text) {
+        assertThat(read(text).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.ruleId()).isEqualTo("EXT-0401");
+            assertThat(finding.variant()).isEqualTo("binary");
+            assertThat(finding.primary()).isEqualTo(Location.outside("request.ini"));
+        });
+        assertThat(read(text).value()).isEmpty();
+    }
+
+    @Test
+    void a_long_line_is_shortened_in_the_finding() {
+        String x = "x".repeat(5000);
+
+        assertThat(read("host = h\n" + x + "\n" + x + " = 1\ncssPort = " + x).findings())
+                .hasSize(3)
+                .allSatisfy(finding -> assertThat(finding.message().en()).hasSizeLessThan(250));
+    }
+
     @Test
     void a_request_reads_back_from_its_text() {
         Read<Optional<RequestFile>> read = read(RequestFile.text(WHOLE, List.of(), Locale.ENGLISH));
