@@ -10,9 +10,11 @@ import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.base.VisibleText;
 import io.github.dmdsc.model.check.Finding;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +48,11 @@ record ChangedLines(ExtendPlan plan, Path directory) {
     void print(List<Finding> findings, ClusterFiles now, Printer printer) {
         for (Finding finding : findings) {
             printer.findings(List.of(finding));
-            of(finding, now).forEach(line -> printer.out().println("    " + line));
+            if (isOfLineEnds(finding, now)) {
+                printer.out().println("    " + new Words(printer.locale()).of("line-ends"));
+            } else {
+                of(finding, now).forEach(line -> printer.out().println("    " + line));
+            }
         }
     }
 
@@ -77,12 +83,35 @@ record ChangedLines(ExtendPlan plan, Path directory) {
                 .flatMap(bytes -> knownContents(file)
                         .map(before -> Patch.between(before, bytes).text(file, file))
                         .min(Comparator.comparing(String::length)))
-                .map(diff -> diff.lines()
-                        .skip(2)
-                        .limit(MOST_LINES)
-                        .map(VisibleText::of)
-                        .toList())
+                .map(diff -> withVisibleLineEnds(
+                        Arrays.stream(diff.split("\n")).skip(2).toList()))
                 .orElse(List.of());
+    }
+
+    /** Escapes a carriage return at the end of a line, unless all lines have one: then the line ends do not differ. */
+    private static List<String> withVisibleLineEnds(List<String> lines) {
+        boolean equal = lines.stream()
+                .filter(line -> !line.startsWith("@@") && !line.startsWith("\\"))
+                .allMatch(line -> line.endsWith("\r"));
+        return lines.stream()
+                .limit(MOST_LINES)
+                .map(line -> equal && line.endsWith("\r") ? line.substring(0, line.length() - 1) : line)
+                .map(VisibleText::of)
+                .toList();
+    }
+
+    /** Returns whether a finding is about a file of which only the line ends were changed. */
+    private boolean isOfLineEnds(Finding finding, ClusterFiles now) {
+        FileId file = new FileId(finding.primary().host(), finding.primary().path());
+        return CHANGED.contains(finding.ruleId())
+                && now.find(file)
+                        .filter(bytes -> knownContents(file)
+                                .anyMatch(before -> withLineFeeds(before).equals(withLineFeeds(bytes))))
+                        .isPresent();
+    }
+
+    private static String withLineFeeds(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).replaceAll("\r\n?", "\n");
     }
 
     private Stream<byte[]> knownContents(FileId file) {

@@ -1,5 +1,6 @@
 package io.github.dmdsc.extend.cli;
 
+import io.github.dmdsc.extend.ssh.HostText;
 import io.github.dmdsc.ini.files.ReadLimits;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Finding;
@@ -19,7 +20,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** Reads and writes files that the command line names, such as a plan or the output of a tool. */
 final class InputFile {
@@ -56,6 +61,33 @@ final class InputFile {
                 return Optional.empty();
             }
         });
+    }
+
+    /**
+     * Reads the output of a tool, in UTF-8 or GB18030. Returns empty, and adds a finding, if the file cannot be read, is
+     * too long or is no text.
+     */
+    static Optional<String> output(Path file, List<Finding> findings) {
+        return bytes(file, findings).flatMap(bytes -> {
+            String text = HostText.of(bytes);
+            if (text.indexOf('\0') < 0) {
+                return Optional.of(text);
+            }
+            findings.add(error(NO_UTF8, file).variant("output").build());
+            return Optional.empty();
+        });
+    }
+
+    /**
+     * Refuses a command line that names the standard input more than once, because it can be read only once.
+     *
+     * @param inputs the files and directories that the command reads
+     * @throws ParameterException if several of them are the standard input
+     */
+    static void requireOneStdin(CommandSpec spec, Stream<Path> inputs) {
+        if (inputs.filter(STDIN::equals).count() > 1) {
+            throw UsageError.of(spec, "stdin-twice", Map.of());
+        }
     }
 
     /** Reads a file. Returns empty, and adds a finding, if the file cannot be read or is too long. */

@@ -73,11 +73,13 @@ final class JournalFile implements Closeable {
     }
 
     /**
-     * Reads the entries of a journal without locking it. Returns none if the file does not exist, and empty if the
-     * journal cannot be used.
+     * Reads the entries of a journal without locking it. Returns none if a run has not created the default journal yet,
+     * and empty if the journal cannot be used.
+     *
+     * @param named whether the command line names the journal; then it must exist
      */
-    static Read<Optional<List<JournalEntry>>> read(ExtendPlan plan, Path file) {
-        if (!Files.exists(file)) {
+    static Read<Optional<List<JournalEntry>>> read(ExtendPlan plan, Path file, boolean named) {
+        if (!named && !Files.exists(file)) {
             return new Read<>(Optional.of(List.of()), List.of());
         }
         List<Finding> findings = new ArrayList<>();

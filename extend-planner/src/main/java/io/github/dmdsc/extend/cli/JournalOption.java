@@ -12,6 +12,11 @@ final class JournalOption {
             description = "The journal; default: journal.jsonl in the directory of the plan.")
     private @Nullable Path file;
 
+    /** Returns whether the command line names the journal. */
+    boolean isNamed() {
+        return file != null;
+    }
+
     /** Returns the path of the journal of a plan. */
     Path file(Path plan) {
         return file != null ? file : PlanInput.directory(plan).resolve("journal.jsonl");

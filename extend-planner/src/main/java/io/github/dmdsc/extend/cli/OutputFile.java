@@ -49,7 +49,7 @@ record OutputFile(Tool tool, Path file) {
 
     /** Reads the output. Returns empty, and adds a finding, if the file cannot be read. */
     Optional<ToolOutput> read(List<Finding> findings) {
-        return InputFile.read(file, findings).map(text -> ToolOutput.of(tool, file.toString(), text));
+        return InputFile.output(file, findings).map(text -> ToolOutput.of(tool, file.toString(), text));
     }
 
     private static Optional<OutputFile> of(String text) {

@@ -134,7 +134,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int list(ExtendPlan plan, Path file, Printer printer) {
-        Read<Optional<List<JournalEntry>>> read = JournalFile.read(plan, file);
+        Read<Optional<List<JournalEntry>>> read = JournalFile.read(plan, file, journal.isNamed());
         printer.findings(read.findings());
         if (read.value().isEmpty()) {
             return Main.UNREADABLE;

@@ -96,6 +96,14 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Printer printer = main.printer(spec.commandLine().getOut());
+        List<OutputFile> outputFiles = OutputFile.all(spec, shown);
+        InputFile.requireOneStdin(
+                spec,
+                Stream.of(
+                                Stream.of(planFile),
+                                Stream.ofNullable(directory),
+                                outputFiles.stream().map(OutputFile::file))
+                        .flatMap(each -> each));
         List<Finding> findings = new ArrayList<>();
         Optional<ExtendPlan> read = PlanInput.plan(planFile, findings);
         List<String> named = new ArrayList<>(done);
@@ -106,13 +114,13 @@ final class StatusCommand implements Callable<Integer> {
             findings.addAll(reading.findings());
             return reading.value();
         });
-        List<JournalEntry> entries = read.map(plan -> JournalFile.read(plan, journal.file(planFile)))
+        List<JournalEntry> entries = read.map(plan -> JournalFile.read(plan, journal.file(planFile), journal.isNamed()))
                 .flatMap(kept -> {
                     findings.addAll(kept.findings());
                     return kept.value();
                 })
                 .orElse(List.of());
-        List<ToolOutput> outputs = OutputFile.all(spec, shown).stream()
+        List<ToolOutput> outputs = outputFiles.stream()
                 .flatMap(each -> each.read(findings).stream())
                 .toList();
         if (read.isEmpty() || Printer.hasErrors(findings)) {

@@ -125,6 +125,47 @@ class StatusCommandTest extends CommandLineRun {
     }
 
     @Test
+    void a_changed_file_whose_line_ends_alone_differ_is_called_so() {
+        String planned = new String(PLANNED.target().bytes(MAL), StandardCharsets.UTF_8);
+        files = files.with(MAL, planned.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        collect();
+
+        assertThat(status(input.toString())).isEqualTo(Main.FINDINGS);
+
+        assertThat(stdout.toString())
+                .contains("[EXT-0301]", MAL.toString(), "\n    Only the line ends differ.\n")
+                .doesNotContain("    @@ ");
+    }
+
+    @Test
+    void a_line_end_that_differs_in_a_changed_file_is_visible() {
+        String planned = new String(PLANNED.target().bytes(MAL), StandardCharsets.UTF_8);
+        String edited = planned.replaceFirst("(?m)^.*MAL_CHECK_INTERVAL.*$", "MAL_CHECK_INTERVAL = 7\r");
+        files = files.with(MAL, edited.getBytes(StandardCharsets.UTF_8));
+        collect();
+
+        assertThat(status(input.toString())).isEqualTo(Main.FINDINGS);
+
+        assertThat(stdout.toString()).contains("    +MAL_CHECK_INTERVAL = 7\\u000d\n");
+    }
+
+    @Test
+    void a_journal_that_the_command_line_names_must_exist() throws Exception {
+        Path typo = out.resolve("journal.json");
+
+        assertThat(status("--journal=" + typo)).isEqualTo(Main.UNREADABLE);
+        assertThat(stdout.toString()).startsWith(typo + ": error: ").contains("[CLI-0101]");
+        stdout.getBuffer().setLength(0);
+        assertThat(run("run", out.toString(), "--list", "--journal=" + typo)).isEqualTo(Main.UNREADABLE);
+        assertThat(stdout.toString()).startsWith(typo + ": error: ").contains("[CLI-0101]");
+        assertThat(typo).doesNotExist();
+        Files.delete(out.resolve("journal.jsonl"));
+        assertThat(status()).isZero();
+        assertThat(stdout.toString()).startsWith("Done: 0, left: 44\n");
+        assertThat(run("run", out.toString(), "--list")).isZero();
+    }
+
+    @Test
     void json_has_the_same_as_the_text() throws Exception {
         for (List<String> with : List.of(List.<String>of(), List.of(input.toString()))) {
             if (!with.isEmpty()) {
@@ -152,8 +193,5 @@ class StatusCommandTest extends CommandLineRun {
         assertThat(status()).isEqualTo(Main.UNREADABLE);
 
         assertThat(stdout.toString()).contains("[EXT-0313]");
-        assertThat(status("--journal=" + out.resolve("none"))).isZero();
-        assertThat(stdout.toString()).startsWith("Done: 0, left: 44\n");
-        assertThat(Path.of(out.toString(), "none")).doesNotExist();
     }
 }
