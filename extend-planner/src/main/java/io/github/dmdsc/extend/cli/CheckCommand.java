@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,6 +86,9 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        List<OutputFile> outputs = OutputFile.allMonitorByDefault(shown);
+        InputFile.requireOneStdin(
+                spec, Stream.concat(Stream.of(directory), outputs.stream().map(OutputFile::file)));
         Read<ClusterFiles> read = ClusterInput.read(directory);
         boolean readable = !Printer.hasErrors(read.findings());
         ClusterFiles files = readable ? charsets.apply(spec, read.value()) : read.value();
@@ -95,7 +99,7 @@ final class CheckCommand implements Callable<Integer> {
                 .map(dcr -> ClusterCheck.of(input, dcr, limits.limits(), accepted))
                 .orElseGet(() -> ClusterCheck.of(input, limits.limits(), accepted));
         List<Finding> sorted = new ArrayList<>(check.findings());
-        readable &= judgeShown(check, sorted);
+        readable &= judgeShown(check, outputs, sorted);
         if (format == Format.sarif) {
             out.print(sarif(files).of(Flags.withOptions(sorted)));
             out.flush();
@@ -122,10 +126,9 @@ final class CheckCommand implements Callable<Integer> {
     /**
      * Adds the findings about the output of tools, and sorts all findings. Returns false if an output cannot be read.
      */
-    private boolean judgeShown(ClusterCheck check, List<Finding> findings) {
-        List<ToolOutput> outputs = OutputFile.allMonitorByDefault(shown).stream()
-                .flatMap(each -> each.read(findings).stream())
-                .toList();
+    private boolean judgeShown(ClusterCheck check, List<OutputFile> files, List<Finding> findings) {
+        List<ToolOutput> outputs =
+                files.stream().flatMap(each -> each.read(findings).stream()).toList();
         Read<ClusterState> state = ClusterState.read(outputs);
         findings.addAll(state.findings());
         if (outputs.stream().anyMatch(output -> output.tool() == Tool.DMCSSM)) {
@@ -135,7 +138,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         findings.addAll(state.value().checkSpace());
         findings.sort(Finding.ORDER);
-        return outputs.size() == shown.size();
+        return outputs.size() == files.size();
     }
 
     private SarifLog sarif(ClusterFiles files) {

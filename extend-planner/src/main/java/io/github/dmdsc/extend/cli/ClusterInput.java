@@ -83,6 +83,15 @@ final class ClusterInput {
                         .build());
             }
         }
+        if (!Files.isDirectory(source)) {
+            return isCluster(above("host", files))
+                    ? Optional.of(OTHER_LEVEL
+                            .at(Location.outside(source.toString()))
+                            .variant("packed")
+                            .with("given", source)
+                            .build())
+                    : Optional.empty();
+        }
         try {
             Path real = AtomicDirectory.realPath(source);
             Path parent = real.getParent();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,6 +75,7 @@ final class CompareExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        InputFile.requireOneStdin(spec, Stream.concat(Stream.of(planFile), exports.stream()));
         List<Finding> unreadable = new ArrayList<>();
         Optional<ExtendPlan> plan = PlanInput.plan(planFile, unreadable);
         List<byte[]> contents = exports.stream()

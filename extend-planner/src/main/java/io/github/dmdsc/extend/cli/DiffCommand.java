@@ -13,8 +13,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,6 +88,7 @@ final class DiffCommand implements Callable<Integer> {
         } else if (drift && (unified || semantic)) {
             throw UsageError.of(spec, "diff-drift", Map.of("option", unified ? "--unified" : "--semantic"));
         }
+        InputFile.requireOneStdin(spec, Stream.of(first, Objects.requireNonNullElse(second, Path.of(""))));
         Optional<ClusterFiles> before = read(first);
         Optional<ClusterFiles> after = second == null || before.isEmpty() ? before : read(second);
         if (before.isEmpty() || after.isEmpty()) {

@@ -96,6 +96,7 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter stdout = spec.commandLine().getOut();
+        InputFile.requireOneStdin(spec, Stream.concat(Stream.of(directory), options.file().stream()));
         List<Finding> unreadable = new ArrayList<>();
         Optional<RequestFile> given = options.request(spec, unreadable);
         if (given.isEmpty()) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -36,6 +37,7 @@ record PlanInput(ExtendPlan plan, ClusterFiles files, List<String> steps) {
      */
     static Optional<PlanInput> read(
             CommandSpec spec, Printer printer, FormatOption format, Path planFile, Path directory, List<String> steps) {
+        InputFile.requireOneStdin(spec, Stream.of(planFile, directory));
         List<Finding> findings = new ArrayList<>();
         Optional<ExtendPlan> plan = plan(planFile, findings);
         List<String> named = plan.map(read -> ids(spec, read, steps)).orElse(List.of());

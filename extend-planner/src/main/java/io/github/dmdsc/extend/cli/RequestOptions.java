@@ -180,6 +180,11 @@ final class RequestOptions {
         private @Nullable LimitsProfile limits;
     }
 
+    /** Returns the file that {@code --request} names. */
+    Optional<Path> file() {
+        return Optional.ofNullable(requestFile);
+    }
+
     /**
      * Returns the request from the options and the request file. An option takes precedence over the file.
      *

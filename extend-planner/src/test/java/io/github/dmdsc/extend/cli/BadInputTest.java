@@ -20,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -97,17 +99,64 @@ class BadInputTest extends CommandLineRun {
     @Test
     void all_unreadable_inputs_are_findings_of_one_run() throws Exception {
         input(Example.files());
-        Path gbk = Files.write(input.resolveSibling("gbk"), "节点".getBytes("GB18030"));
+        Path wide = Files.write(input.resolveSibling("wide"), "show".getBytes(StandardCharsets.UTF_16));
 
         assertRefused(
-                run("status", "missing.json", "nowhere", "--shown=dmcssm=" + gbk, "--shown=disql=" + input),
+                run("status", "missing.json", "nowhere", "--shown=dmcssm=" + wide, "--shown=disql=" + input),
                 Main.UNREADABLE,
                 "missing.json: error: missing.json cannot be read: no such file or directory. [CLI-0101]",
                 "[FIL-0101]",
-                gbk + " is not text in UTF-8. [CLI-0103]",
+                wide + " is not text in UTF-8 or GB18030. [CLI-0103]",
                 input + " cannot be read: ");
         stdout.getBuffer().setLength(0);
         assertRefused(run("status", "missing.json", input.toString(), "--lang=zh"), Main.UNREADABLE, "文件或目录不存在");
+    }
+
+    @Test
+    void the_standard_input_is_read_for_one_file_only() {
+        input(Example.files());
+        String cluster = input.toString();
+        for (List<String> arguments : List.of(
+                List.of("check", "-", "--shown=-"),
+                List.of("check", cluster, "--shown=-", "--shown=disql=-"),
+                List.of("diff", "-", "-"),
+                List.of("plan", "-", "--request=-"),
+                List.of("status", "-", "-"),
+                List.of("status", "-", "--shown=dmcssm=-"),
+                List.of("rehearse", "-", "-"),
+                List.of("compare-export", "-", "base", cluster, "-"))) {
+            stderr.getBuffer().setLength(0);
+
+            assertThat(run(arguments.toArray(String[]::new)))
+                    .as("%s", arguments)
+                    .isEqualTo(Main.UNREADABLE);
+            assertThat(stderr.toString()).startsWith("- is given twice");
+            assertThat(stdout.toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_archive_of_one_host_leads_to_a_hint_about_its_content() throws Exception {
+        input(Example.files());
+        Path archive = input.resolveSibling("one.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (FileId file : Example.files().ids()) {
+                if (file.host().equals("10.0.2.101")) {
+                    zip.putNextEntry(new ZipEntry(file.path().substring(1)));
+                    zip.write(Example.files().bytes(file));
+                }
+            }
+        }
+
+        assertThat(run("check", archive.toString(), "--format=json")).isEqualTo(Main.UNREADABLE);
+
+        assertThat(MAPPER.readTree(stdout.toString()).at("/findings"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.path("ruleId").asText()).isEqualTo("CLI-0104");
+                    assertThat(finding.path("variant").asText()).isEqualTo("packed");
+                    assertThat(finding.path("primary").path("path").asText()).isEqualTo(archive.toString());
+                });
     }
 
     @Test

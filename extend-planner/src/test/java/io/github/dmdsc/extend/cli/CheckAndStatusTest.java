@@ -52,6 +52,19 @@ class CheckAndStatusTest extends CommandLineRun {
     }
 
     @Test
+    void check_reads_the_output_of_a_tool_in_gb18030() throws Exception {
+        input(Example.files());
+        Path logs = Files.write(
+                input.resolveSibling("logs.txt"),
+                "行号 PATH RLOG_SIZE\n1 +DMLOG/log/DSC0_01.log 268435456\n\n已用时间: 1\n".getBytes("GB18030"));
+
+        assertThat(run("check", input.toString(), "--shown=disql=" + logs))
+                .as(stdout.toString())
+                .isZero();
+        assertThat(stdout.toString()).doesNotContain("CLI-0103");
+    }
+
+    @Test
     void check_compares_the_free_space_with_two_log_files() throws Exception {
         input(Example.files());
         Path logs = Files.writeString(
