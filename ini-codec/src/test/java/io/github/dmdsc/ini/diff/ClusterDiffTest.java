@@ -172,7 +172,7 @@ class ClusterDiffTest {
                             h:/dmdcr.ini:3:11
                         + DMDCR_AUTO_OPEN_CHECK = 90
                             h:/dmdcr.ini:4:25
-                        Settings that differ: 3, shown in 3 entries. Files on both sides whose text differs: 1.
+                        Settings that differ: 3. Entries that show them: 3. Files on both sides whose text differs: 1.
                         """);
     }
 

@@ -126,7 +126,7 @@ class EveryChangeTest {
                     old:/dmmal.ini
                 = Only the text differs: comments, blanks, line ends, order, letter case, or lines that cannot be read
                     h:/dm.ini
-                Settings that differ: 11, shown in 11 entries. Files on both sides whose text differs: 3.
+                Settings that differ: 11. Entries that show them: 11. Files on both sides whose text differs: 3.
                 """);
     }
 
