@@ -30,6 +30,7 @@ import io.github.dmdsc.ini.lens.ClusterLens;
 import io.github.dmdsc.ini.lens.ClusterReading;
 import io.github.dmdsc.model.ArchiveType;
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.Location;
@@ -58,6 +59,9 @@ import java.util.stream.Collectors;
  * request are findings in the result; exceptions are thrown for programming errors only. Thread-safe.
  */
 public final class ExtendPlanner {
+    /** The rules about the DCRV disks, which only a request lists. */
+    private static final Set<String> ABOUT_DCRV_DISKS = Set.of("DSC-0115", "DSC-0401");
+
     private ExtendPlanner() {}
 
     /**
@@ -142,7 +146,7 @@ public final class ExtendPlanner {
                     ? new PlanResult.NeedsInput(questions, sorted(findings))
                     : new PlanResult.Rejected(sorted(findings), owner.isEmpty() ? questions : List.of());
         }
-        findings.addAll(unused(request, inference));
+        findings.addAll(unused(cluster, request, inference));
         Cluster extended = ExtendedCluster.of(cluster, node.get());
         Set<String> broken = findings.stream()
                 .filter(Finding::isBlocking)
@@ -153,7 +157,9 @@ public final class ExtendPlanner {
                 .map(Spot::of)
                 .collect(Collectors.toSet());
         Set<Said> said = findings.stream().map(Said::of).collect(Collectors.toSet());
-        List<Finding> after = StandardRules.book().check(extended, request.limits(), request.waivers());
+        List<Finding> after = StandardRules.book().check(extended, request.limits(), request.waivers()).stream()
+                .map(ExtendPlanner::atOption)
+                .toList();
         // A waiver is used if it covers a finding of the cluster before or after the extension.
         findings.removeIf(finding -> RuleBook.isUnusedWaiver(finding) && !after.contains(finding));
         after.stream()
@@ -300,15 +306,23 @@ public final class ExtendPlanner {
     }
 
     /** Returns a finding for each value of the request that the new node does not use. The name may be mistyped. */
-    private static List<Finding> unused(ExtendRequest request, NodeInference inference) {
+    private static List<Finding> unused(Cluster cluster, ExtendRequest request, NodeInference inference) {
         Set<String> given = new TreeSet<>(ValueFamily.given(request).keySet());
         given.addAll(request.values().keySet());
         given.removeAll(inference.passedOver());
         inference.inference().decisions().forEach(decision -> given.remove(decision.name()));
-        return given.stream()
-                .map(family ->
-                        ExtendFindings.noSuchValue(family, request.values().containsKey(family)))
-                .toList();
+        return given.stream().map(family -> unused(cluster, request, family)).toList();
+    }
+
+    private static Finding unused(Cluster cluster, ExtendRequest request, String family) {
+        return switch (family) {
+            case ValueFamily.MONITOR ->
+                ExtendFindings.hasMonitor(
+                        cluster.monitors().stream().map(ConfigFile::file).toList());
+            case ValueFamily.DCRV_DISKS ->
+                ExtendFindings.noDcrvDisks(Location.of(cluster.dcr().file()));
+            default -> ExtendFindings.noSuchValue(family, request.values().containsKey(family));
+        };
     }
 
     private static boolean noErrors(List<Finding> findings) {
@@ -322,6 +336,17 @@ public final class ExtendPlanner {
     private static boolean isCopied(Finding finding, Set<String> broken, Set<Said> said) {
         return (broken.contains(finding.ruleId()) || said.contains(Said.of(finding)))
                 && finding.primary().equals(ValueFamily.input(ValueFamily.HOST).place());
+    }
+
+    /**
+     * Returns a finding about the DCRV disks at the attribute that lists them. No file lists them, so the rules name
+     * the directories of the disks.
+     */
+    private static Finding atOption(Finding finding) {
+        return ABOUT_DCRV_DISKS.contains(finding.ruleId())
+                ? finding.withRelated(List.of(finding.primary()))
+                        .withPrimary(ValueFamily.input(ValueFamily.DCRV_DISKS).place())
+                : finding;
     }
 
     /** What a finding says, wherever its place is. */

@@ -13,6 +13,7 @@ import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.Port;
 import io.github.dmdsc.model.base.VisibleText;
 import io.github.dmdsc.model.check.Finding;
@@ -298,7 +299,8 @@ class RefusedTest {
                 Severity.ERROR,
                 "request.logFiles",
                 "Log files \"" + String.join(", ", files) + "\" are not usable: at least"
-                        + " two different paths on ASM (+GROUP/path) are needed; given: " + count + ".");
+                        + " two different paths on ASM (+GROUP/path) are needed, and letter case makes no difference; given: "
+                        + count + ".");
         assertThat(finding.manual()).contains("DM8 DMDSC, chapter 14, step 2");
     }
 
@@ -388,7 +390,7 @@ class RefusedTest {
                 finding("EXT-0202", BASE, Example.request().addDcrvDisks("/d").build()),
                 Severity.WARNING,
                 "request.dcrvDisks",
-                "dcrv.disks is given, but no node of this cluster has it; it is ignored.");
+                "request.dcrvDisks gives DCRV disks, but this is a cluster of the DMASM edition, which has none; the value is ignored.");
         says(
                 finding("EXT-0203", BASE, Example.request().sameMachine(true).build()),
                 Severity.WARNING,
@@ -531,7 +533,7 @@ class RefusedTest {
     }
 
     @Test
-    void an_answer_that_fails_the_rehearsal_is_refused_with_its_reason() {
+    void the_directory_of_another_nodes_archive_is_refused_at_the_value() {
         FileId second = new FileId("10.0.2.102", "/home/data/dsc1_config/dmarch.ini");
         ClusterFiles files = BASE;
         for (FileId arch : List.of(Example.ARCH_1, second)) {
@@ -543,10 +545,11 @@ class RefusedTest {
         ExtendRequest request =
                 Example.request().putValues("dmarch.X.ARCH_DEST", taken).build();
 
-        Finding finding = finding("EXT-0112", files, request);
-        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
-        assertThat(finding.primary().path()).isEqualTo(Example.DCR_1.path());
-        assertThat(finding.message().en()).contains("R6", "dsc2_config/dmarch.ini ARCH_DEST");
+        Finding finding = finding("EXT-0103", files, request);
+        assertThat(finding.variant()).isEqualTo("taken");
+        assertThat(finding.primary()).hasToString("request.values dmarch.X.ARCH_DEST");
+        assertThat(finding.related()).extracting(Location::path).containsExactly(Example.ARCH_1.path());
+        assertThat(finding.parameters()).containsEntry("value", taken);
     }
 
     @Test

@@ -12,9 +12,12 @@ import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.ListeningPort;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The steps before the point of no return. The running processes work on unchanged during these steps. */
@@ -139,15 +142,24 @@ final class PreparationSteps {
                 .map(PreparationSteps::diskGroup)
                 .toList();
         return Stream.concat(files.stream().map(PreparationSteps::diskGroup), archives.stream())
-                .distinct()
+                .collect(Collectors.toMap(
+                        group -> group.toUpperCase(Locale.ROOT),
+                        group -> group,
+                        (one, same) -> one,
+                        LinkedHashMap::new))
+                .values()
+                .stream()
                 .map(group -> new Look.ShowSpace.Need(
-                        group, use.node.logSize() * count(files, group), archives.contains(group)))
+                        group,
+                        use.node.logSize() * count(files, group),
+                        archives.stream().anyMatch(group::equalsIgnoreCase)))
                 .toList();
     }
 
     private static int count(List<String> files, String group) {
-        return (int)
-                files.stream().filter(file -> diskGroup(file).equals(group)).count();
+        return (int) files.stream()
+                .filter(file -> diskGroup(file).equalsIgnoreCase(group))
+                .count();
     }
 
     private static String diskGroup(String path) {

@@ -36,15 +36,16 @@ public final class Answers {
         if (asked.remoteArchives().isEmpty()) {
             take(left, ValueFamily.REMOTE_ARCHIVES).ifPresent(this::remoteArchives);
         }
-        change(request -> request.withValues(left));
-        Map<String, String> byAttribute = ValueFamily.given(asked.withValues(Map.of()));
-        asked.values()
+        change(request -> GivenPaths.normal(request.withValues(left)));
+        Map<String, String> byAttribute = ValueFamily.given(GivenPaths.normal(asked.withValues(Map.of())));
+        GivenPaths.normal(asked)
+                .values()
                 .forEach((family, text) -> Optional.ofNullable(byAttribute.get(family))
                         .filter(other -> !other.equals(text))
                         .ifPresent(other -> refused.add(ExtendFindings.givenTwice(family, text, other))));
     }
 
-    /** Returns the request with every answer in its attribute. */
+    /** Returns the request with every answer in its attribute and every path in normal form. */
     public ExtendRequest request() {
         return request;
     }

@@ -30,10 +30,9 @@ final class Assignment {
 
     /** Sets a parameter if the model and a file take the text; otherwise adds a finding. */
     void put(Map<String, List<String>> texts, String family, String key, String value, Class<?> type) {
-        Optional<String> allowed = ParameterTable.any(type)
-                .find(key)
-                .filter(named -> named.read(value).isEmpty())
-                .map(ParameterInfo::allowed);
+        Optional<ParameterInfo> known = ParameterTable.any(type).find(key);
+        Optional<String> allowed =
+                known.filter(named -> named.read(value).isEmpty()).map(ParameterInfo::allowed);
         // A text that is joined from writable texts may still be unwritable: a name that follows a blank may begin a
         // comment.
         Optional<Finding> unwritable = Preconditions.unwritable(family, value);
@@ -42,7 +41,10 @@ final class Assignment {
         } else if (allowed.isPresent()) {
             refuse(family, key, value, allowed.get());
         } else if (unwritable.isPresent()) {
-            refused.add(unwritable.get());
+            refuse(unwritable.get());
+        } else if (value.isEmpty() && known.isPresent()) {
+            // A known parameter with an empty value counts as absent.
+            texts.remove(key);
         } else {
             texts.put(key, List.of(value));
         }
@@ -63,10 +65,22 @@ final class Assignment {
 
     /** Refuses archiving on the new node, because no node has a dmarch.ini from which the new one could be made. */
     void refuseArchiving(int value) {
-        refused.add(ExtendFindings.noArchives(value));
+        refuse(ExtendFindings.noArchives(value));
     }
 
     void refuse(String family, String key, String value, String allowed) {
-        refused.add(ExtendFindings.notAllowed(family, key, value, allowed));
+        refuse(ExtendFindings.notAllowed(family, key, value, allowed));
+    }
+
+    /** Refuses a value because another node has it. */
+    void refuseTaken(String family, String key, String value, Location by) {
+        refuse(ExtendFindings.taken(family, key, value, by));
+    }
+
+    /** Adds a finding, unless its value is refused already. Several parameters may have the value of one family. */
+    private void refuse(Finding finding) {
+        if (refused.stream().noneMatch(other -> other.primary().equals(finding.primary()))) {
+            refused.add(finding);
+        }
     }
 }

@@ -111,6 +111,18 @@ public final class ExtendFindings {
                 .build();
     }
 
+    /** The finding that another node has a value that the new node must have for itself. */
+    static Finding taken(String family, String key, String value, Location by) {
+        return NOT_ALLOWED
+                .variant("taken")
+                .at(ValueFamily.input(family).place())
+                .against(by)
+                .with("key", key)
+                .with("value", value)
+                .with("attribute", ValueFamily.input(family))
+                .build();
+    }
+
     static Finding noArchives(int value) {
         Input archIni = ValueFamily.input("dm." + DmIni.ARCH_INI);
         return NOT_ALLOWED
@@ -279,6 +291,27 @@ public final class ExtendFindings {
                 .at((byName ? ValueFamily.byName(family) : ValueFamily.input(family)).place())
                 .with("family", family)
                 .build();
+    }
+
+    /** A warning that a monitor to set up is given, although the cluster has monitors. */
+    public static Finding hasMonitor(List<FileId> monitors) {
+        return ignored("monitor", ValueFamily.MONITOR)
+                .against(Location.of(monitors.get(0)))
+                .with("monitors", monitors)
+                .build();
+    }
+
+    /** A warning that DCRV disks are given for a cluster of the DMASM edition. */
+    public static Finding noDcrvDisks(Location dcr) {
+        return ignored("dcrv", ValueFamily.DCRV_DISKS).against(dcr).build();
+    }
+
+    private static FindingBuilder ignored(String variant, String family) {
+        return NOBODY_HAS_IT
+                .variant(variant)
+                .at(ValueFamily.input(family).place())
+                .with("family", family)
+                .with("attribute", ValueFamily.input(family));
     }
 
     static Finding givenTwice(String family, String text, String other) {

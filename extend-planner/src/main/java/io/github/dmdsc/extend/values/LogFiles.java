@@ -13,8 +13,11 @@ import io.github.dmdsc.model.Megabytes;
 import io.github.dmdsc.model.StoragePath;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -36,6 +39,9 @@ public final class LogFiles {
      */
     private final List<Evidence> ofSome = new ArrayList<>();
 
+    /** The places of all redo log files that any dminit.ini lists, by path in capitals. */
+    private final Map<String, Location> listed = new HashMap<>();
+
     private final List<Evidence> sizes = new ArrayList<>();
 
     /**
@@ -46,6 +52,11 @@ public final class LogFiles {
     public LogFiles(Cluster cluster, List<ConfigFile<DmInit>> builds, ClusterFiles files) {
         this.cluster = cluster;
         for (ConfigFile<DmInit> build : builds) {
+            build.value()
+                    .instances()
+                    .forEach(instance -> instance.logPaths()
+                            .forEach(path -> listed.putIfAbsent(
+                                    upper(path.text()), instance.origin().at(DmInitInstance.LOG_PATHS))));
             if (perNode.isEmpty()) {
                 build(build.value());
             }
@@ -99,6 +110,15 @@ public final class LogFiles {
         }
     }
 
+    /** Returns the place that lists a redo log file; empty if no dminit.ini lists it. */
+    Optional<Location> place(String path) {
+        return Optional.ofNullable(listed.get(upper(path)));
+    }
+
+    private static String upper(String path) {
+        return path.toUpperCase(Locale.ROOT);
+    }
+
     /** Returns the redo log files that are known. */
     List<Evidence> seen() {
         return perNode.isEmpty()
@@ -129,6 +149,7 @@ public final class LogFiles {
         }
         Set<String> distinct = new HashSet<>(next);
         seen().forEach(old -> distinct.remove(old.value()));
+        distinct.removeIf(path -> place(path).isPresent());
         return each >= 2 && distinct.size() == each ? Optional.of(next) : Optional.empty();
     }
 

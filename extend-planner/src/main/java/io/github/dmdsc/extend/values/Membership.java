@@ -7,6 +7,7 @@ import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.Member;
+import io.github.dmdsc.model.StoragePath;
 import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,7 +47,10 @@ public final class Membership {
         Optional<DmIni> dmIni = owner.node().dmIni().map(ConfigFile::value);
         put(has, ValueFamily.DB_NAME, dmIni.flatMap(DmIni::instanceName));
         put(has, ValueFamily.DB_PORT, dmIni.map(DmIni::portInForce));
-        put(has, ValueFamily.CONFIG_PATH, dmIni.flatMap(DmIni::configPath));
+        put(
+                has,
+                ValueFamily.CONFIG_PATH,
+                dmIni.flatMap(DmIni::configPath).map(StoragePath::text).map(GivenPaths::normal));
         put(has, ValueFamily.MAL_PORT, member.dbMal().flatMap(MalInstance::port));
         put(has, ValueFamily.SERVICE_HOST, member.dbMal().flatMap(MalInstance::serviceHost));
         put(has, ValueFamily.ASM_MAL_PORT, member.asmMal().flatMap(MalInstance::port));

@@ -23,6 +23,9 @@ record NewLogFiles(LogFiles logFiles, ExtendRequest request, Inference infer, As
      * request.
      */
     List<String> files(Substitution names) {
+        request.logFiles()
+                .forEach(path -> logFiles.place(path)
+                        .ifPresent(place -> assignment.refuseTaken(ValueFamily.LOG_FILES, "path", path, place)));
         Optional<List<String>> next = logFiles.next(names);
         if (next.isPresent() && !request.strict()) {
             String text = infer.derived(ValueFamily.LOG_FILES, String.join(",", next.get()), logFiles.seen());

@@ -15,6 +15,7 @@ import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.ParameterTable;
 import io.github.dmdsc.model.Port;
@@ -37,6 +38,10 @@ import java.util.stream.Stream;
 /** Infers every value of the new node. Needs a cluster in which every node has all its files. */
 public final class NodeInference {
     private static final String ARCH_INI = "dm." + DmIni.ARCH_INI;
+
+    /** The restart intervals in dmdcr.ini, by the startup command to which each belongs. */
+    private static final Map<String, String> INTERVALS = Map.of(
+            Dmdcr.ASM_STARTUP_COMMAND, Dmdcr.ASM_RESTART_INTERVAL, Dmdcr.DB_STARTUP_COMMAND, Dmdcr.DB_RESTART_INTERVAL);
 
     private final Cluster cluster;
     private final NewLogFiles newLogFiles;
@@ -153,10 +158,10 @@ public final class NodeInference {
 
         List<String> logFiles = newLogFiles.files(substitution);
         Optional<String> logSize = newLogFiles.size();
-        bin.filter(path -> !places.isAbsolute(path))
+        bin.filter(path -> !places.isDirectory(path))
                 .ifPresent(path -> assignment.refuse(ValueFamily.BIN_DIRECTORY, "path", path, places.absolute()));
         configPath
-                .filter(path -> !places.isAbsolute(path))
+                .filter(path -> !places.isDirectory(path))
                 .ifPresent(
                         path -> assignment.refuse(ValueFamily.CONFIG_PATH, DmIni.CONFIG_PATH, path, places.absolute()));
         List<String> disks = dcrvDisks();
@@ -271,7 +276,25 @@ public final class NodeInference {
 
     private Given name(String family, GroupType type) {
         List<Evidence> seen = new Samples<>(siblings.endpoints(type)).of(DcrEndpoint.NAME);
-        return new Given(family, infer.ownName(family, seen, name -> isFree(name, type)));
+        Optional<String> name = infer.ownName(family, seen, text -> isFree(text, type));
+        name.filter(text -> infer.isExplicit(family))
+                .flatMap(text -> owner(text, type))
+                .ifPresent(owner -> assignment.refuseTaken(family, DcrEndpoint.NAME, name.orElseThrow(), owner));
+        return new Given(family, name);
+    }
+
+    /** Returns the place of an endpoint of a type, or of an instance in dmmal.ini, that has a name. */
+    private Optional<Location> owner(String name, GroupType type) {
+        Stream<Location> endpoints = siblings.endpoints(type).stream()
+                .filter(endpoint -> Names.same(endpoint.name(), Optional.of(name)))
+                .map(endpoint -> endpoint.origin().at(DcrEndpoint.NAME));
+        Stream<Location> instances = cluster.nodes().stream()
+                .filter(node -> type == GroupType.DB)
+                .flatMap(node -> node.dbMal().stream())
+                .flatMap(mal -> mal.value().instances().stream())
+                .filter(instance -> Names.same(instance.name(), Optional.of(name)))
+                .map(instance -> instance.origin().at(MalInstance.NAME));
+        return Stream.concat(endpoints, instances).findFirst();
     }
 
     /** Whether no endpoint has this name. Instances of partners have names in dmmal.ini too. */
@@ -326,6 +349,17 @@ public final class NodeInference {
                     .flatMap(family -> commands.moved(family, samples.of(key)))
                     .ifPresent(command -> known.put(key, command));
         }
+        INTERVALS.forEach((command, interval) -> {
+            boolean none = Optional.ofNullable(ValueFamily.given(request).get("dmdcr." + command))
+                    .filter(String::isEmpty)
+                    .isPresent();
+            // Without a command, dmcss restarts nothing, whatever the interval is.
+            if (none
+                    && !infer.isExplicit("dmdcr." + interval)
+                    && !samples.texts(interval).isEmpty()) {
+                known.put(interval, Given.of("dmdcr." + command, "0"));
+            }
+        });
         return adaptation.adapt("dmdcr", samples, known, substitution, Dmdcr.class);
     }
 

@@ -38,6 +38,11 @@ record NodePlaces(Cluster cluster, ExtendRequest request, Inference infer, Assig
         return onWindows() ? path.matches("[A-Za-z]:[/\\\\].*") : path.startsWith("/");
     }
 
+    /** Whether a path is absolute and is not the root, in which no file of Dameng lies. */
+    boolean isDirectory(String path) {
+        return isAbsolute(path) && !HostPaths.normal(path).equals("/");
+    }
+
     String absolute() {
         return onWindows() ? "X:\\…" : "/…";
     }
@@ -83,7 +88,7 @@ record NodePlaces(Cluster cluster, ExtendRequest request, Inference infer, Assig
                                 HostPaths.normal(path.text()) + "/dm.ini",
                                 dmIni.file().path()))
                         .isPresent());
-        Optional<String> place = configPath.map(directory -> directory + "/dm.ini");
+        Optional<String> place = configPath.map(directory -> HostPaths.normal(directory + "/dm.ini"));
         Optional<String> path = usual
                 ? place.map(expected -> infer.derived(StartCommands.DM_INI, expected, dmIniPaths()))
                 : path(StartCommands.DM_INI, substitution, dmIniPaths(), false);
@@ -112,6 +117,8 @@ record NodePlaces(Cluster cluster, ExtendRequest request, Inference infer, Assig
         boolean beside =
                 request.sameMachine() && Owner.of(cluster, request.host()).isPresent();
         Optional<String> found = path(DMDCR_PATH, substitution, dmdcrs(), beside);
+        found.filter(path -> !isAbsolute(path))
+                .ifPresent(path -> assignment.refuse(DMDCR_PATH, "path", path, absolute()));
         found.filter(path -> !path.toLowerCase(Locale.ROOT).endsWith(".ini"))
                 .ifPresent(path -> assignment.refuse(DMDCR_PATH, "path", path, "….ini"));
         return found;

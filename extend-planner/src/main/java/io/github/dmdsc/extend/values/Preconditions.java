@@ -21,9 +21,9 @@ import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.facts.Machines;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -239,8 +239,11 @@ public final class Preconditions {
     private static void logFiles(ExtendRequest request, List<Finding> findings) {
         List<String> files = request.logFiles();
         boolean onAsm = files.stream().allMatch(file -> ON_ASM.matcher(file).matches());
-        boolean distinct = new HashSet<>(files).size() == files.size();
-        if (!files.isEmpty() && (files.size() < 2 || !onAsm || !distinct)) {
+        long different = files.stream()
+                .map(file -> file.toUpperCase(Locale.ROOT))
+                .distinct()
+                .count();
+        if (!files.isEmpty() && (files.size() < 2 || !onAsm || different < files.size())) {
             findings.add(ExtendFindings.logFiles(files));
         }
         files.stream()
@@ -258,7 +261,9 @@ public final class Preconditions {
      */
     public static List<Finding> unwritable(ExtendRequest request) {
         return ValueFamily.given(request).entrySet().stream()
-                .flatMap(value -> unwritable(value.getKey(), value.getValue()).stream())
+                .flatMap(value -> unwritable(value.getKey(), value.getValue())
+                        .or(() -> TextChecks.inCommand(value.getKey(), value.getValue()))
+                        .stream())
                 .toList();
     }
 

@@ -21,7 +21,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -123,10 +122,21 @@ final class SiblingValues {
                         .thenComparing(MalInstance::section))
                 .map(instance -> new Evidence(instance.origin().self(), instance.section()))
                 .toList();
-        Set<String> taken = mal.instances().stream()
-                .map(instance -> instance.section().toUpperCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        return infer.freeText(family, own, text -> taken.contains(text.toUpperCase(Locale.ROOT)));
+        Optional<String> section =
+                infer.freeText(family, own, text -> owner(mal, text).isPresent());
+        section.flatMap(text -> owner(mal, text))
+                .ifPresent(owner -> assignment.refuseTaken(
+                        family,
+                        Samples.SECTION,
+                        section.orElseThrow(),
+                        owner.origin().self()));
+        return section;
+    }
+
+    private static Optional<MalInstance> owner(MalConfig mal, String section) {
+        return mal.instances().stream()
+                .filter(instance -> instance.section().equalsIgnoreCase(section))
+                .findFirst();
     }
 
     /** Returns an endpoint's address. Endpoints without an address do not count for the network. */

@@ -3,6 +3,7 @@ package io.github.dmdsc.extend.values;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.ArchiveType;
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ClusterNode;
 import io.github.dmdsc.model.DcrEndpoint;
 import io.github.dmdsc.model.DcrGroup;
 import io.github.dmdsc.model.DmArchive;
@@ -14,7 +15,9 @@ import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.StoragePath;
 import io.github.dmdsc.model.base.HostPaths;
 import io.github.dmdsc.model.check.Finding;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +25,17 @@ import java.util.stream.Stream;
 
 /** Checks that the tools can take the texts of a plan in their commands, and that the new files do not exist yet. */
 public final class TextChecks {
+    private static final String BLANK = "blank, ', \"";
+
+    /** The paths of the request that stand in commands, and the name that stands in some of these paths. */
+    private static final Set<String> IN_COMMANDS = Set.of(
+            ValueFamily.DB_NAME,
+            ValueFamily.CONFIG_PATH,
+            StartCommands.DM_INI,
+            NodePlaces.DMDCR_PATH,
+            ValueFamily.BIN_DIRECTORY,
+            ValueFamily.MONITOR);
+
     private TextChecks() {}
 
     public static void check(Cluster cluster, NewNode node, ClusterFiles files, List<Finding> findings) {
@@ -58,8 +72,6 @@ public final class TextChecks {
         cluster.monitors()
                 .forEach(monitor -> noBlank(
                         Location.of(monitor.file()), "INI_PATH", monitor.file().path(), findings));
-        node.newMonitor()
-                .ifPresent(file -> noBlank(place(ValueFamily.MONITOR), ValueFamily.MONITOR, file.path(), findings));
         // The re-initialisation types the names of these groups in a monitor: ep stop <group>.
         for (GroupType type : List.of(GroupType.ASM, GroupType.DB)) {
             cluster.dcr()
@@ -70,6 +82,10 @@ public final class TextChecks {
                                     name -> noBlank(group.origin().at(DcrGroup.NAME), DcrGroup.NAME, name, findings)));
         }
         archives(cluster, node, findings);
+        // If the directory of a node is missing, the new node may have that of another node.
+        if (findings.stream().noneMatch(Finding::isBlocking)) {
+            ownArchives(cluster, node, findings);
+        }
         places(cluster, node, files, findings);
     }
 
@@ -92,6 +108,53 @@ public final class TextChecks {
                             String family = "dmarch." + archive.section() + "." + key;
                             findings.add(ExtendFindings.notAllowed(family, key, path, "/…, +<GROUP>/…"));
                         }));
+    }
+
+    /**
+     * Adds a finding for each archive of the new node in the directory of another node's archive, if every existing
+     * node has directories of its own. On another host the same local path is another directory; only the same path for
+     * local archives of all nodes shows that the nodes share paths.
+     */
+    private static void ownArchives(Cluster cluster, NewNode node, List<Finding> findings) {
+        Map<String, Location> locals = new HashMap<>();
+        Map<String, Location> here = new HashMap<>();
+        boolean each = cluster.nodes().size() > 1;
+        boolean onceHere = true;
+        for (ClusterNode other : cluster.nodes()) {
+            boolean sameHost = other.host().equals(node.host());
+            List<DmArchive> archives = other.dmArch().stream()
+                    .flatMap(file -> file.value().archives().stream())
+                    .toList();
+            for (DmArchive archive : archives) {
+                String path = HostPaths.normal(directory(archive).orElse(""));
+                Location place = archive.origin().at(directoryKey(archive));
+                if (!archive.isOfType(ArchiveType.REMOTE)) {
+                    each &= locals.put(path, place) == null;
+                }
+                if (sameHost || path.startsWith("+")) {
+                    onceHere &= here.put(path, place) == null;
+                }
+            }
+            if (!sameHost) {
+                locals.keySet().removeIf(path -> path.startsWith(node.configPath() + "/"));
+            }
+        }
+        boolean eachHere = onceHere;
+        List<DmArchive> own =
+                node.dmArch().stream().flatMap(arch -> arch.archives().stream()).toList();
+        for (DmArchive archive : own) {
+            String path = HostPaths.normal(directory(archive).orElse(""));
+            Optional<Location> local =
+                    Optional.ofNullable(locals.get(path)).filter(place -> !archive.isOfType(ArchiveType.REMOTE));
+            Optional<Location> taken = (each ? local : Optional.<Location>empty())
+                    .or(() -> eachHere ? Optional.ofNullable(here.get(path)) : Optional.empty());
+            String key = directoryKey(archive);
+            taken.ifPresent(place -> findings.add(ExtendFindings.taken(
+                    "dmarch." + archive.section() + "." + key,
+                    key,
+                    directory(archive).orElse(""),
+                    place)));
+        }
     }
 
     private static Optional<String> directory(DmArchive archive) {
@@ -118,10 +181,24 @@ public final class TextChecks {
         }
     }
 
+    /**
+     * Returns a finding if the request gives a path or a name that no command can hold. Commands and paths that contain
+     * it would be unusable too.
+     */
+    static Optional<Finding> inCommand(String family, String value) {
+        return IN_COMMANDS.contains(family) && hasBlank(value)
+                ? Optional.of(ExtendFindings.notForTools(place(family), family, value, BLANK))
+                : Optional.empty();
+    }
+
     private static void noBlank(Location where, String what, String value, List<Finding> findings) {
-        if (value.chars().anyMatch(c -> " \t'\"".indexOf(c) >= 0)) {
-            findings.add(ExtendFindings.notForTools(where, what, value, "blank, ', \""));
+        if (hasBlank(value)) {
+            findings.add(ExtendFindings.notForTools(where, what, value, BLANK));
         }
+    }
+
+    private static boolean hasBlank(String value) {
+        return value.chars().anyMatch(c -> " \t'\"".indexOf(c) >= 0);
     }
 
     /** Returns the value of the new node that decides where a file lies. */

@@ -26,7 +26,7 @@ public final class ValueFamily {
     static final String BIN_DIRECTORY = "bin";
     static final String LOG_FILES = "log.files";
     static final String LOG_SIZE = "log.size";
-    static final String DCRV_DISKS = "dcrv.disks";
+    public static final String DCRV_DISKS = "dcrv.disks";
     public static final String MONITOR = "monitor";
     public static final String REMOTE_ARCHIVES = "archives.remote";
     /** The address in the request; no decision gives it. */
