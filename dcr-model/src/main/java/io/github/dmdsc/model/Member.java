@@ -236,6 +236,14 @@ public final class Member {
     public List<Address> addresses() {
         Stream<Address> own = files.stream()
                 .map(node -> new Address(node.host(), Location.of(node.dmdcr().file())));
+        return Stream.concat(own, addressesInFiles().stream()).toList();
+    }
+
+    /**
+     * The addresses in the DCR and the MAL files, without the host of the node's files: these may have been collected
+     * under a name that no file contains.
+     */
+    public List<Address> addressesInFiles() {
         Stream<Address> dcr = Stream.of(GroupType.values())
                 .flatMap(type -> endpoint(type).stream())
                 .flatMap(found -> Address.of(found.host(), found, DcrEndpoint.HOST).stream());
@@ -245,7 +253,7 @@ public final class Member {
                                 Address.of(found.host(), found, MalInstance.HOST),
                                 Address.of(found.serviceHost(), found, MalInstance.SERVICE_HOST))
                         .flatMap(Optional::stream));
-        return Stream.of(own, dcr, mal).flatMap(each -> each).toList();
+        return Stream.concat(dcr, mal).toList();
     }
 
     /**

@@ -321,6 +321,26 @@ class RefusedTest {
                 .doesNotContain("EXT-0211");
     }
 
+    /** The directory in which the files of a host were collected is no address. */
+    @ParameterizedTest
+    @CsvSource({"dbhost1, dbhost2", "10.0.2.101, dbhost2"})
+    void a_host_name_among_addresses_is_found_if_the_files_were_collected_under_names(String first, String second) {
+        Map<String, String> names = Map.of("10.0.2.101", first, "10.0.2.102", second);
+        ClusterFiles named = ClusterFiles.of(BASE.ids().stream()
+                .collect(Collectors.toMap(
+                        file -> new FileId(names.getOrDefault(file.host(), file.host()), file.path()), BASE::bytes)));
+
+        says(
+                finding(
+                        "EXT-0211",
+                        named,
+                        Example.request().host(HostAddress.of("nohost")).build()),
+                Severity.WARNING,
+                "request.host",
+                "request.host nohost is a host name, but every node is known by an address (10.0.2.101,"
+                        + " 192.168.56.101, 10.0.2.102, 192.168.56.102).");
+    }
+
     @Test
     void the_address_of_another_node_is_one_mistake() {
         ExtendRequest request =

@@ -55,8 +55,7 @@ class ListenerTest {
                 .filteredOn(listener -> listener.name().equals(Optional.of("DSC1")))
                 .extracting(Listener::machine, listener -> listener.port().use())
                 .containsExactlyInAnyOrder(
-                        tuple(machines.machine("10.1.0.2"), Use.SERVICE),
-                        tuple(machines.machine("10.1.0.2"), Use.MAL));
+                        tuple(machines.machine("10.1.0.2"), Use.SERVICE), tuple(machines.machine("10.1.0.2"), Use.MAL));
     }
 
     @Test
@@ -87,6 +86,7 @@ class ListenerTest {
         assertThat(ListeningPort.of(GroupType.DB, instance))
                 .extracting(ListeningPort::where)
                 .containsExactly(
-                        instance.origin().at(MalInstance.PORT), instance.origin().at(MalInstance.SERVICE_PORT));
+                        instance.origin().at(MalInstance.PORT),
+                        instance.origin().at(MalInstance.SERVICE_PORT));
     }
 }

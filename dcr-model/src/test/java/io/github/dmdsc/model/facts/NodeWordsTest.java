@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests which parts of a value belong to one node. NUL stands for such a part. */
 class NodeWordsTest {
     private static final Cluster CLUSTER = ClusterLayout.builder().build().cluster();
-    private static final NodeWords WORDS =
-            NodeWords.of(CLUSTER, CLUSTER.nodes().get(1));
+    private static final NodeWords WORDS = NodeWords.of(CLUSTER, CLUSTER.nodes().get(1));
 
     @ParameterizedTest
     @ValueSource(
@@ -61,11 +60,13 @@ class NodeWordsTest {
                 1,
                 node -> node.withAsmMal(Optional.empty())
                         .withDmIni(Optional.empty())
-                        .withDmdcr(node.dmdcr().map(dmdcr -> Dmdcr.builder()
-                                .from(dmdcr)
-                                .malPath(LocalPath.of("/elsewhere/mal.ini"))
-                                .dbStartupCommand("/opt/dm/bin/dmserver path=/far/dm.ini dcr_ini=/data/DSC1/dmdcr.ini")
-                                .build())));
+                        .withDmdcr(node.dmdcr()
+                                .map(dmdcr -> Dmdcr.builder()
+                                        .from(dmdcr)
+                                        .malPath(LocalPath.of("/elsewhere/mal.ini"))
+                                        .dbStartupCommand(
+                                                "/opt/dm/bin/dmserver path=/far/dm.ini dcr_ini=/data/DSC1/dmdcr.ini")
+                                        .build())));
         NodeWords words = NodeWords.of(named, named.nodes().get(1));
 
         assertThat(words.neutral("/elsewhere/mal.ini")).isEqualTo("\0");

@@ -151,11 +151,12 @@ public final class Preconditions {
     }
 
     /**
-     * Returns the addresses of all nodes; empty if one of them is a host name, because then the hosts resolve names.
+     * Returns the addresses of all nodes in their files; empty if one of them is a host name, because then the hosts
+     * resolve names.
      */
     private static List<HostAddress> numeric(Cluster cluster) {
         List<HostAddress> all = cluster.members().stream()
-                .flatMap(member -> member.addresses().stream())
+                .flatMap(member -> member.addressesInFiles().stream())
                 .flatMap(each -> address(each.text()).stream())
                 .distinct()
                 .toList();
