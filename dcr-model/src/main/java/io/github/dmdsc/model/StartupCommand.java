@@ -68,8 +68,12 @@ public interface StartupCommand extends WithStartupCommand {
         String name = baseName();
         boolean ofDameng = Set.of("dmserver", "dmasmsvr", "dmasmsvrm").contains(name)
                 || (isScript(name) && isInstalled(HostPaths.normal(program())));
-        return ofDameng && slash() > 0 && HostPaths.isAbsolute(HostPaths.normal(program()))
-                ? Optional.of(program().substring(0, slash()))
+        int end = slash();
+        while (end > 0 && "/\\".indexOf(program().charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return ofDameng && end > 0 && HostPaths.isAbsolute(HostPaths.normal(program()))
+                ? Optional.of(program().substring(0, end))
                 : Optional.empty();
     }
 

@@ -148,6 +148,7 @@ class StartupCommandTest {
                 .contains("D:\\dm\\bin");
         assertThat(StartupCommand.parse("dmserver").binDirectory()).isEmpty();
         assertThat(StartupCommand.parse("/dmserver").binDirectory()).isEmpty();
+        assertThat(StartupCommand.parse("//dmserver").binDirectory()).isEmpty();
         assertThat(StartupCommand.parse("b/dmserver").binDirectory()).isEmpty();
         assertThat(StartupCommand.parse("./dmserver").binDirectory()).isEmpty();
         assertThat(StartupCommand.parse("/sbin/service X restart").binDirectory())
@@ -187,6 +188,7 @@ class StartupCommandTest {
     @CsvSource({
         "/usr/local/dm/bin/DmServiceDSC0 start, /usr/local/dm/bin",
         "/opt//dm/bin/DmServiceDSC0 start, /opt//dm/bin",
+        "/opt/dm/bin//dmserver, /opt/dm/bin",
         "D:\\dm\\bin\\DmServiceDSC0 start, D:\\dm\\bin",
         "/usr/bin/dmserver /d/dm.ini, /usr/bin"
     })

@@ -55,6 +55,63 @@ class InferredNodeTest {
                 .satisfies(question -> assertThat(question.suggestion()).isEmpty());
     }
 
+    /** The new node takes the first node's spelling, without a question. */
+    @ParameterizedTest
+    @CsvSource({
+        "dmdcr.ini, DMDCR_MAL_PATH, /home/data/dmasvrmal.ini, /home//data/dmasvrmal.ini",
+        "dmdcr.ini, DMDCR_PATH, /dev/raw/raw1, /dev/raw/raw1/",
+        "dmdcr.ini, DMDCR_ASM_STARTUP_CMD, /opt/dmdbms/bin/dmasmsvr dcr_ini=/home/data/dmdcr.ini,"
+                + " /opt/dmdbms/bin//dmasmsvr   dcr_ini=/home/data/dmdcr.ini",
+        "dmdcr.ini, DMDCR_ASM_STARTUP_CMD, /opt/dmdbms/bin//dmasmsvr dcr_ini=/home/data/dmdcr.ini,"
+                + " /opt/dmdbms/bin/dmasmsvr dcr_ini=/home/data/dmdcr.ini",
+        "dsc2_config/dm.ini, BAK_PATH, +DMDATA/data/dsc/bak, +DMDATA/data/dsc/bak/",
+        "dsc2_config/dm.ini, SYSTEM_PATH, +DMDATA/data/dsc/, +DMDATA/data/dsc",
+        "dsc2_config/dm.ini, SOME_PATH, /some/where/, /some/where",
+    })
+    void a_path_that_is_spelt_in_two_ways_is_one_path(String file, String key, String first, String second) {
+        boolean dmdcr = file.equals("dmdcr.ini");
+        ClusterFiles files = Example.set(BASE, dmdcr ? Example.DMDCR_1 : Example.DM_INI_1, key, first);
+        files = Example.set(files, dmdcr ? Example.DMDCR_2 : Example.DM_INI_2, key, second);
+
+        PlanResult.Planned planned = Example.planned(files, Example.request().build());
+
+        assertThat(Example.onNewHost(planned, "/home/data/" + file)).contains(key + "=" + first);
+        assertThat(Example.decision(planned, "bin").value()).isEqualTo("/opt/dmdbms/bin");
+    }
+
+    @Test
+    void directories_of_the_nodes_that_are_spelt_in_two_ways_continue() {
+        ClusterFiles files = Example.set(BASE, Example.DM_INI_1, "TRACE_PATH", "/trace/1/");
+        files = Example.set(files, Example.DM_INI_2, "TRACE_PATH", "/trace/2");
+        files = Example.set(files, Example.DM_INI_1, "CONFIG_PATH", "/home//data/dsc0_config");
+        files = bothDmdcr(
+                files,
+                "DMDCR_DB_STARTUP_CMD",
+                "/opt/dmdbms/bin/dmserver path=/home/data/dsc0_config/dm.ini dcr_ini=/home/data/dmdcr.ini",
+                "/opt/dmdbms/bin//dmserver  path=/home/data/dsc1_config/dm.ini dcr_ini=/home/data/dmdcr.ini");
+
+        PlanResult.Planned planned = Example.planned(files, Example.request().build());
+
+        assertThat(Example.decision(planned, "dm.TRACE_PATH").value()).isEqualTo("/trace/3");
+        assertThat(Example.decision(planned, "dm.CONFIG_PATH").value()).isEqualTo("/home/data/dsc2_config");
+        assertThat(Example.decision(planned, "dmdcr.DMDCR_DB_STARTUP_CMD").value())
+                .isEqualTo("/opt/dmdbms/bin/dmserver path=/home/data/dsc2_config/dm.ini"
+                        + " dcr_ini=/home/data/dmdcr.ini");
+    }
+
+    @Test
+    void disk_paths_that_are_spelt_in_two_ways_are_equal() {
+        PlanResult.Planned planned = Example.planned(
+                Example.bothDcr(5, "DCR_EP_ASM_LOAD_PATH", "/dev/raw", "/dev/raw/"),
+                Example.request().build());
+
+        assertThat(Example.decision(planned, "asm.DCR_EP_ASM_LOAD_PATH")).satisfies(path -> {
+            assertThat(path.value()).isEqualTo("/dev/raw");
+            assertThat(path.how()).isEqualTo(Decision.How.SAME);
+            assertThat(path.evidence()).extracting(Evidence::value).containsExactly("/dev/raw", "/dev/raw/");
+        });
+    }
+
     @Test
     void the_program_directory_follows_from_startup_commands_or_is_asked_for() {
         ClusterFiles two = bothDmdcr(

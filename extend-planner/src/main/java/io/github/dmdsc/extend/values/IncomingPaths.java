@@ -146,7 +146,7 @@ final class IncomingPaths {
     }
 
     private List<String> texts() {
-        return seen.stream().map(Evidence::value).toList();
+        return Spelling.of(seen);
     }
 
     /**
@@ -187,7 +187,7 @@ final class IncomingPaths {
                     own.add(seen.get(i));
                 }
             }
-            if (own.stream().map(Evidence::value).distinct().count() != 1) {
+            if (Spelling.of(own).stream().distinct().count() != 1) {
                 return Optional.empty();
             }
             each.add(own.get(0));
@@ -209,9 +209,10 @@ final class IncomingPaths {
         for (int node = 0; node < files.size(); node++) {
             firstOf(node).ifPresent(firsts::add);
         }
-        boolean equal = firsts.stream().distinct().count() == 1;
+        List<String> spelt = Spelling.unified(firsts);
+        boolean equal = spelt.stream().distinct().count() == 1;
         return firsts.size() == files.size()
-                ? Inference.next(firsts).or(() -> equal ? Optional.of(firsts.get(0)) : Optional.empty())
+                ? Inference.next(spelt).or(() -> equal ? Optional.of(firsts.get(0)) : Optional.empty())
                 : Optional.empty();
     }
 

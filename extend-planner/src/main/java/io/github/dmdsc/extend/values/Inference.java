@@ -151,7 +151,7 @@ public final class Inference {
         if (given.isPresent()) {
             return given;
         }
-        Optional<String> next = next(values(seen));
+        Optional<String> next = next(Spelling.of(seen));
         if (next.isPresent() && !strict) {
             return decide(name, next.get(), Decision.How.PATTERN, seen);
         }
@@ -164,8 +164,8 @@ public final class Inference {
      * question.
      */
     public Optional<String> ownName(String name, List<Evidence> seen, Predicate<String> allowed) {
-        Optional<String> next = next(values(seen));
-        Optional<String> free = next.or(() -> Pattern.further(values(seen)))
+        Optional<String> next = next(Spelling.of(seen));
+        Optional<String> free = next.or(() -> Pattern.further(Spelling.of(seen)))
                 .flatMap(first -> Stream.iterate(first, Pattern::numberedOn)
                         .limit(MAX_SUGGESTIONS)
                         .filter(allowed)
@@ -183,7 +183,7 @@ public final class Inference {
         if (given.isPresent()) {
             return given;
         }
-        if (values(seen).stream().distinct().count() == 1) {
+        if (Spelling.of(seen).stream().distinct().count() == 1) {
             return decide(name, seen.get(0).value(), Decision.How.SAME, seen);
         }
         return ownText(name, seen);
@@ -200,7 +200,7 @@ public final class Inference {
         if (given.isPresent() || seen.isEmpty()) {
             return given;
         }
-        List<String> texts = new ArrayList<>(values(seen));
+        List<String> texts = new ArrayList<>(Spelling.of(seen));
         String last = texts.get(texts.size() - 1);
         String next = Pattern.next(texts).orElseGet(() -> Pattern.numberedOn(last));
         boolean continues = Pattern.next(texts).isPresent();
@@ -330,9 +330,5 @@ public final class Inference {
 
     private static boolean holdsNoAddress(String text) {
         return !ADDRESS.matcher(text).find();
-    }
-
-    private static List<String> values(List<Evidence> seen) {
-        return seen.stream().map(Evidence::value).toList();
     }
 }

@@ -136,12 +136,13 @@ public final class LogFiles {
         int each = perNode.isEmpty() ? 0 : perNode.get(0).size();
         List<String> next = new ArrayList<>();
         for (int i = 0; i < each; i++) {
-            List<String> column = new ArrayList<>();
+            List<String> written = new ArrayList<>();
             for (List<Evidence> own : perNode) {
                 if (own.size() == each) {
-                    column.add(own.get(i).value());
+                    written.add(own.get(i).value());
                 }
             }
+            List<String> column = Spelling.unified(written);
             (column.size() == perNode.size()
                             ? names.follow(column).or(() -> Inference.next(column))
                             : Optional.<String>empty())

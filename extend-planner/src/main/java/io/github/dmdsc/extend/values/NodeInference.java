@@ -373,11 +373,11 @@ public final class NodeInference {
         for (ClusterNode node : cluster.nodes()) {
             List<Evidence> seen = directories(node.dmdcr().value());
             all.addAll(seen);
-            if (seen.stream().map(Evidence::value).distinct().count() == 1) {
+            if (Spelling.of(seen).stream().distinct().count() == 1) {
                 ofNodes.add(seen.get(0));
             }
         }
-        List<String> directories = all.stream().map(Evidence::value).distinct().toList();
+        List<String> directories = Spelling.of(all).stream().distinct().toList();
         if (directories.size() == 1) {
             return Optional.of(infer.derived(ValueFamily.BIN_DIRECTORY, directories.get(0), all));
         }
@@ -385,8 +385,7 @@ public final class NodeInference {
             return infer.request(
                     ValueFamily.BIN_DIRECTORY, all, directories.stream().findFirst());
         }
-        boolean waits = substitution.waits(ofNodes.stream().map(Evidence::value).toList())
-                && !infer.isExplicit(ValueFamily.BIN_DIRECTORY);
+        boolean waits = substitution.waits(Spelling.of(ofNodes)) && !infer.isExplicit(ValueFamily.BIN_DIRECTORY);
         return waits
                 ? Optional.empty()
                 : substitution

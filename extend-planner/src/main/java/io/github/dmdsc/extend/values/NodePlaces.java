@@ -58,7 +58,7 @@ record NodePlaces(Cluster cluster, ExtendRequest request, Inference infer, Assig
      * @param names the names and addresses of the nodes
      */
     Optional<String> configPath(List<Evidence> seen, Given dbName, Substitution names) {
-        List<String> texts = seen.stream().map(Evidence::value).toList();
+        List<String> texts = Spelling.of(seen);
         boolean equal = texts.size() > 1 && texts.stream().distinct().count() == 1;
         Substitution own = names.without(DmIni.CONFIG_PATH);
         Optional<String> named = own.follow(texts);

@@ -99,9 +99,12 @@ final class Samples<T extends ParameterSet<T>> {
                 .toList();
     }
 
-    /** Returns the values of a parameter without their places, because a place must be looked up in the file. */
+    /**
+     * Returns the values of a parameter in one spelling, without their places, because a place must be looked up in the
+     * file.
+     */
     List<String> texts(String key) {
-        return having(key).stream().map(i -> text(i, key)).toList();
+        return Spelling.unified(having(key).stream().map(i -> text(i, key)).toList());
     }
 
     private String text(int node, String key) {

@@ -212,7 +212,7 @@ final class SiblingValues {
      * it is a question, even if the values rise from node to node.
      */
     private Optional<String> shared(String family, String key, List<Evidence> seen) {
-        List<String> texts = seen.stream().map(Evidence::value).toList();
+        List<String> texts = Spelling.of(seen);
         if (texts.stream().distinct().count() == 1) {
             return infer.text(family, seen);
         }

@@ -38,7 +38,7 @@ record StartCommands(Cluster cluster, Inference infer, Substitution substitution
      *     command, if the new one does not follow from the others, or if all nodes have it
      */
     Optional<Given> moved(String family, List<Evidence> seen) {
-        List<String> commands = seen.stream().map(Evidence::value).toList();
+        List<String> commands = Spelling.of(seen);
         if (commands.size() != cluster.nodes().size()) {
             return Optional.empty();
         }

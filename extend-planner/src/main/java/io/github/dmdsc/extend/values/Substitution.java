@@ -123,7 +123,7 @@ record Substitution(List<Map<String, String>> known, Map<String, String> fresh, 
 
     /** Decides on the new node's value, if it follows from the names. */
     Optional<String> apply(Inference infer, String family, List<Evidence> seen) {
-        return follow(seen.stream().map(Evidence::value).toList()).map(value -> infer.derived(family, value, seen));
+        return follow(Spelling.of(seen)).map(value -> infer.derived(family, value, seen));
     }
 
     /** Returns the new node's text, if it follows from the names. */

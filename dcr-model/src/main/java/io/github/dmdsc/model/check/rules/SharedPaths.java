@@ -6,6 +6,7 @@ import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.LocalPath;
 import io.github.dmdsc.model.StoragePath;
+import io.github.dmdsc.model.base.HostPaths;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
@@ -54,11 +55,16 @@ final class SharedPaths implements Rule {
                     .with("expected", expected);
             if (asm && value.filter(LocalPath.class::isInstance).isPresent()) {
                 report.accept(finding.variant("local").build());
-            } else if (!value.equals(expected) && !dmIni.origin().unreadable(key)) {
+            } else if (!value.map(SharedPaths::normal).equals(expected.map(SharedPaths::normal))
+                    && !dmIni.origin().unreadable(key)) {
                 report.accept(finding.variant("differs")
                         .against(first.map(DmIni::origin).orElse(dmIni.origin()).at(key))
                         .build());
             }
         }
+    }
+
+    private static String normal(StoragePath path) {
+        return HostPaths.normal(path.text());
     }
 }

@@ -44,6 +44,18 @@ class SharedPathsTest extends RuleLaws {
     }
 
     @Test
+    void another_spelling_of_the_same_directory() {
+        assertThat(found(dmIni(
+                        cluster(),
+                        1,
+                        x -> DmIni.builder()
+                                .from(x)
+                                .systemPath(AsmPath.of("+DATA//dsc/"))
+                                .build())))
+                .isEmpty();
+    }
+
+    @Test
     void local_on_every_node() {
         assertThat(found(dmIni(
                         dmIni(
