@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +57,8 @@ final class Dialogue {
                 return Optional.of(text.toByteArray());
             } else if (text.size() == 0 && words.startsWith("@")) {
                 List<Finding> findings = new ArrayList<>();
-                Optional<byte[]> file =
-                        InputFile.bytes(Path.of(words.substring(1).strip()), findings);
+                Optional<byte[]> file = InputFile.path(words.substring(1).strip(), findings)
+                        .flatMap(path -> InputFile.bytes(path, findings));
                 printer.findings(findings);
                 if (file.isPresent()) {
                     return file;

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -106,6 +107,23 @@ final class InputFile {
             findings.add(unreadable(file, failure));
         }
         return Optional.empty();
+    }
+
+    /**
+     * Returns the path of a text that a person typed. Returns empty, and adds a finding, if the system allows no such
+     * path.
+     */
+    static Optional<Path> path(String text, List<Finding> findings) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException invalid) {
+            findings.add(UNREADABLE
+                    .at(Location.outside(text))
+                    .with("file", text)
+                    .with("reason", invalid.getReason())
+                    .build());
+            return Optional.empty();
+        }
     }
 
     static Finding unreadable(Path file, IOException failure) {
