@@ -204,7 +204,12 @@ final class RunCommand implements Callable<Integer> {
                     .filter(step -> !stop.findings().isEmpty() && !stop.ways().isEmpty())
                     .ifPresent(step -> printer.out()
                             .print(StepsText.of(plan, new Recovery(step, stop.ways(), List.of()), main.locale())));
-            printer.out().println(VisibleText.of(words.of("run.stopped", Map.of("plan", directory))));
+            // If a file of a skipped step is not written, the same command stops at the same point again.
+            boolean otherCommand = stop.findings().stream()
+                    .anyMatch(finding -> finding.variant().equals("SKIPPED"));
+            printer.out()
+                    .println(VisibleText.of(
+                            words.of(otherCommand ? "run.stopped.from" : "run.stopped", Map.of("plan", directory))));
             return Main.FINDINGS;
         }
         printer.out().println(words.of("run.finished"));

@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -228,22 +230,37 @@ final class TerminalTransport implements Transport {
         @Override
         public Answer.Read hashes(Reading.Hashes look) {
             Map<FileId, String> present = new TreeMap<>();
+            Set<FileId> links = new TreeSet<>();
+            Map<FileId, Answer.Obstacle> unseen = new TreeMap<>();
             Map<String, List<FileId>> byHost = look.files().stream()
                     .collect(Collectors.groupingBy(FileId::host, TreeMap::new, Collectors.toList()));
             for (Map.Entry<String, List<FileId>> host : byHost.entrySet()) {
-                Block block = on("dmdba", host.getKey(), commands.hashes(host.getValue()));
-                Optional<Map<FileId, String>> found = Optional.empty();
-                while (found.isEmpty()) {
-                    show(Optional.of(block));
-                    Optional<byte[]> output = dialogue.pasted(words.of("run.paste"));
-                    if (output.isEmpty()) {
-                        return new Answer.NoResult();
-                    }
-                    found = found(host.getValue(), HostText.of(output.get()));
+                Optional<Answer.Hashes> found = hashes(host.getKey(), host.getValue());
+                if (found.isEmpty()) {
+                    host.getValue().forEach(file -> unseen.put(file, Answer.Obstacle.NOT_GIVEN));
+                    break;
                 }
-                present.putAll(found.get());
+                present.putAll(found.get().present());
+                links.addAll(found.get().links());
+                unseen.putAll(found.get().unseen());
             }
-            return new Answer.Hashes(present);
+            return new Answer.Hashes(present, links, unseen);
+        }
+
+        /** Asks for the output until a line names each file. Returns empty if the operator gives no output. */
+        private Optional<Answer.Hashes> hashes(String host, List<FileId> files) {
+            Block block = on("dmdba", host, commands.hashes(files));
+            while (true) {
+                show(Optional.of(block));
+                Optional<String> output = dialogue.pasted(words.of("run.paste")).map(HostText::of);
+                Optional<FileId> missing = output.flatMap(text -> files.stream()
+                        .filter(file -> !RunWords.isNamed(file, text))
+                        .findFirst());
+                if (missing.isEmpty()) {
+                    return output.map(text -> RunWords.read(files, text));
+                }
+                dialogue.say(words.of("run.no-hash", Map.of("file", missing.get())));
+            }
         }
 
         @Override
@@ -251,7 +268,7 @@ final class TerminalTransport implements Transport {
             show(Optional.of(on("dmdba", look.file().host(), commands.content(look.file()))));
             return dialogue.pasted(words.of("run.content"))
                     .<Answer.Read>map(bytes -> new Answer.Content(FileContent.of(bytes)))
-                    .orElseGet(Answer.NoResult::new);
+                    .orElseGet(() -> new Answer.NoResult(Answer.Obstacle.NOT_GIVEN));
         }
 
         @Override
@@ -259,25 +276,7 @@ final class TerminalTransport implements Transport {
             show(step.flatMap(each -> commands.of(each).map(text -> on(each, text))));
             return dialogue.pasted(words.of("run.paste"))
                     .<Answer.Read>map(bytes -> new Answer.Text(HostText.of(bytes)))
-                    .orElseGet(Answer.NoResult::new);
+                    .orElseGet(() -> new Answer.NoResult(Answer.Obstacle.NOT_GIVEN));
         }
-    }
-
-    /**
-     * Returns the hashes in the pasted output. Returns empty, and tells the operator which line is missing, if the
-     * output does not mention a file.
-     */
-    private Optional<Map<FileId, String>> found(List<FileId> files, String output) {
-        Map<FileId, String> present = new TreeMap<>();
-        for (FileId file : files) {
-            Optional<String> hash = RunWords.hash(file, output);
-            if (hash.isEmpty()) {
-                dialogue.say(words.of("run.no-hash", Map.of("file", file)));
-                return Optional.empty();
-            } else if (!hash.get().equals(RunWords.MISSING)) {
-                present.put(file, hash.get());
-            }
-        }
-        return Optional.of(present);
     }
 }

@@ -1,13 +1,18 @@
 package io.github.dmdsc.extend.render;
 
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.run.Answer;
 import io.github.dmdsc.extend.run.Operation;
 import io.github.dmdsc.extend.run.Source;
 import io.github.dmdsc.model.FileId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -16,8 +21,11 @@ import java.util.regex.Pattern;
  * assumed, and the result is a sentence for a person.
  */
 public final class RunWords {
-    /** The text that {@link #hashes} prints in place of a hash if the file does not exist. */
-    public static final String MISSING = "missing";
+    private static final String MISSING = "missing";
+    private static final String UNREADABLE = "unreadable";
+    private static final String DIRECTORY = "directory";
+    private static final String EMPTY = "empty-directory";
+    private static final String LINK = "link";
 
     private final Locale locale;
     private final Labels labels;
@@ -44,27 +52,62 @@ public final class RunWords {
         return Quoting.words(words);
     }
 
-    /** Returns the command that prints the SHA-256, or {@link #MISSING}, and the path of each file. */
+    /**
+     * Returns the command that prints the SHA-256 and the path of each file. In place of the SHA-256 it prints a word
+     * for a path that is missing, a directory or not readable. For a symbolic link it prints a line of its own before.
+     */
     public String hashes(List<FileId> files) {
         List<String> paths = files.stream().map(FileId::path).toList();
         return paths.stream().allMatch(RunWords::isUnix)
-                ? "for f in " + Quoting.words(paths) + "; do if test -e \"$f\"; then h=$(sha256sum <\"$f\"); else h="
-                        + MISSING + "; fi; echo \"${h%% *}  $f\"; done"
+                ? "for f in " + Quoting.words(paths) + "; do if test -h \"$f\"; then echo \"" + LINK
+                        + "  $f\"; fi; if test -d \"$f\"; then h=" + DIRECTORY
+                        + "; l=$(ls -A -- \"$f\") && test -z \"$l\" && h=" + EMPTY
+                        + "; elif test -e \"$f\"; then h=$(sha256sum <\"$f\") || h=" + UNREADABLE + "; else h="
+                        + MISSING
+                        + "; fi; echo \"${h%% *}  $f\"; done"
                 : labels.with("run.hashes", Map.of("files", String.join("\n", paths)));
     }
 
+    /** Returns whether a line in the output of the {@link #hashes} command tells about a file. */
+    public static boolean isNamed(FileId file, String output) {
+        return word(file, output).isPresent();
+    }
+
     /**
-     * Finds the SHA-256 of a file in the output of the {@link #hashes} command. If several lines name the file, the
-     * last one counts, because the output may begin with the pasted command.
+     * Reads the output of the {@link #hashes} command. A file that no line names counts as {@link
+     * Answer.Obstacle#NO_ANSWER}.
      *
-     * @param file the file
+     * @param files the files
      * @param output the output
-     * @return the SHA-256, or {@link #MISSING}; empty if no line names the file
      */
-    public static Optional<String> hash(FileId file, String output) {
-        return Pattern.compile(
-                        "^\\\\?([0-9a-f]{64}|" + MISSING + ") [ *]" + Pattern.quote(file.path()) + "\\s*$",
-                        Pattern.MULTILINE)
+    public static Answer.Hashes read(Collection<FileId> files, String output) {
+        Map<FileId, String> present = new TreeMap<>();
+        Set<FileId> links = new TreeSet<>();
+        Map<FileId, Answer.Obstacle> unseen = new TreeMap<>();
+        for (FileId file : files) {
+            String word = word(file, output).orElse("");
+            switch (word) {
+                case MISSING -> {}
+                case "" -> unseen.put(file, Answer.Obstacle.NO_ANSWER);
+                case UNREADABLE -> unseen.put(file, Answer.Obstacle.UNREADABLE);
+                case DIRECTORY -> unseen.put(file, Answer.Obstacle.DIRECTORY);
+                case EMPTY -> unseen.put(file, Answer.Obstacle.EMPTY_DIRECTORY);
+                default -> present.put(file, word);
+            }
+            if (last(LINK, file, output).isPresent()) {
+                links.add(file);
+            }
+        }
+        return new Answer.Hashes(present, links, unseen);
+    }
+
+    private static Optional<String> word(FileId file, String output) {
+        return last("[0-9a-f]{64}|" + String.join("|", MISSING, UNREADABLE, DIRECTORY, EMPTY), file, output);
+    }
+
+    /** Returns the word before a path. If several lines match, the last one counts: earlier ones may be pasted twice. */
+    private static Optional<String> last(String words, FileId file, String output) {
+        return Pattern.compile("^\\\\?(" + words + ") [ *]" + Pattern.quote(file.path()) + "\\s*$", Pattern.MULTILINE)
                 .matcher(output)
                 .results()
                 .map(line -> line.group(1))
@@ -121,7 +164,7 @@ public final class RunWords {
     /**
      * Returns the command that gives a sent file or directory its final name. A file gets the mode and the owner of the
      * file that it replaces, and the replaced file is kept under the name that the operation gives. If the operation
-     * gives no such name, the command fails if the target exists.
+     * gives no such name, the target may only be an empty directory, which is removed.
      */
     public String place(Operation.Place place) {
         if (!isUnix(place.to().path())) {
@@ -138,10 +181,13 @@ public final class RunWords {
         String sent = Quoting.word(place.sent().path());
         String to = Quoting.word(place.to().path());
         if (place.aside().isEmpty()) {
-            return "test ! -e " + to + " && mv -- " + sent + " " + to;
+            return "if test -h " + to + "; then echo " + to + "' is a symbolic link'; false; elif test -d " + to
+                    + "; then rmdir -- " + to + "; elif test -e " + to + "; then echo " + to
+                    + "' is not a directory'; false; fi && mv -- " + sent + " " + to;
         }
         String aside = Quoting.word(place.aside().get().path());
-        return "if test -h " + to + "; then echo link; false; elif test -e " + to + "; then { test -e " + aside
+        return "if test -h " + to + "; then echo " + to + "' is a symbolic link'; false; elif test -d " + to
+                + "; then echo " + to + "' is a directory'; false; elif test -e " + to + "; then { test -e " + aside
                 + " || cp -p -- " + to + " " + aside + "; } && chown --reference=" + to + " -- " + sent
                 + " && chmod --reference=" + to + " -- " + sent
                 + "; elif test \"$(id -u)\" = 0; then chown --reference="

@@ -4,7 +4,9 @@ import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.model.FileId;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The answer to a {@link Move}. */
 public sealed interface Answer {
@@ -32,10 +34,24 @@ public sealed interface Answer {
      * The hashes of files.
      *
      * @param present the SHA-256 of each file that exists; a file that does not exist has no entry
+     * @param links the files that are symbolic links; {@code present} has the hash of the file that a link names
+     * @param unseen the files that could not be looked at, and the reasons; if there are any, the answer may leave out
+     *     other files
      */
-    record Hashes(Map<FileId, String> present) implements Read {
+    record Hashes(Map<FileId, String> present, Set<FileId> links, Map<FileId, Obstacle> unseen) implements Read {
         public Hashes {
             present = Collections.unmodifiableMap(new TreeMap<>(present));
+            links = Collections.unmodifiableSet(new TreeSet<>(links));
+            unseen = Collections.unmodifiableMap(new TreeMap<>(unseen));
+        }
+
+        /**
+         * Creates an answer about files that are no symbolic links and could all be looked at.
+         *
+         * @param present the SHA-256 of each file that exists; a file that does not exist has no entry
+         */
+        public Hashes(Map<FileId, String> present) {
+            this(present, Set.of(), Map.of());
         }
     }
 
@@ -54,10 +70,34 @@ public sealed interface Answer {
     record Text(String text) implements Read {}
 
     /**
-     * The transport has no result, for example because the host does not answer, the file does not exist, or no person
-     * gave the output.
+     * The transport has no result.
+     *
+     * @param why the reason
      */
-    record NoResult() implements Read {}
+    record NoResult(Obstacle why) implements Read {
+        /** Creates an answer without a reason. */
+        public NoResult() {
+            this(Obstacle.UNKNOWN);
+        }
+    }
+
+    /** The reasons why the transport could not look at a file. */
+    enum Obstacle {
+        /** The transport does not know the reason. */
+        UNKNOWN,
+        /** The host did not answer, or its answer does not name the file. */
+        NO_ANSWER,
+        /** No person gave the output or the content. */
+        NOT_GIVEN,
+        /** The file does not exist. */
+        MISSING,
+        /** The account on the host may not read the file, or the file is too large. */
+        UNREADABLE,
+        /** The path is a directory that is not empty. */
+        DIRECTORY,
+        /** The path is an empty directory. */
+        EMPTY_DIRECTORY
+    }
 
     /** The outcomes of a move. */
     enum Outcome {

@@ -2,7 +2,9 @@ package io.github.dmdsc.extend.run;
 
 import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
+import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.run.RunFindings.Unplanned;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
@@ -33,12 +35,12 @@ final class Beginning {
             replay.append(new JournalEntry.Opened(plan.planId()));
         }
         List<FileId> files = List.copyOf(planFiles.files());
-        Answer.Hashes now = replay.read(new Move.Read(Optional.empty(), new Reading.Hashes(files)), Answer.Hashes.class)
-                .orElseThrow(() -> stop(List.of(RunFindings.unseen(files))));
+        Answer.Hashes now = replay.hashes(Optional.empty(), files);
         SeenFiles seen = SeenFiles.of(files, now);
         requireKnownFiles(seen);
         Progress progress = new Progress(plan, laws, planFiles, journal, journal.size(), seen, Set.of());
         requireNoLateWrites(progress, seen);
+        requireNoLinks(progress, seen, now.links());
         from.ifPresent(step -> skip(progress, step, seen));
     }
 
@@ -57,16 +59,30 @@ final class Beginning {
      */
     private void requireNoLateWrites(Progress progress, SeenFiles seen) {
         List<Finding> findings = progress.lateWrites().stream()
-                .map(step -> notAsPlanned(step, seen))
+                .map(step -> notAsPlanned(step, seen, Unplanned.LATE))
                 .toList();
         if (!findings.isEmpty()) {
             throw stop(findings);
         }
     }
 
-    private Finding notAsPlanned(Step step, SeenFiles seen) {
+    /** Stops the run if a file that it is to replace is a symbolic link. */
+    private void requireNoLinks(Progress progress, SeenFiles seen, Set<FileId> links) {
+        List<Finding> findings = plan.steps().stream()
+                .filter(step -> step.action() instanceof Change.WriteFile write
+                        && links.contains(write.file())
+                        && !planFiles.isAsWritten(step, seen)
+                        && !progress.done(step))
+                .map(step -> notAsPlanned(step, seen, Unplanned.LINK))
+                .toList();
+        if (!findings.isEmpty()) {
+            throw stop(findings);
+        }
+    }
+
+    private Finding notAsPlanned(Step step, SeenFiles seen, Unplanned why) {
         FileId file = ((Change.WriteFile) step.action()).file();
-        return RunFindings.notAsPlanned(file, seen.hash(file), planFiles.hashesFrom(step));
+        return RunFindings.notAsPlanned(file, why, seen.hash(file), planFiles.hashesFrom(step));
     }
 
     private void skip(Progress progress, String from, SeenFiles seen) {
@@ -77,9 +93,12 @@ final class Beginning {
         if (over.isEmpty()) {
             return;
         }
+        Unplanned why = over.stream().anyMatch(step -> step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN)
+                ? Unplanned.LATE
+                : Unplanned.SKIPPED;
         List<Finding> findings = over.stream()
                 .filter(step -> step.action() instanceof Change.WriteFile && !planFiles.isAsWritten(step, seen))
-                .map(step -> notAsPlanned(step, seen))
+                .map(step -> notAsPlanned(step, seen, why))
                 .toList();
         if (!findings.isEmpty()) {
             throw stop(findings);

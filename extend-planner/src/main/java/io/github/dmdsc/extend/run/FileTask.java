@@ -5,6 +5,7 @@ import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.run.RunFindings.Unplanned;
 import io.github.dmdsc.extend.tools.LeftoverFiles;
 import io.github.dmdsc.model.FileId;
 import java.util.HashMap;
@@ -46,13 +47,14 @@ final class FileTask {
 
     void writeFile(Change.WriteFile write) {
         FileId file = write.file();
-        Optional<String> now =
-                Optional.ofNullable(task.hashes(List.of(file)).present().get(file));
+        Answer.Hashes before = task.hashes(List.of(file));
+        Optional<String> now = Optional.ofNullable(before.present().get(file));
         if (now.equals(Optional.of(write.sha256()))) {
             task.end();
             return;
         }
         requireAllowed(file, now);
+        requireNoLink(write, before);
         FileId sent = LeftoverFiles.sent(plan, file);
         FileContent content = write.staged()
                 .or(() -> plan.change(file).map(FileChange::content))
@@ -60,9 +62,10 @@ final class FileTask {
         task.begin(() -> {
             task.requireDone(replay.put(new Move.Put(step, sent, new Source.File(content))));
             if (laws.contains(Law.HASH_BEFORE_PLACING)) {
-                Map<FileId, String> there = task.hashes(List.of(file, sent)).present();
-                requireHash(there, sent, write.sha256());
-                requireAllowed(file, Optional.ofNullable(there.get(file)));
+                Answer.Hashes there = task.hashes(List.of(file, sent));
+                requireHash(there.present(), sent, write.sha256());
+                requireAllowed(file, Optional.ofNullable(there.present().get(file)));
+                requireNoLink(write, there);
             }
             task.perform(new Operation.Place(sent, file, Optional.of(LeftoverFiles.replaced(plan, file))));
             requireHash(task.hashes(List.of(file)).present(), file, write.sha256());
@@ -71,12 +74,30 @@ final class FileTask {
 
     void copyDirectory(Change.CopyDirectory copy) {
         Map<FileId, FileId> made = PlanFiles.copiedFiles(plan, copy);
-        Map<FileId, String> there = task.hashes(made.keySet()).present();
+        Answer.Hashes looked = replay.look(
+                Optional.of(step),
+                Stream.concat(made.keySet().stream(), Stream.of(copy.to())).toList());
+        Map<FileId, Answer.Obstacle> unseen = new HashMap<>(looked.unseen());
+        Answer.Obstacle target = Optional.ofNullable(unseen.get(copy.to())).orElse(Answer.Obstacle.MISSING);
+        if (target == Answer.Obstacle.DIRECTORY || target == Answer.Obstacle.EMPTY_DIRECTORY) {
+            unseen.remove(copy.to());
+        }
+        Replay.requireSeen(Optional.of(step), unseen);
+        Map<FileId, String> there = new HashMap<>(looked.present());
+        boolean exists = there.remove(copy.to()) != null
+                || looked.links().contains(copy.to())
+                || target == Answer.Obstacle.DIRECTORY;
         if (!made.isEmpty() && made.keySet().stream().allMatch(file -> planned(file, there))) {
             task.end();
             return;
         } else if (!there.isEmpty()) {
             throw task.stop(List.of(ResumeFindings.partial(plan, step)));
+        } else if (exists) {
+            throw task.stop(List.of(RunFindings.notAsPlanned(
+                    copy.to(),
+                    Unplanned.EXISTS,
+                    Optional.ofNullable(looked.present().get(copy.to())),
+                    List.of())));
         }
         FileId sent = LeftoverFiles.sent(plan, copy.to());
         Map<FileId, FileId> arriving = new HashMap<>();
@@ -115,6 +136,14 @@ final class FileTask {
         if (!planFiles.allowedHashes(file).contains(now)) {
             throw replay.changed(
                     Optional.of(step), List.of(planFiles.changed(file, now)), SeenFiles.of(Map.of(file, now)));
+        }
+    }
+
+    private void requireNoLink(Change.WriteFile write, Answer.Hashes there) {
+        FileId file = write.file();
+        if (there.links().contains(file)) {
+            throw task.stop(List.of(RunFindings.notAsPlanned(
+                    file, Unplanned.LINK, Optional.ofNullable(there.present().get(file)), List.of(write.sha256()))));
         }
     }
 

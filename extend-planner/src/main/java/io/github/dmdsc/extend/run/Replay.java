@@ -4,9 +4,13 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Replays the answers to the moves of one task. The code of a task reads as if each move were answered at once. When no
@@ -54,6 +58,48 @@ final class Replay {
     <A extends Answer.Read> Optional<A> read(Move.Read move, Class<A> kind) {
         Answer.Read read = answer(move, Answer.Read.class);
         return kind.isInstance(read) ? Optional.of(kind.cast(read)) : Optional.empty();
+    }
+
+    /** Returns the hashes of files. Stops the task if one of the files could not be looked at. */
+    Answer.Hashes hashes(Optional<Step> step, Collection<FileId> files) {
+        Answer.Hashes hashes = look(step, files);
+        requireSeen(step, hashes.unseen());
+        return hashes;
+    }
+
+    /** Returns the hashes of files, and the files that could not be looked at. */
+    Answer.Hashes look(Optional<Step> step, Collection<FileId> files) {
+        Answer.Read read = answer(new Move.Read(step, new Reading.Hashes(List.copyOf(files))), Answer.Read.class);
+        if (read instanceof Answer.Hashes hashes) {
+            return hashes;
+        }
+        Answer.Obstacle why = why(read);
+        return new Answer.Hashes(
+                Map.of(), Set.of(), files.stream().distinct().collect(Collectors.toMap(file -> file, file -> why)));
+    }
+
+    /** Returns the content of a file. Stops the task if there is none. */
+    Answer.Content content(Step step, FileId file) {
+        Answer.Read read = answer(new Move.Read(Optional.of(step), new Reading.Content(file)), Answer.Read.class);
+        if (read instanceof Answer.Content content) {
+            return content;
+        }
+        throw unseen(Optional.of(step), Map.of(file, why(read)));
+    }
+
+    private static Answer.Obstacle why(Answer.Read read) {
+        return read instanceof Answer.NoResult none ? none.why() : Answer.Obstacle.UNKNOWN;
+    }
+
+    /** Stops the task if one of these files could not be looked at. */
+    static void requireSeen(Optional<Step> step, Map<FileId, Answer.Obstacle> unseen) {
+        if (!unseen.isEmpty()) {
+            throw unseen(step, unseen);
+        }
+    }
+
+    private static Pending unseen(Optional<Step> step, Map<FileId, Answer.Obstacle> unseen) {
+        return new Pending(new Move.Stop(step, RunFindings.unseen(unseen), List.of(), ClusterFiles.empty()));
     }
 
     /**

@@ -174,7 +174,9 @@ public final class Run {
             return seen;
         }
         Map<FileId, Optional<String>> now = new HashMap<>(seen);
-        now.putAll(SeenFiles.hashes(hashes.files(), found));
+        // If a file could not be looked at, the answer may leave out further files.
+        now.putAll(SeenFiles.hashes(
+                found.unseen().isEmpty() ? hashes.files() : found.present().keySet(), found));
         return now;
     }
 

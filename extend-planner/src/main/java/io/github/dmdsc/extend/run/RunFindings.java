@@ -7,9 +7,13 @@ import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.Severity;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The findings about a plan while it is carried out, from EXT-0312. */
 final class RunFindings {
@@ -74,18 +78,45 @@ final class RunFindings {
                 .build();
     }
 
-    static Finding unseen(Collection<FileId> files) {
-        List<String> hosts =
-                files.stream().map(FileId::host).distinct().sorted().toList();
-        return UNSEEN.at(Location.outside(String.join(", ", hosts)))
+    /** Returns a finding for each host and each reason why files of the host could not be looked at. */
+    static List<Finding> unseen(Map<FileId, Answer.Obstacle> unseen) {
+        Map<String, Map<Answer.Obstacle, List<FileId>>> byHost = new TreeMap<>();
+        new TreeMap<>(unseen)
+                .forEach(
+                        (file, why) -> byHost.computeIfAbsent(file.host(), host -> new EnumMap<>(Answer.Obstacle.class))
+                                .computeIfAbsent(
+                                        why == Answer.Obstacle.EMPTY_DIRECTORY ? Answer.Obstacle.DIRECTORY : why,
+                                        each -> new ArrayList<>())
+                                .add(file));
+        List<Finding> findings = new ArrayList<>();
+        byHost.forEach((host, reasons) -> reasons.forEach((why, files) -> findings.add(UNSEEN.at(Location.outside(host))
+                .variant(why.name())
                 .with("files", files)
-                .with("host", hosts)
-                .build();
+                .with("host", host)
+                .build())));
+        return findings;
     }
 
-    static Finding notAsPlanned(FileId file, Optional<String> now, Collection<String> planned) {
+    /** The reasons why a file is not as planned. They differ in the way on. */
+    enum Unplanned {
+        /** The file has a known content. The next run writes it again. */
+        REVERTED,
+        /** The content is not known, or no step writes it. The run does not replace it. */
+        CHANGED,
+        /** A point of no return was begun. It is too late to write the file again. */
+        LATE,
+        /** The step that writes the file is skipped. */
+        SKIPPED,
+        /** The file is a symbolic link. The run does not replace it. */
+        LINK,
+        /** The path that a step creates exists already and is not an empty directory. */
+        EXISTS
+    }
+
+    static Finding notAsPlanned(FileId file, Unplanned why, Optional<String> now, Collection<String> planned) {
         return NOT_AS_PLANNED
                 .at(Location.of(file))
+                .variant(why.name())
                 .with("file", file)
                 .with("now", now)
                 .with("planned", planned)

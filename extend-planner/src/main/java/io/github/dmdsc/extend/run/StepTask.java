@@ -1,11 +1,13 @@
 package io.github.dmdsc.extend.run;
 
+import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.Control;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.plan.Tool;
+import io.github.dmdsc.extend.run.RunFindings.Unplanned;
 import io.github.dmdsc.extend.run.StepEvidence.Effect;
 import io.github.dmdsc.extend.state.ClusterState;
 import io.github.dmdsc.extend.state.ToolOutput;
@@ -93,6 +95,7 @@ final class StepTask {
             if (!expected.contains(seen.hash(file))) {
                 findings.add(RunFindings.notAsPlanned(
                         file,
+                        unplanned(file, seen),
                         seen.hash(file),
                         expected.stream().flatMap(Optional::stream).toList()));
             }
@@ -100,6 +103,23 @@ final class StepTask {
         if (!findings.isEmpty()) {
             throw replay.changed(Optional.of(step), findings, seen);
         }
+    }
+
+    private Unplanned unplanned(FileId file, SeenFiles seen) {
+        boolean late = false;
+        boolean reverted = false;
+        for (Step each : plan.steps()) {
+            if (progress.done(each) && each.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN) {
+                late = true;
+                reverted = false;
+            }
+            reverted |= progress.done(each)
+                    && each.action() instanceof Change.WriteFile write
+                    && write.file().equals(file)
+                    && !planFiles.isAsWritten(each, seen);
+        }
+        boolean known = planFiles.allowedHashes(file).contains(seen.hash(file));
+        return reverted && known ? Unplanned.REVERTED : late ? Unplanned.LATE : Unplanned.CHANGED;
     }
 
     FileTask files() {
@@ -247,10 +267,8 @@ final class StepTask {
     ExportComparison export(Step look, Look.ExportDcr export) {
         clear(look, export.to());
         runCommand(look);
-        Answer.Content content = replay.read(
-                        new Move.Read(Optional.of(look), new Reading.Content(export.to())), Answer.Content.class)
-                .orElseThrow(() -> stop(List.of(RunFindings.unseen(List.of(export.to())))));
-        return ExportComparison.of(plan, content.content().bytes());
+        return ExportComparison.of(
+                plan, replay.content(look, export.to()).content().bytes());
     }
 
     /**
@@ -284,9 +302,7 @@ final class StepTask {
 
     /** Returns the hashes of files. Stops the run if they cannot be read. */
     Answer.Hashes hashes(Collection<FileId> files) {
-        return replay.read(
-                        new Move.Read(Optional.of(step), new Reading.Hashes(List.copyOf(files))), Answer.Hashes.class)
-                .orElseThrow(() -> stop(List.of(RunFindings.unseen(files))));
+        return replay.hashes(Optional.of(step), files);
     }
 
     private void runCommand(Step look) {

@@ -89,6 +89,14 @@ record Fetch(Map<String, byte[]> files, Map<String, Reason> unread, Map<String, 
                     .flatMap(fetch -> Optional.ofNullable(fetch.files().get(files.get(0))));
         }
 
+        /** Returns the reason why the only requested file was not read; empty if the output does not tell it. */
+        Optional<Reason> unread(Ssh.Result ran) {
+            return Optional.of(ran)
+                    .filter(Ssh.Result::succeeded)
+                    .flatMap(each -> read(each.output()))
+                    .flatMap(fetch -> Optional.ofNullable(fetch.unread().get(files.get(0))));
+        }
+
         /** Reads the output of the command. Returns empty if the output is incomplete or damaged. */
         Optional<Fetch> read(String output) {
             Fetch fetch = new Fetch(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());

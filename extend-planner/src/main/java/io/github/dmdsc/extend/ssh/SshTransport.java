@@ -13,11 +13,14 @@ import io.github.dmdsc.extend.run.Source;
 import io.github.dmdsc.extend.run.Transport;
 import io.github.dmdsc.model.FileId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -226,49 +229,62 @@ public final class SshTransport implements Transport {
                 host, ssh.run(chain, input, line -> screen.printed(host, line), line -> screen.printed(host, line)));
     }
 
-    private Answer.Read readHashes(Optional<Step> step, List<FileId> files) {
-        Map<FileId, String> present = new TreeMap<>();
-        Map<String, List<FileId>> byHost =
-                files.stream().collect(Collectors.groupingBy(FileId::host, TreeMap::new, Collectors.toList()));
-        for (List<FileId> onHost : byHost.values()) {
-            boolean reached = onHost.stream().allMatch(SshTransport::isSupported);
-            Answer.Read read =
-                    reached ? readHashes(onHost) : person.read(new Move.Read(step, new Reading.Hashes(onHost)));
-            if (!(read instanceof Answer.Hashes hashes)) {
-                return read;
-            }
-            present.putAll(hashes.present());
+    /** Reads the hashes of files. Asks the person about the hosts that ssh cannot be given, unless another host failed. */
+    private Answer.Hashes readHashes(Optional<Step> step, List<FileId> files) {
+        Map<Boolean, List<FileId>> bySsh = files.stream()
+                .collect(Collectors.partitioningBy(file -> files.stream()
+                        .filter(other -> other.host().equals(file.host()))
+                        .allMatch(SshTransport::isSupported)));
+        Answer.Hashes all = new Answer.Hashes(Map.of());
+        for (List<FileId> onHost : byHost(bySsh.get(true))) {
+            all = joined(all, readHashes(onHost));
         }
-        return new Answer.Hashes(present);
+        List<FileId> byHand = bySsh.get(false);
+        if (byHand.isEmpty() || !all.unseen().isEmpty()) {
+            return all;
+        }
+        Answer.Read told = person.read(new Move.Read(step, new Reading.Hashes(byHand)));
+        if (told instanceof Answer.Hashes hashes) {
+            return joined(all, hashes);
+        }
+        return joined(all, unseen(byHand, Answer.Obstacle.NOT_GIVEN));
+    }
+
+    private static Collection<List<FileId>> byHost(List<FileId> files) {
+        return files.stream()
+                .collect(Collectors.groupingBy(FileId::host, TreeMap::new, Collectors.toList()))
+                .values();
+    }
+
+    private static Answer.Hashes joined(Answer.Hashes one, Answer.Hashes other) {
+        Map<FileId, String> present = new TreeMap<>(one.present());
+        present.putAll(other.present());
+        Set<FileId> links = new TreeSet<>(one.links());
+        links.addAll(other.links());
+        Map<FileId, Answer.Obstacle> unseen = new TreeMap<>(one.unseen());
+        unseen.putAll(other.unseen());
+        return new Answer.Hashes(present, links, unseen);
+    }
+
+    private static Answer.Hashes unseen(List<FileId> files, Answer.Obstacle why) {
+        return new Answer.Hashes(
+                Map.of(), Set.of(), files.stream().distinct().collect(Collectors.toMap(file -> file, file -> why)));
     }
 
     /** Reads the hashes of files of one host. Splits the files over several calls if the command is too long. */
-    private Answer.Read readHashes(List<FileId> files) {
+    private Answer.Hashes readHashes(List<FileId> files) {
         String words = commands.hashes(files);
-        Map<FileId, String> present = new TreeMap<>();
         if (files.size() > 1 && !Ssh.fits(words)) {
             int half = files.size() / 2;
-            for (List<FileId> part : List.of(files.subList(0, half), files.subList(half, files.size()))) {
-                if (!(readHashes(part) instanceof Answer.Hashes hashes)) {
-                    return new Answer.NoResult();
-                }
-                present.putAll(hashes.present());
-            }
-            return new Answer.Hashes(present);
+            Answer.Hashes first = readHashes(files.subList(0, half));
+            List<FileId> rest = files.subList(half, files.size());
+            return joined(first, first.unseen().isEmpty() ? readHashes(rest) : unseen(rest, Answer.Obstacle.NO_ANSWER));
         }
         String host = files.get(0).host();
         screen.keepCommand(host, words);
         Ssh.Result ran = ssh.run(host, words, NOTHING, line -> {}, line -> screen.printed(host, line));
         outcome(host, ran);
-        for (FileId file : files) {
-            Optional<String> hash = RunWords.hash(file, ran.output());
-            if (hash.isEmpty() || !ran.succeeded()) {
-                return new Answer.NoResult();
-            } else if (!hash.get().equals(RunWords.MISSING)) {
-                present.put(file, hash.get());
-            }
-        }
-        return new Answer.Hashes(present);
+        return ran.succeeded() ? RunWords.read(files, ran.output()) : unseen(files, Answer.Obstacle.NO_ANSWER);
     }
 
     private Answer.Read readContent(FileId file) {
@@ -279,6 +295,9 @@ public final class SshTransport implements Transport {
         outcome(file.host(), ran);
         return query.file(ran)
                 .<Answer.Read>map(bytes -> new Answer.Content(FileContent.of(bytes)))
-                .orElseGet(Answer.NoResult::new);
+                .orElseGet(() -> new Answer.NoResult(query.unread(ran)
+                        .map(reason ->
+                                reason == Fetch.Reason.MISSING ? Answer.Obstacle.MISSING : Answer.Obstacle.UNREADABLE)
+                        .orElse(Answer.Obstacle.NO_ANSWER)));
     }
 }

@@ -229,6 +229,54 @@ class RunCommandTest extends CommandLineRun {
     }
 
     @Test
+    void only_the_host_whose_output_is_missing_is_named() throws Exception {
+        Operator.Answers answers = says();
+
+        assertThat(carryOut(shown -> shown.contains(" on 10.0.2.102 ---") ? Optional.of("!\n") : answers.to(shown)))
+                .isEqualTo(Main.FINDINGS);
+
+        assertThat(stdout.toString().lines().filter(line -> line.contains("[EXT-0318]")))
+                .singleElement()
+                .asString()
+                .startsWith("10.0.2.102: ")
+                .contains("10.0.2.102:/home/data/dmasvrmal.ini")
+                .doesNotContain("10.0.2.101:", "10.0.2.103:", "monitor:");
+    }
+
+    @Test
+    void a_link_is_named_before_the_first_step() throws Exception {
+        Operator.Answers answers = says();
+
+        assertThat(carryOut(shown -> shown.contains(" on monitor ---")
+                        ? answers.to(shown).map(hashes -> "link  " + Example.MONITOR.path() + "\n" + hashes)
+                        : answers.to(shown)))
+                .isEqualTo(Main.FINDINGS);
+
+        assertThat(stdout.toString()).contains("[EXT-0319]", Example.MONITOR + " is a symbolic link");
+        assertThat(entries()).hasSize(1);
+    }
+
+    @Test
+    void a_path_that_the_system_refuses_is_a_finding_and_is_asked_for_again() throws Exception {
+        doneBefore("cluster-still-ok");
+        Operator.Answers answers = says("no");
+
+        assertThat(carryOut(shown -> shown.contains("\nshow\nexit\n---")
+                        ? Optional.of("@a\0b\nnothing that is known\n.\n")
+                        : answers.to(shown)))
+                .isEqualTo(Main.FINDINGS);
+
+        assertThat(stdout.toString()).containsSubsequence("[CLI-0101]", "Is this so?", "[EXT-0315]");
+    }
+
+    @Test
+    void files_of_skipped_steps_need_another_command() throws Exception {
+        assertThat(carryOut(says(), "--from=extend-dcr")).isEqualTo(Main.FINDINGS);
+
+        assertThat(stdout.toString()).contains("[EXT-0319]", "without --from").doesNotContain("The same command");
+    }
+
+    @Test
     void an_output_is_read_from_a_file() throws Exception {
         doneBefore("cluster-still-ok");
         Path show = Files.writeString(out.resolve("show"), "nothing that is known\n");

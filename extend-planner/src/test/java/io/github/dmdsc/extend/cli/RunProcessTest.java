@@ -118,7 +118,7 @@ class RunProcessTest extends RealRun {
             }
             return willing.to(shown);
         };
-        assertStopped(carryOutOverSsh(world, putBack), "[EXT-0319]", MAL.toString());
+        assertStopped(carryOutOverSsh(world, putBack), "[EXT-0319]", MAL.toString(), "writes the file once more");
         assertThat(world.calls("extend dcrdisk")).isEmpty();
 
         assertThat(carryOutOverSsh(world, willing)).as(stdout.toString()).isZero();
