@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads one request in JSON, in the form in which {@link ModelJson} writes it. */
+/**
+ * Reads one request in JSON, in the form in which {@link ModelJson} writes it. An attribute may also be a text in the
+ * form of {@link RequestAttribute}, or a list of such texts.
+ */
 final class JsonRequest {
     private static final ObjectMapper MAPPER = ModelJson.mapper();
     private static final String VALUES_FORM = "{\"<name>\": \"<value>\"}";
@@ -78,20 +81,51 @@ final class JsonRequest {
         Location before = places.putIfAbsent(key, value);
         if (attribute.isEmpty() && !values) {
             findings.add(RequestFile.unknown(at, key));
+            return;
         } else if (before != null) {
             findings.add(RequestFile.twice(at, before, key));
-        } else if (isValue(key, node)
-                && attribute.map(RequestAttribute::form).stream().noneMatch(node.asText()::equals)) {
-            members.set(key, node);
+            return;
+        }
+        Optional<JsonNode> taken = (isValue(key, node)
+                        ? Optional.of(node)
+                        : attribute.flatMap(each -> text(each, node)))
+                .filter(any -> attribute.map(RequestAttribute::form).stream().noneMatch(node.asText()::equals));
+        if (taken.isPresent()) {
+            members.set(key, taken.get());
             if (values) {
                 node.fieldNames().forEachRemaining(family -> places.put(RequestFile.VALUES + " " + family, value));
             }
         } else {
-            findings.add(RequestFile.noValue(
+            findings.add(RequestFile.noJsonValue(
                     value,
                     key,
                     node.isTextual() ? node.textValue() : node.toString(),
-                    attribute.map(RequestAttribute::form).orElse(VALUES_FORM)));
+                    attribute.map(RequestAttribute::form),
+                    attribute.map(JsonRequest::form).orElse(VALUES_FORM)));
+        }
+    }
+
+    /** Returns the form of an attribute as JSON. */
+    private static String form(RequestAttribute attribute) {
+        String text = "\"" + attribute.form() + "\"";
+        return attribute.several() ? "[" + text + "]" : text;
+    }
+
+    /** Returns the value of an attribute whose text or texts are given; empty if it does not take them. */
+    private static Optional<JsonNode> text(RequestAttribute attribute, JsonNode node) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode each : node.isArray() && attribute.several() ? node : List.of(node)) {
+            if (!each.isTextual()) {
+                return Optional.empty();
+            }
+            texts.add(each.textValue());
+        }
+        try {
+            ExtendRequest.Builder builder = ExtendRequest.forHost("host");
+            attribute.put().accept(builder, texts);
+            return Optional.ofNullable(MAPPER.valueToTree(builder.build()).get(attribute.name()));
+        } catch (IllegalArgumentException refused) {
+            return Optional.empty();
         }
     }
 

@@ -95,6 +95,23 @@ public record RequestFile(ExtendRequest request, Map<String, Location> places) {
                 : text.substring(0, text.offsetByCodePoints(0, limit)) + "…";
     }
 
+    /**
+     * Returns the finding for a value in JSON.
+     *
+     * @param form the form of a text that the attribute takes; empty for the values without an attribute
+     * @param json the form of the value as JSON
+     */
+    static Finding noJsonValue(Location at, String key, String given, Optional<String> form, String json) {
+        return form.filter(given::equals)
+                .map(left -> noValue(at, key, given, left))
+                .orElseGet(() -> NO_VALUE.at(at)
+                        .variant("json")
+                        .with("key", key)
+                        .with("given", given)
+                        .with("form", json)
+                        .build());
+    }
+
     static Finding unknown(Location at, String key) {
         return UNKNOWN.at(at)
                 .with("key", shortened(key))

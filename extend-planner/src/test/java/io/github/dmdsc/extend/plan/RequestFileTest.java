@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,11 +112,11 @@ class RequestFileTest {
     void every_unusable_member_is_reported_with_its_place() {
         Read<Optional<RequestFile>> read = read("""
                 {
-                  "cssPort": "9500",
+                  "cssPort": "80",
                   "cssport": 9500,
                   "logSize": 256,
                   "logSize": 512,
-                  "logFiles": "+L/a",
+                  "logFiles": [["+L/a"]],
                   "values": [1],
                   "strict": 1
                 }
@@ -132,6 +133,51 @@ class RequestFileTest {
                         tuple("EXT-0403", 7),
                         tuple("EXT-0403", 8));
         assertThat(read("{}").findings()).extracting(Finding::ruleId).containsExactly("EXT-0405");
+    }
+
+    /** A person who follows the fix of a finding writes a text in the form that the fix names. */
+    @Test
+    void an_attribute_in_json_takes_the_texts_of_an_ini_file() {
+        ExtendRequest bare = ExtendRequest.forHost("10.0.2.103").build();
+        for (RequestAttribute attribute : RequestAttribute.ALL) {
+            List<String> texts = attribute.get().apply(WHOLE);
+            String list = texts.stream().collect(Collectors.joining("\", \"", "\"", "\""));
+            String value = attribute.several() ? "[" + list + "]" : list;
+            String host = attribute.name().equals("host") ? "" : "\"host\": \"10.0.2.103\", ";
+            ExtendRequest.Builder expected = ExtendRequest.builder().from(bare);
+            attribute.put().accept(expected, texts);
+
+            Read<Optional<RequestFile>> read = read("{" + host + "\"" + attribute.name() + "\": " + value + "}");
+
+            assertThat(read.findings()).as(attribute.name()).isEmpty();
+            assertThat(read.value().orElseThrow().request()).isEqualTo(expected.build());
+        }
+        assertThat(read("{\"host\": \"10.0.2.103\", \"logFiles\": \"+L/a\"}")
+                        .value()
+                        .orElseThrow()
+                        .request()
+                        .logFiles())
+                .containsExactly("+L/a");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "\"limits\": \"newest\"; \"limits\": \"current | older\"",
+                "\"monitor\": \"mon2\"; \"monitor\": \"<host>:</path>\"",
+                "\"remoteArchives\": true; \"remoteArchives\": \"add | keep\"",
+                "\"dbPort\": \"a\"; \"dbPort\": \"1024-65534\"",
+                "\"monitorServices\": [\"x\"]; \"monitorServices\": [\"<host>:</path>=<service>\"]",
+                "\"values\": 1; \"values\": {\"<name>\": \"<value>\"}",
+            })
+    void the_fix_of_a_member_is_json(String member, String right) {
+        assertThat(read("{\"host\": \"10.0.2.103\", " + member + "}").findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.ruleId()).isEqualTo("EXT-0403");
+                    assertThat(finding.fix().en()).isEqualTo("Write " + right + ".");
+                });
     }
 
     @ParameterizedTest
