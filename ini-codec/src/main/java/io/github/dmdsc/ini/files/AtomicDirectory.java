@@ -126,7 +126,11 @@ public final class AtomicDirectory {
         for (String path : content.keySet()) {
             if (!isPossible(path, fileSystem)) {
                 Location at = places.apply(path);
-                add(at.host().isEmpty() ? FileRule.RELATIVE_PATH_REFUSED : FileRule.PATH_REFUSED, at);
+                FileRule rule = at.host().isEmpty() ? FileRule.RELATIVE_PATH_REFUSED : FileRule.PATH_REFUSED;
+                String ascii = path.replaceAll("[^\\x00-\\x7f]", "x");
+                // A locale without UTF-8 makes Java refuse names that the file system takes.
+                boolean locale = !ascii.equals(path) && isPossible(ascii, fileSystem);
+                findings.add(rule.at(at).variant(locale ? "locale" : "").build());
             }
             for (String parent : Layout.parents(path)) {
                 if (content.containsKey(parent)) {

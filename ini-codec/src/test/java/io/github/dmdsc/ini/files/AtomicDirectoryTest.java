@@ -116,6 +116,40 @@ class AtomicDirectoryTest {
                 .isEqualTo("rw-------");
     }
 
+    /** Runs in a process of its own, because a process gets its locale when it starts. */
+    @Test
+    void a_name_that_only_the_locale_refuses_has_a_finding_that_says_so() throws Exception {
+        ProcessBuilder java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Refused.class.getName(),
+                        temporary.resolve("out").toString())
+                .inheritIO();
+        java.environment().put("LC_ALL", "C");
+
+        assertThat(java.start().waitFor()).isZero();
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    static final class Refused {
+        private Refused() {}
+
+        public static void main(String[] out) {
+            FileId chinese = new FileId("h", "/data/\u8282\u70b9.ini");
+            FileId impossible = new FileId("h", "/../\u8282\u70b9.ini");
+
+            for (FileId file : List.of(chinese, impossible)) {
+                assertThat(ClusterDirectory.write(FILES.with(file, BYTES), Path.of(out[0])))
+                        .singleElement()
+                        .satisfies(finding -> {
+                            assertThat(finding.ruleId()).isEqualTo("FIL-0131");
+                            assertThat(finding.variant()).isEqualTo(file.equals(chinese) ? "locale" : "");
+                        });
+            }
+        }
+    }
+
     static final class Write {
         private Write() {}
 
