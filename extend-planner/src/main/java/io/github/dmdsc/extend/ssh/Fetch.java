@@ -32,7 +32,9 @@ record Fetch(Map<String, byte[]> files, Map<String, Reason> unread, Map<String, 
         /** The path is not a file, or this account may not read it. */
         UNREADABLE,
         /** The file is larger than dmdsc reads. */
-        LARGE
+        LARGE,
+        /** The path is in a requested directory and is a link to nothing, a pipe, a socket or a device. */
+        SPECIAL
     }
 
     /**
@@ -58,13 +60,15 @@ record Fetch(Map<String, byte[]> files, Map<String, Reason> unread, Map<String, 
                     + "m() { b=; test -z \"$g\" || b=$(printf %s \"$g\" | base64 | tr -d '\\n'); echo \"" + mark
                     + " $i $1 $b $2\"; }\n"
                     + "e() { if test -f \"$1\" && test -r \"$1\"; then h=$(sha256sum <\"$1\"); m FILE \"${h%% *}\";"
-                    + " head -c " + (MOST_BYTES + 1) + " <\"$1\" | base64; n=$((n+1));"
+                    + " head -c " + (MOST_BYTES + 1) + " <\"$1\" | base64;"
                     + " elif test -e \"$1\"; then m UNREADABLE; else m MISSING; fi; }\n"
                     + loop(files, "e \"$f\"")
                     + loop(
                             directories,
                             "n=0; if cd -- \"$f\" 2>/dev/null; then for g in *.[iI][nN][iI]; do"
-                                    + " test ! -f \"$g\" || e \"./$g\"; done; g=; m LEFT $(($(ls -A | wc -l)-n));"
+                                    + " if test -f \"$g\"; then n=$((n+1)); e \"./$g\"; elif test ! -d \"$g\" &&"
+                                    + " { test -e \"$g\" || test -h \"$g\"; }; then n=$((n+1)); m SPECIAL; fi; done;"
+                                    + " g=; m LEFT $(($(ls -A | wc -l)-n));"
                                     + " else e \"$f\"; fi")
                     + "echo \"" + mark + " END\"";
         }

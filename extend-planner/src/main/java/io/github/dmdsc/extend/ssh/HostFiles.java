@@ -89,7 +89,8 @@ final class HostFiles {
         fetch.unread().forEach((path, reason) -> {
             Optional<Location> named = wanted.getOrDefault(path, Optional.empty());
             if (named.isPresent() || reason != Fetch.Reason.MISSING) {
-                findings.add(SshFindings.notRead(file(path), reason, named.orElseGet(() -> Location.of(file(path)))));
+                findings.add(named.map(by -> SshFindings.notRead(file(path), reason, by))
+                        .orElseGet(() -> SshFindings.notRead(file(path), reason)));
             }
         });
         fetch.notTaken().forEach((path, count) -> {

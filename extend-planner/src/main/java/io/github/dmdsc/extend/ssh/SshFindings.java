@@ -59,6 +59,14 @@ final class SshFindings {
                 .build();
     }
 
+    /** Returns the finding about a file that no file names, in a directory whose files are collected. */
+    static Finding notRead(FileId file, Fetch.Reason reason) {
+        return NOT_READ.at(Location.of(file))
+                .variant("FOUND_" + reason.name())
+                .with("file", file)
+                .build();
+    }
+
     static Finding noExport(String host, NoExport why, String said) {
         return NO_EXPORT
                 .at(Location.outside(host))

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.extend.Example;
 import io.github.dmdsc.ini.files.ClusterDirectory;
 import io.github.dmdsc.ini.files.ClusterFiles;
+import io.github.dmdsc.ini.files.ReadLimits;
 import io.github.dmdsc.model.FileId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -175,6 +177,34 @@ class CollectCommandTest extends RealRun {
                 .contains(Example.MONITOR + " is not there; --also names it")
                 .contains("[SSH-0104]", "Its last line of output: done");
         assertThat(collected().contains(Example.DM_INI_2)).isTrue();
+    }
+
+    /** No file names these, so the findings must not call the path wrong, nor count them as other files. */
+    @Test
+    void ini_files_of_a_directory_that_cannot_be_collected_are_reported_one_by_one() throws Exception {
+        Path configuration = hosts.at(Example.DM_INI_1).resolveSibling("");
+        try (RandomAccessFile big =
+                new RandomAccessFile(configuration.resolve("big.ini").toFile(), "rw")) {
+            big.setLength(ReadLimits.defaults().maxFileBytes() + 1);
+        }
+        Files.createSymbolicLink(configuration.resolve("dead.ini"), Path.of("nowhere"));
+        Files.createDirectory(configuration.resolve("directory.ini"));
+        assertThat(new ProcessBuilder(
+                                "mkfifo", configuration.resolve("pipe.ini").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+
+        assertThat(collect(ONE)).isEqualTo(Main.FINDINGS);
+
+        String directory = "10.0.2.101:/home/data/dsc0_config";
+        assertThat(stdout.toString())
+                .contains(directory + "/big.ini is larger than any configuration file. [SSH-0103]")
+                .contains(directory + "/dead.ini is a link to a missing file, a pipe, a socket or a device. [SSH-0103]")
+                .contains(directory + "/pipe.ini is a link to a missing file, a pipe, a socket or a device. [SSH-0103]")
+                .contains(directory + ": 1 other files and directories were not collected. [SSH-0106]")
+                .doesNotContain("Correct the path");
+        assertThat(collected()).isEqualTo(expectedOfOne());
     }
 
     @Test
