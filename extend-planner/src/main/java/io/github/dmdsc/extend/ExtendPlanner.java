@@ -231,6 +231,7 @@ public final class ExtendPlanner {
                         changes,
                         files,
                         writer.copying(),
+                        writer.logDirectories(),
                         writer.stagedMonitor()))
                 .reinitialise(new Reinitialisation(cluster, node, changes).steps())
                 .build();

@@ -20,6 +20,7 @@ import io.github.dmdsc.model.StorageEdition;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Restart;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -450,6 +451,47 @@ class PlannedStepsTest {
                                 "/home/data/dsc2_config/temp",
                                 "/home/data/dsc2_config/ctl_bak",
                                 "/home/data/dsc2_config/bak"));
+    }
+
+    /** Files of the licence and certificates, and the database on shared storage, are no directories of the instance. */
+    @Test
+    void directories_that_no_accessor_names_are_prepared_and_not_copied() {
+        ClusterFiles files = Example.files();
+        for (int node = 0; node < 2; node++) {
+            FileId dmIni = node == 0 ? Example.DM_INI_1 : Example.DM_INI_2;
+            String config = "/home/data/dsc" + node + "_config/";
+            files = Example.set(files, dmIni, "AUD_PATH", config + "audits");
+            files = Example.set(files, dmIni, "HUGE_DEFAULT_PATH", "/dmhuge/DSC" + node);
+            files = Example.set(files, dmIni, "CORE_PATH", "/core");
+            files = Example.set(files, dmIni, "LIC_PATH", "/opt/dmdbms/bin/dm.key");
+            files = Example.set(files, dmIni, "SSL_PATH", "/opt/dmdbms/bin/server_ssl");
+            files = Example.set(files, dmIni.sibling(config + "dmmal.ini"), "MAL_TEMP_PATH", "/dmtemp/mal");
+            files = Example.set(files, dmIni.sibling("/home/data/dmasvrmal.ini"), "MAL_TEMP_PATH", "/dmtemp/asm");
+            files = files.with(dmIni.sibling(config + "audits/a.adt"), "audit".getBytes(StandardCharsets.US_ASCII));
+            files = files.with(
+                    dmIni.sibling(config + "sqllog.ini"),
+                    ("[SLOG_ALL]\nFILE_PATH = " + config + "sql\n[MORE]\nFILE_PATH = ../log\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+        }
+
+        PlanResult.Planned planned = Example.planned(files, Example.request().build());
+
+        assertThat(planned.plan().actions(Task.PrepareHost.class))
+                .singleElement()
+                .satisfies(prepare -> assertThat(prepare.directories())
+                        .contains(
+                                "/home/data/dsc2_config/audits",
+                                "/dmhuge/DSC2",
+                                "/core",
+                                "/dmtemp/mal",
+                                "/dmtemp/asm",
+                                "/home/data/dsc2_config/sql")
+                        .doesNotContain("/opt/dmdbms/bin/dm.key", "/opt/dmdbms/bin/server_ssl", "../log"));
+        assertThat(planned.plan().actions(Change.CopyDirectory.class))
+                .singleElement()
+                .satisfies(copy -> assertThat(copy.except()).contains("audits"));
+        assertThat(planned.target().ids())
+                .doesNotContain(new FileId("10.0.2.103", "/home/data/dsc2_config/audits/a.adt"));
     }
 
     /** A restart of a host that runs a node stops that node. */

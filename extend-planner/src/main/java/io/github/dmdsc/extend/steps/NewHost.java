@@ -2,12 +2,10 @@ package io.github.dmdsc.extend.steps;
 
 import io.github.dmdsc.extend.plan.Task;
 import io.github.dmdsc.extend.values.NewNode;
+import io.github.dmdsc.extend.values.OwnDirectories;
 import io.github.dmdsc.model.Cluster;
-import io.github.dmdsc.model.DmArchive;
-import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.HostAddress;
-import io.github.dmdsc.model.StoragePath;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +24,17 @@ final class NewHost {
 
     private final Cluster cluster;
     private final NewNode node;
+    private final List<String> logs;
 
-    NewHost(Cluster cluster, NewNode node) {
+    /**
+     * Takes the new node.
+     *
+     * @param logs the directories in which the instance logs SQL statements
+     */
+    NewHost(Cluster cluster, NewNode node, List<String> logs) {
         this.cluster = cluster;
         this.node = node;
+        this.logs = logs;
     }
 
     Task.PrepareHost prepare(List<Integer> ports, String binDirectory) {
@@ -75,23 +80,16 @@ final class NewHost {
     }
 
     /**
-     * Returns the local directories of the new node's configuration, archives, backups, traces and temporary files.
-     * Paths on ASM are left out. Directories below CONFIG_PATH are included, because the copy of CONFIG_PATH leaves
-     * them out.
+     * Returns the local directories of the new node's configuration, and those in which its processes write. Paths on
+     * ASM are left out. Directories below CONFIG_PATH are included, because the copy of CONFIG_PATH leaves them out.
      */
     private List<String> directories() {
         Stream<String> files = Stream.of(node.dmdcrFile(), node.asmMalFile()).map(FileId::directory);
         int slash = node.configPath().lastIndexOf('/');
         Stream<String> config = Stream.of(slash > 0 ? node.configPath().substring(0, slash) : node.configPath());
-        Stream<String> archives =
-                node.dmArch().stream().flatMap(arch -> arch.archives().stream()).flatMap(DmArchive::paths);
-        DmIni dmIni = node.dmIni();
-        Stream<String> instance = Stream.of(
-                        dmIni.backupPath(), dmIni.tracePath(), dmIni.tempPath(), dmIni.ctlBackupPath())
-                .flatMap(path -> path.map(StoragePath::text).stream());
-        return Stream.of(files, config, archives, instance)
+        Stream<String> written = OwnDirectories.of(node, cluster.nodes().get(0));
+        return Stream.of(files, config, written, logs.stream())
                 .flatMap(paths -> paths)
-                .filter(path -> path.startsWith("/") || path.matches("[A-Za-z]:.*"))
                 .distinct()
                 .sorted()
                 .toList();

@@ -27,18 +27,21 @@ final class PreparationSteps {
     private final CommonSteps common;
     private final List<FileChange> changes;
     private final Change.CopyDirectory copying;
+    private final List<String> logs;
 
     PreparationSteps(
             StepContext use,
             StepList list,
             CommonSteps common,
             List<FileChange> changes,
-            Change.CopyDirectory copying) {
+            Change.CopyDirectory copying,
+            List<String> logs) {
         this.use = use;
         this.list = list;
         this.common = common;
         this.changes = changes;
         this.copying = copying;
+        this.logs = logs;
     }
 
     void write() {
@@ -61,7 +64,7 @@ final class PreparationSteps {
                 Phase.PREFLIGHT,
                 use.node.host(),
                 Tool.OPERATOR,
-                new NewHost(use.cluster, use.node).prepare(numbers, use.binDirectory())));
+                new NewHost(use.cluster, use.node, logs).prepare(numbers, use.binDirectory())));
         list.add(use.look("ports-free", Phase.PREFLIGHT, use.node.host(), Tool.SHELL, new Look.ListPorts(numbers)));
         boolean knownHost = use.hosts().contains(use.node.host());
         if (!knownHost) {

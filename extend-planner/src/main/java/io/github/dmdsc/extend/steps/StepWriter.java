@@ -21,11 +21,12 @@ public final class StepWriter {
             List<FileChange> changes,
             ClusterFiles base,
             Change.CopyDirectory copying,
+            List<String> logs,
             Optional<byte[]> stagedMonitor) {
         StepContext context = new StepContext(cluster, node);
         StepList list = new StepList();
         CommonSteps common = new CommonSteps(context, list, changes, base);
-        PreparationSteps preparation = new PreparationSteps(context, list, common, changes, copying);
+        PreparationSteps preparation = new PreparationSteps(context, list, common, changes, copying, logs);
         preparation.preflight(ports);
         new MonitorSteps(context, list, stagedMonitor).write();
         preparation.write();

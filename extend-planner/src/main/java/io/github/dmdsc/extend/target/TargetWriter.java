@@ -8,6 +8,7 @@ import io.github.dmdsc.extend.values.ConfigCopy;
 import io.github.dmdsc.extend.values.ExtendFindings;
 import io.github.dmdsc.extend.values.NewNode;
 import io.github.dmdsc.ini.IniDocument;
+import io.github.dmdsc.ini.IniEntry;
 import io.github.dmdsc.ini.diff.Patch;
 import io.github.dmdsc.ini.digest.Hashes;
 import io.github.dmdsc.ini.files.ClusterFiles;
@@ -18,6 +19,7 @@ import io.github.dmdsc.ini.lens.Touched;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
+import io.github.dmdsc.model.base.HostPaths;
 import io.github.dmdsc.model.check.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -112,6 +114,18 @@ public final class TargetWriter {
     /** Returns the action that copies the configuration directory. */
     public Change.CopyDirectory copying() {
         return copying;
+    }
+
+    /** Returns the absolute local directories that the new node's sqllog.ini names. */
+    public List<String> logDirectories() {
+        FileId file = new FileId(node.host(), node.configPath() + "/sqllog.ini");
+        return files.find(file).stream()
+                .flatMap(any -> files.document(file).sections().stream())
+                .flatMap(section -> section.entries().stream())
+                .filter(entry -> entry.key().equalsIgnoreCase("FILE_PATH"))
+                .map(IniEntry::value)
+                .filter(path -> HostPaths.isAbsolute(HostPaths.normal(path)))
+                .toList();
     }
 
     /** Returns the change of every file that is new or changed, in order. */

@@ -5,12 +5,7 @@ import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.ini.lens.Lenses;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.ClusterNode;
-import io.github.dmdsc.model.ConfigFile;
-import io.github.dmdsc.model.DmArch;
-import io.github.dmdsc.model.DmArchive;
-import io.github.dmdsc.model.DmIni;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.StoragePath;
 import io.github.dmdsc.model.base.HostPaths;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +38,8 @@ public final class ConfigCopy {
                                 file.host().equals(from.host()) && file.path().startsWith(below))
                         .filter(file -> isForeign(file, first, base) || isRenamed(file, first, node.dmIniFile())),
                 node.newMonitor().stream().filter(file -> file.host().equals(from.host())));
-        Stream<String> paths = Stream.concat(files.map(FileId::path), directories(first));
+        Stream<String> paths =
+                Stream.concat(files.map(FileId::path), OwnDirectories.of(first).map(HostPaths::normal));
         List<String> except = Stream.of(
                         NEVER.stream(),
                         node.dmArch().isEmpty() ? Stream.of("dmarch.ini") : Stream.<String>empty(),
@@ -68,17 +64,5 @@ public final class ConfigCopy {
     private static boolean isRenamed(FileId file, ClusterNode node, FileId dmIni) {
         return !file.name().equals(dmIni.name())
                 && node.dmIni().filter(own -> own.file().equals(file)).isPresent();
-    }
-
-    /** Returns the directories in which a node writes while it runs. */
-    private static Stream<String> directories(ClusterNode node) {
-        DmIni dmIni = node.dmIni().orElseThrow().value();
-        Stream<Optional<StoragePath>> paths =
-                Stream.of(dmIni.backupPath(), dmIni.tracePath(), dmIni.tempPath(), dmIni.ctlBackupPath());
-        Stream<String> archives = node.dmArch().map(ConfigFile::value).map(DmArch::archives).stream()
-                .flatMap(List::stream)
-                .flatMap(DmArchive::paths);
-        return Stream.concat(paths.flatMap(Optional::stream).map(StoragePath::text), archives)
-                .map(HostPaths::normal);
     }
 }
