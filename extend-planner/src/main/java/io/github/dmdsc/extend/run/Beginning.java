@@ -39,7 +39,7 @@ final class Beginning {
         SeenFiles seen = SeenFiles.of(files, now);
         requireKnownFiles(seen);
         Progress progress = new Progress(plan, laws, planFiles, journal, journal.size(), seen, Set.of());
-        requireNoLateWrites(progress, seen);
+        requireNoLateWrites(progress);
         requireNoLinks(progress, seen, now.links());
         from.ifPresent(step -> skip(progress, step, seen));
     }
@@ -57,10 +57,8 @@ final class Beginning {
      * Stops the run if a point of no return was begun or done, and a file that an earlier step wrote has another hash
      * now. It is then too late to write the file again.
      */
-    private void requireNoLateWrites(Progress progress, SeenFiles seen) {
-        List<Finding> findings = progress.lateWrites().stream()
-                .map(step -> notAsPlanned(step, seen, Unplanned.LATE))
-                .toList();
+    private static void requireNoLateWrites(Progress progress) {
+        List<Finding> findings = progress.lateWrites(step -> false);
         if (!findings.isEmpty()) {
             throw stop(findings);
         }
@@ -73,16 +71,11 @@ final class Beginning {
                         && links.contains(write.file())
                         && !planFiles.isAsWritten(step, seen)
                         && !progress.done(step))
-                .map(step -> notAsPlanned(step, seen, Unplanned.LINK))
+                .map(step -> planFiles.notWritten(step, Unplanned.LINK, seen))
                 .toList();
         if (!findings.isEmpty()) {
             throw stop(findings);
         }
-    }
-
-    private Finding notAsPlanned(Step step, SeenFiles seen, Unplanned why) {
-        FileId file = ((Change.WriteFile) step.action()).file();
-        return RunFindings.notAsPlanned(file, why, seen.hash(file), planFiles.hashesFrom(step));
     }
 
     private void skip(Progress progress, String from, SeenFiles seen) {
@@ -97,8 +90,7 @@ final class Beginning {
                 ? Unplanned.LATE
                 : Unplanned.SKIPPED;
         List<Finding> findings = over.stream()
-                .filter(step -> step.action() instanceof Change.WriteFile && !planFiles.isAsWritten(step, seen))
-                .map(step -> notAsPlanned(step, seen, why))
+                .flatMap(step -> planFiles.notAsPlanned(step, why, seen).stream())
                 .toList();
         if (!findings.isEmpty()) {
             throw stop(findings);

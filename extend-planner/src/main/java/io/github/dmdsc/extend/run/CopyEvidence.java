@@ -38,6 +38,14 @@ final class CopyEvidence {
         return made.stream().allMatch(this::planned);
     }
 
+    /** Returns whether the copied directory exists and lacks only files that later steps write. */
+    boolean lacksOnlyWrittenFiles() {
+        return hasFiles()
+                && made.stream()
+                        .allMatch(file -> planned(file)
+                                || (planFiles.isWritten(file) && seen.hash(file).isEmpty()));
+    }
+
     /** Returns whether the target directory has any file. */
     boolean hasFiles() {
         return !seen.below(copy.to()).isEmpty();

@@ -5,6 +5,7 @@ import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.FileChange;
 import io.github.dmdsc.extend.plan.FileHash;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.run.RunFindings.Unplanned;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
@@ -142,8 +143,51 @@ final class PlanFiles {
         return hashes;
     }
 
+    /** Returns whether a file that a step writes or copies was put back or removed, so that the step must be repeated. */
+    boolean isReverted(Step step, SeenFiles seen) {
+        if (step.action() instanceof Change.CopyDirectory copy) {
+            Set<FileId> made = copiedFiles(plan, copy).keySet();
+            List<FileId> removed =
+                    made.stream().filter(file -> isRemoved(file, seen)).toList();
+            // The directory is needed too, even if steps write all its files.
+            boolean all = !removed.isEmpty() && removed.size() == made.size();
+            return all || removed.stream().anyMatch(file -> !isWritten(file));
+        }
+        return step.action() instanceof Change.WriteFile write && seen.isSeen(write.file()) && !isAsWritten(step, seen);
+    }
+
+    /**
+     * Returns a finding for each observed file that is not as a step or a later one leaves it: the file that the step
+     * writes, or a missing file that the step copies and no step writes.
+     */
+    List<Finding> notAsPlanned(Step step, Unplanned why, SeenFiles seen) {
+        if (step.action() instanceof Change.CopyDirectory copy) {
+            return copiedFiles(plan, copy).keySet().stream()
+                    .filter(file -> isRemoved(file, seen) && !isWritten(file))
+                    .map(file -> RunFindings.notAsPlanned(
+                            file, why, Optional.empty(), writtenHashes(file).collect(Collectors.toSet())))
+                    .toList();
+        }
+        return isReverted(step, seen) ? List.of(notWritten(step, why, seen)) : List.of();
+    }
+
+    /** Returns the finding that the file of a step is not as this step or a later one writes it. */
+    Finding notWritten(Step write, Unplanned why, SeenFiles seen) {
+        FileId file = ((Change.WriteFile) write.action()).file();
+        return RunFindings.notAsPlanned(file, why, seen.hash(file), hashesFrom(write));
+    }
+
+    private static boolean isRemoved(FileId file, SeenFiles seen) {
+        return seen.isSeen(file) && seen.hash(file).isEmpty();
+    }
+
+    /** Returns whether a step writes the file. */
+    boolean isWritten(FileId file) {
+        return !writes(file).isEmpty();
+    }
+
     /** Returns the hashes that this step and later steps give the file of this step. */
-    Set<String> hashesFrom(Step step) {
+    private Set<String> hashesFrom(Step step) {
         List<Step> all = writes(((Change.WriteFile) step.action()).file());
         return all.subList(all.indexOf(step), all.size()).stream()
                 .map(PlanFiles::written)

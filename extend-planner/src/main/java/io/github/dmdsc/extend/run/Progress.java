@@ -1,10 +1,11 @@
 package io.github.dmdsc.extend.run;
 
-import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.RollbackClass;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.run.RunFindings.Unplanned;
+import io.github.dmdsc.model.check.Finding;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +42,8 @@ final class Progress {
     /** Whether the journal has entries. */
     private final boolean hasJournal;
 
+    private final Set<String> doneByHand;
+
     /**
      * Reads a journal.
      *
@@ -61,6 +64,7 @@ final class Progress {
         this.earlierEntries = earlierEntries;
         this.seen = seen;
         this.hasJournal = !journal.isEmpty();
+        this.doneByHand = doneByHand;
         plan.steps().forEach(step -> steps.put(step.id(), step));
         for (int i = 0; i < journal.size(); i++) {
             journal.get(i).accept(new Reader(i));
@@ -87,8 +91,8 @@ final class Progress {
         int last = -1;
         for (int i = 0; i < plan.steps().size(); i++) {
             Step step = plan.steps().get(i);
-            boolean recorded = ended.containsKey(step.id()) || begun.contains(step.id());
-            last = recorded && which.test(step.rollbackClass()) ? i : last;
+            boolean journalled = ended.containsKey(step.id()) || begun.contains(step.id());
+            last = journalled && which.test(step.rollbackClass()) ? i : last;
         }
         return last;
     }
@@ -109,6 +113,11 @@ final class Progress {
     /** Returns whether a step was begun and it is unknown whether it was done. */
     boolean open(Step step) {
         return begun.contains(step.id()) && !done(step);
+    }
+
+    /** Returns whether a step was begun or done at some time, even if its result is gone now. */
+    boolean wasBegun(Step step) {
+        return ended.containsKey(step.id()) || begun.contains(step.id()) || doneByHand.contains(step.id());
     }
 
     /** Returns the next step; empty if all steps are done. */
@@ -168,22 +177,26 @@ final class Progress {
                         .anyMatch(before -> ended.getOrDefault(before.id(), -1) > ended.getOrDefault(step.id(), -1));
     }
 
-    /** Returns whether the file of the step has a hash that neither this step nor a later one writes. */
+    /** Returns whether a file of the step was put back or removed since. */
     private boolean reverted(Step step) {
-        return laws.contains(Law.DONE_WHILE_AS_PLANNED)
-                && step.action() instanceof Change.WriteFile write
-                && seen.isSeen(write.file())
-                && !planFiles.isAsWritten(step, seen);
+        return laws.contains(Law.DONE_WHILE_AS_PLANNED) && planFiles.isReverted(step, seen);
     }
 
     /**
-     * Returns the steps before the last point of no return in the journal whose files were changed since. It is too
-     * late to do them again.
+     * Returns a finding for each file that a step before the last point of no return wrote or copied and that is not as
+     * planned now. It is too late to write the file again.
+     *
+     * @param shown returns whether something other than the journal shows that a step was done
      */
-    List<Step> lateWrites() {
+    List<Finding> lateWrites(Predicate<Step> shown) {
         int last = last(RollbackClass.POINT_OF_NO_RETURN::equals);
+        for (int i = last + 1; i < plan.steps().size(); i++) {
+            Step step = plan.steps().get(i);
+            last = step.rollbackClass() == RollbackClass.POINT_OF_NO_RETURN && shown.test(step) ? i : last;
+        }
         return plan.steps().subList(0, Math.max(last, 0)).stream()
                 .filter(this::reverted)
+                .flatMap(step -> planFiles.notAsPlanned(step, Unplanned.LATE, seen).stream())
                 .toList();
     }
 

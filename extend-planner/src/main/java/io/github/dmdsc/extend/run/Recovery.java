@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * The ways on and back from a failed step, the way on first. There is at least one way, unless there are findings. A
  * finding reports a file that is neither as the plan found it nor as the plan writes it, or that belongs to another
- * cluster. Every way would overwrite such a file.
+ * cluster: every way would overwrite such a file. A finding also reports a file that was put back after a point of no
+ * return: it is too late to write the file again.
  *
  * @param failed the failed step
  * @param ways the ways; none if there are findings

@@ -56,7 +56,7 @@ final class Situation {
     }
 
     Status status() {
-        List<Finding> findings = foreign.findings(List.of());
+        List<Finding> findings = misfits(List.of());
         boolean fits = findings.isEmpty();
         List<Step> left = left();
         List<Step> open = left.stream().filter(this::isOpen).toList();
@@ -87,9 +87,19 @@ final class Situation {
         if (at < 0) {
             throw new IllegalArgumentException("the plan has no step " + failed);
         }
-        List<Finding> findings = foreign.findings(recoverer().undone(at));
+        List<Finding> findings = misfits(recoverer().undone(at));
         return new Recovery(
                 plan.steps().get(at), findings.isEmpty() ? recoverer().ways(at) : List.of(), findings);
+    }
+
+    /**
+     * Returns the findings because of which the plan does not fit the files.
+     *
+     * @param undone the steps that a way back undoes
+     */
+    private List<Finding> misfits(List<Step> undone) {
+        List<Finding> changed = foreign.findings(undone);
+        return changed.isEmpty() ? progress.lateWrites(step -> shown.contains(step.id())) : changed;
     }
 
     private Recoverer recoverer() {
@@ -173,10 +183,8 @@ final class Situation {
     private boolean begun() {
         return plan.steps().stream()
                 .filter(step -> step.rollbackClass() != RollbackClass.READ_ONLY)
-                .anyMatch(step -> shown.contains(step.id())
-                        || effect(step) == Effect.PARTIAL
-                        || progress.done(step)
-                        || progress.open(step));
+                .anyMatch(
+                        step -> shown.contains(step.id()) || effect(step) == Effect.PARTIAL || progress.wasBegun(step));
     }
 
     private Optional<Step> lastChange() {

@@ -29,8 +29,8 @@ import java.util.Optional;
  *     is uncertain
  * @param ways the ways on and back from {@code from}, the way on first; none if nothing was changed yet
  * @param from the step from which the ways lead; empty if there are no ways
- * @param findings the contradictions; an ERROR means that the plan does not fit the files, because files were changed
- *     or belong to another cluster, and then there are no ways
+ * @param findings the contradictions; an ERROR means that the plan does not fit the files, because files were changed,
+ *     belong to another cluster, or were put back after a point of no return, and then there are no ways
  */
 public record Status(
         List<Step> done,

@@ -60,6 +60,14 @@ final class StepEvidence {
         return step.action().accept(new ActionJudge(step));
     }
 
+    private static Effect copied(CopyEvidence copy) {
+        if (copy.isComplete()) {
+            return Effect.DONE;
+        }
+        // The steps that write the missing files do not need the copies of these files.
+        return copy.lacksOnlyWrittenFiles() ? Effect.UNKNOWN : Effect.NOT_DONE;
+    }
+
     private Effect written(Step step, FileId file) {
         if (!seen.isSeen(file)) {
             return Effect.UNKNOWN;
@@ -169,7 +177,7 @@ final class StepEvidence {
         public Effect copyDirectory(Change.CopyDirectory action) {
             return copy(step)
                     .filter(CopyEvidence::isSeen)
-                    .map(copy -> copy.isComplete() ? Effect.DONE : Effect.NOT_DONE)
+                    .map(StepEvidence::copied)
                     .orElse(Effect.UNKNOWN);
         }
 

@@ -59,6 +59,13 @@ class RunCommandTest extends CommandLineRun {
             entries.add(new JournalEntry.Ended(step.id()));
             if (step.action() instanceof Change.WriteFile write) {
                 files = files.with(write.file(), PLANNED.target().bytes(write.file()));
+            } else if (step.action() instanceof Change.CopyDirectory copy) {
+                for (FileId file : files.ids()) {
+                    if (file.host().equals(copy.from().host())
+                            && file.path().startsWith(copy.from().path() + "/")) {
+                        files = files.with(copy.to().sibling(copy.to().path() + "/" + file.name()), files.bytes(file));
+                    }
+                }
             }
         }
         Files.writeString(journal(), entries.stream().map(JournalText::line).collect(Collectors.joining()));
