@@ -231,15 +231,20 @@ public final class SshTransport implements Transport {
 
     /** Reads the hashes of files. Asks the person about the hosts that ssh cannot be given, unless another host failed. */
     private Answer.Hashes readHashes(Optional<Step> step, List<FileId> files) {
-        Map<Boolean, List<FileId>> bySsh = files.stream()
-                .collect(Collectors.partitioningBy(file -> files.stream()
-                        .filter(other -> other.host().equals(file.host()))
-                        .allMatch(SshTransport::isSupported)));
+        Set<String> hostsByHand = files.stream()
+                .filter(file -> !isSupported(file))
+                .map(FileId::host)
+                .collect(Collectors.toSet());
+        List<FileId> byHand = files.stream()
+                .filter(file -> hostsByHand.contains(file.host()))
+                .toList();
+        List<FileId> bySsh = files.stream()
+                .filter(file -> !hostsByHand.contains(file.host()))
+                .toList();
         Answer.Hashes all = new Answer.Hashes(Map.of());
-        for (List<FileId> onHost : byHost(bySsh.get(true))) {
+        for (List<FileId> onHost : byHost(bySsh)) {
             all = joined(all, readHashes(onHost));
         }
-        List<FileId> byHand = bySsh.get(false);
         if (byHand.isEmpty() || !all.unseen().isEmpty()) {
             return all;
         }

@@ -193,8 +193,10 @@ final class CopiedText {
         List<String> lines = new ArrayList<>(lines(text));
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (section.filter(log -> log.pattern().matcher(line).find()).isPresent()) {
-                replace(lines, i, section.get(), adapted);
+            Optional<Text> header =
+                    section.filter(log -> log.pattern().matcher(line).find());
+            if (header.isPresent()) {
+                replace(lines, i, header.get(), adapted);
                 continue;
             }
             List<Text> held = own.stream()
