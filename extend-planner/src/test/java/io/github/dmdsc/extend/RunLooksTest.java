@@ -172,4 +172,46 @@ class RunLooksTest {
                     assertThat(ask.steps()).extracting(Step::id).containsExactly("extend-dcr");
                 });
     }
+
+    private Run afterExport(String before, String after) {
+        String planned = new String(PLANNED.target().bytes(Example.DCR_1), StandardCharsets.UTF_8);
+        return onward(before("dcr-extended.disk1"), Map.of("dcr-extended.disk1", before + planned + after));
+    }
+
+    @Test
+    void an_export_may_be_pasted_with_the_prompt_of_the_shell() {
+        Run run = afterExport("dmdba@dsc01:~$ cat -- x\n", "dmdba@dsc01:~$ \n");
+
+        assertThat(run.journal()).contains(new JournalEntry.Ended("dcr-extended.disk1"));
+    }
+
+    @Test
+    void an_export_with_other_text_shows_nothing() {
+        Run run = afterExport("", "Connection to dsc01 closed.\n");
+
+        assertThat(run.journal()).doesNotContain(new JournalEntry.Doubted("extend-dcr"));
+        assertThat(run.move())
+                .isInstanceOfSatisfying(
+                        Move.Stop.class,
+                        stop -> assertThat(stop.findings()).singleElement().satisfies(finding -> {
+                            assertThat(finding.ruleId()).isEqualTo("EXT-0318");
+                            assertThat(finding.message().en()).contains("has lines that cannot be read");
+                        }));
+    }
+
+    @Test
+    void an_export_with_another_value_casts_doubt_on_the_step_before() {
+        String planned = new String(PLANNED.target().bytes(Example.DCR_1), StandardCharsets.UTF_8);
+        Run run = onward(
+                before("dcr-extended.disk1"),
+                Map.of("dcr-extended.disk1", planned.replace("9500", "9509") + "dmdba@dsc01:~$ "));
+
+        assertThat(run.journal()).contains(new JournalEntry.Doubted("extend-dcr"));
+        assertThat(run.move())
+                .isInstanceOfSatisfying(
+                        Move.Stop.class,
+                        stop -> assertThat(stop.findings())
+                                .extracting(Finding::ruleId)
+                                .containsExactly("EXT-0316"));
+    }
 }

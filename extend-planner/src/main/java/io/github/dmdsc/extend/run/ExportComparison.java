@@ -19,7 +19,8 @@ import io.github.dmdsc.model.FileId;
  */
 public record ExportComparison(ClusterDiff fromBase, ClusterDiff fromPlanned) {
     /**
-     * Compares an export by its values; comments and the order of keys do not matter.
+     * Compares an export by its values; comments and the order of keys do not matter. The export may be copied from a
+     * terminal: prompts around it and control sequences do not count.
      *
      * @param plan the plan
      * @param export the bytes of the file that {@code export dcrdisk} or {@code export dcrvdisk} wrote
@@ -39,14 +40,15 @@ public record ExportComparison(ClusterDiff fromBase, ClusterDiff fromPlanned) {
      */
     public static ExportComparison of(ExtendPlan plan, FileId exported, byte[] export) {
         FileChange change = configuration(plan);
+        byte[] content = ExportText.content(export);
         byte[] base = change.contentBefore().map(FileContent::bytes).orElse(new byte[0]);
         return new ExportComparison(
-                ClusterDiff.ofExport(change.file(), base, exported, export),
+                ClusterDiff.ofExport(change.file(), base, exported, content),
                 ClusterDiff.ofExport(
                         change.file(),
                         change.content().bytes(),
                         exported,
-                        export,
+                        content,
                         plan.newNode().seqno()));
     }
 
@@ -65,6 +67,18 @@ public record ExportComparison(ClusterDiff fromBase, ClusterDiff fromPlanned) {
     /** Returns whether the disk holds the configuration that the plan writes. */
     public boolean holdsPlanned() {
         return isEmpty(fromPlanned);
+    }
+
+    /**
+     * Returns whether it is unknown what the disk holds: no value differs from one of the configurations, but the
+     * export has lines that cannot be read.
+     */
+    boolean isUnclear() {
+        return isUnclear(fromBase) || isUnclear(fromPlanned);
+    }
+
+    private static boolean isUnclear(ClusterDiff diff) {
+        return diff.isEmpty() && !diff.afterFindings().isEmpty();
     }
 
     /** Returns the number of values that differ from the configuration that the disk must hold. */

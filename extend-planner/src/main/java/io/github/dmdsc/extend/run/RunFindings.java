@@ -97,6 +97,15 @@ final class RunFindings {
         return findings;
     }
 
+    /** Returns the finding that an export of a DCR disk has lines that cannot be read. */
+    static Finding otherText(FileId export) {
+        return UNSEEN.at(Location.outside(export.host()))
+                .variant("OTHER_TEXT")
+                .with("files", List.of(export))
+                .with("host", export.host())
+                .build();
+    }
+
     /** The reasons why a file is not as planned. They differ in the way on. */
     enum Unplanned {
         /** The file has a known content. The next run writes it again. */

@@ -267,8 +267,12 @@ final class StepTask {
     ExportComparison export(Step look, Look.ExportDcr export) {
         clear(look, export.to());
         runCommand(look);
-        return ExportComparison.of(
-                plan, replay.content(look, export.to()).content().bytes());
+        byte[] content = replay.content(look, export.to()).content().bytes();
+        ExportComparison comparison = ExportComparison.of(plan, content);
+        if (comparison.isUnclear()) {
+            throw stop(List.of(RunFindings.otherText(export.to())));
+        }
+        return comparison;
     }
 
     /**

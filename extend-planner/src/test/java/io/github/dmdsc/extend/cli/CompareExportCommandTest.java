@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompareExportCommandTest {
     private static final ExtendPlan PLAN = Example.manual().plan();
@@ -68,6 +70,56 @@ class CompareExportCommandTest {
         assertThat(stdout.toString()).contains("from before");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%sdmdba@dsc01:~$ ",
+                "dmdba@dsc01:~$ cat -- /home/data/x.txt\r\n%s\r\ndmdba@dsc01:~$",
+                "[dmdba@dsc01 bin]$ cat -- /home/data/x.txt\n%s\n[dmdba@dsc01 bin]$ \n\n[dmdba@dsc01 bin]$ \n",
+                "[root@dsc01 ~]# cat x\n%s\n[root@dsc01 ~]# ",
+                "(base) [dmdba@dsc01 bin]$ ./dmasmcmd RET_FLAG=1\n%s",
+                "\u001B[?2004h\u001B]0;dmdba@dsc01:~\u0007\u001B[32mdmdba@dsc01\u001B[0m:\u001B[34m~\u001B[0m$ cat x\n%s",
+                "\u001B[0m%s\u001B[0m",
+                "cat -- /home/data/x.txt\n%s\nbash-4.2$ ",
+                "C:\\dm>type x\n%s\nC:\\dm>",
+                "ASM>export dcrdisk '/dev/raw/raw1' to 'x'\n%sASM>",
+                "%.0s$ cat x\n%s$ "
+            })
+    void prompts_around_an_export_and_colours_do_not_count(String terminal) throws Exception {
+        String content = Files.readString(planned);
+
+        Files.writeString(planned, terminal.formatted(content, content));
+        assertThat(compare("planned", planned)).as(stdout.toString()).isZero();
+        assertThat(compare("base", planned)).isEqualTo(Main.FINDINGS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[dmdba@dsc01 bin]$ ", "dmdba@dsc01:~$ \n", "[root@dsc01 ~]# \n\n"})
+    void a_prompt_may_follow_a_last_line_without_a_line_feed(String prompt) throws Exception {
+        Files.writeString(planned, Files.readString(planned).stripTrailing() + prompt);
+
+        assertThat(compare("planned", planned)).as(stdout.toString()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"logout\n%s", "%slogout\n", "%s[dmdba@dsc01 ~]$\nlogout\n"})
+    void other_text_around_an_export_is_reported(String terminal) throws Exception {
+        Files.writeString(planned, terminal.formatted(Files.readString(planned)));
+
+        assertThat(compare("planned", planned)).isEqualTo(Main.FINDINGS);
+    }
+
+    @Test
+    void a_prompt_before_an_export_does_not_change_the_numbers_of_its_lines() throws Exception {
+        long line = Files.readAllLines(planned).stream()
+                .takeWhile(each -> !each.contains("9500"))
+                .count();
+        Files.writeString(planned, "$ cat x\n" + Files.readString(planned).replace("9500", "9509"));
+
+        assertThat(compare("planned", planned)).isEqualTo(Main.FINDINGS);
+        assertThat(stdout.toString()).contains("planned.txt:" + (line + 2) + ":");
+    }
+
     @Test
     void all_of_several_disks_must_hold_the_configuration() {
         assertThat(compare("planned", planned, planned)).isZero();
@@ -96,7 +148,7 @@ class CompareExportCommandTest {
 
     @Test
     void an_export_with_an_unreadable_line_and_no_other_value_is_not_called_equal() throws Exception {
-        Files.writeString(planned, "dmdba@dsc01:~$ cat dcr.txt\n" + Files.readString(planned));
+        Files.writeString(planned, "Last login on Monday\n" + Files.readString(planned));
 
         assertThat(compare("planned", planned)).isEqualTo(Main.FINDINGS);
         assertThat(stdout.toString())
