@@ -92,6 +92,8 @@ final class ReferencePages {
         return DeclaredKinds.texts(declared.in(), bundle, declared.kind().id()).entrySet().stream()
                 .filter(text -> text.getKey().startsWith("message"))
                 .map(Map.Entry::getValue)
+                // Two variants may have the same message and different fixes.
+                .distinct()
                 .collect(Collectors.joining(between));
     }
 

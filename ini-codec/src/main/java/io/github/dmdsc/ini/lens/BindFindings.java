@@ -34,6 +34,10 @@ final class BindFindings {
                 .with("key", IniDialect.canonical(entry.key()))
                 .with("value", shortened(entry.value()))
                 .with("allowed", allowed);
+        // A number alone holds no text that could be a comment.
+        if (entry.value().matches("[-+]?[0-9]+")) {
+            finding.variant("number");
+        }
         entry.value()
                 .codePoints()
                 .filter(BindFindings::looksLikeBlank)
