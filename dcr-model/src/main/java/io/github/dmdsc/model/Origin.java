@@ -14,7 +14,8 @@ public interface Origin {
     Location at(String key);
 
     /**
-     * Returns the place of one value of a parameter that repeats, or {@link #at(String)} if it is unknown.
+     * Returns the place of one value of a parameter that repeats, or {@link #at(String)} if the places of the values are
+     * unknown. A value that was added in Java has the place {@link #self()}.
      *
      * @param key the key of the parameter
      * @param number the position among its values, from 0; empty values do not count

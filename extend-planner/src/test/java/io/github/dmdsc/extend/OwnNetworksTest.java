@@ -117,7 +117,16 @@ class OwnNetworksTest {
         ClusterFiles files = edited(
                 new GeneratedCluster(USUAL).files(), "dmcssm.ini", text -> text.replace("10.1.0.", "192.168.1."));
 
-        assertThat(text(Example.planned(files, next(USUAL)).target(), MONITOR)).contains("192.168.1.3:11002");
+        PlanResult.Planned planned = Example.planned(files, next(USUAL));
+
+        assertThat(text(planned.target(), MONITOR)).contains("192.168.1.3:11002");
+        // The file does not have the line of the new address yet.
+        assertThat(planned.notes())
+                .filteredOn(finding -> finding.ruleId().equals("DSC-0240"))
+                .extracting(finding -> finding.parameters().get("address") + " "
+                        + (finding.primary().line() > 0))
+                .containsExactlyInAnyOrder(
+                        "192.168.1.1:11000 true", "192.168.1.2:11001 true", "192.168.1.3:11002 false");
     }
 
     @Test

@@ -32,20 +32,15 @@ record IniOrigin(FileId file, List<IniSection> sections, SectionCodec<?> codec, 
 
     @Override
     public Location at(String key) {
-        return at(first(key));
-    }
-
-    private Optional<IniEntry> first(String key) {
-        return sections.size() == 1
-                ? sections.get(0).first(key)
-                : codec.entries(sections, key).stream().findFirst();
+        return at(
+                sections.size() == 1
+                        ? sections.get(0).first(key)
+                        : codec.entries(sections, key).stream().findFirst());
     }
 
     @Override
     public Location at(String key, int number) {
-        Optional<IniEntry> held =
-                codec.readEntries(sections, key).stream().skip(number).findFirst();
-        return at(held.or(() -> first(key)));
+        return at(codec.readEntries(sections, key).stream().skip(number).findFirst());
     }
 
     private Location at(Optional<IniEntry> entry) {

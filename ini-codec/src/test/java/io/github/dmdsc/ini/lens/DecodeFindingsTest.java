@@ -76,10 +76,20 @@ class DecodeFindingsTest {
                 .isEqualTo(Map.of("key", "DMDCR_CSS_PORT", "value", "1023", "allowed", "1024…65534"));
         assertThat(finding.message().en()).isEqualTo("DMDCR_CSS_PORT = 1023 is not allowed. Allowed: 1024…65534.");
         assertThat(finding.message().zh()).isEqualTo("DMDCR_CSS_PORT = 1023 无效，取值范围：1024…65534。");
-        assertThat(finding.fix().en()).startsWith("Set DMDCR_CSS_PORT to an allowed value: 1024…65534.");
-        assertThat(finding.fix().zh()).startsWith("请将 DMDCR_CSS_PORT 改为有效值：1024…65534。");
+        assertThat(finding.fix().en()).isEqualTo("Set DMDCR_CSS_PORT to an allowed value: 1024…65534.");
+        assertThat(finding.fix().zh()).isEqualTo("请将 DMDCR_CSS_PORT 改为有效值：1024…65534。");
         assertThat(bound.value().cssPort()).isEmpty();
         assertThat(bound.value().other()).isEqualTo(Map.of("密码", List.of("1")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1023, false", "-1, false", "+0, false", "1100 new port, true", "9000-, true", "1100;x, true"})
+    void a_comment_may_be_meant_if_the_value_is_more_than_a_number(String value, boolean comment) {
+        Finding finding = only(read(Lenses.DMDCR, "DMDCR_CSS_PORT = " + value + "\n"));
+
+        assertThat(finding.ruleId()).isEqualTo("INI-0101");
+        assertThat(finding.fix().en().contains("comment")).isEqualTo(comment);
+        assertThat(finding.fix().zh().contains("注释")).isEqualTo(comment);
     }
 
     @ParameterizedTest
@@ -486,7 +496,7 @@ class DecodeFindingsTest {
 
         assertThat(monitor.origin().at("CSSM_CSS_IP", 0)).isEqualTo(at(1, 15));
         assertThat(monitor.origin().at("CSSM_CSS_IP", 1)).isEqualTo(at(3, 15));
-        assertThat(monitor.origin().at("CSSM_CSS_IP", 2)).isEqualTo(at(1, 15));
+        assertThat(monitor.origin().at("CSSM_CSS_IP", 2)).isEqualTo(Location.of(FILE));
         assertThat(monitor.origin().at("CSSM_LOG_PATH", 0)).isEqualTo(Location.of(FILE));
     }
 
