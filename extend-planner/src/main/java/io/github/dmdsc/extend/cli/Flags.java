@@ -51,6 +51,7 @@ final class Flags {
             entry("collect.export", "--no-export"),
             entry("dcrConfig", "--dcr-config"),
             entry("charset", "--charset"),
+            entry("run.from", "--from"),
             entry("recovery", "dmdsc status --failed"));
 
     private Flags() {}

@@ -5,7 +5,9 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
+import io.github.dmdsc.model.check.Input;
 import io.github.dmdsc.model.check.Severity;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -123,12 +125,12 @@ final class RunFindings {
     }
 
     static Finding notAsPlanned(FileId file, Unplanned why, Optional<String> now, Collection<String> planned) {
-        return NOT_AS_PLANNED
+        FindingBuilder finding = NOT_AS_PLANNED
                 .at(Location.of(file))
                 .variant(why.name())
                 .with("file", file)
                 .with("now", now)
-                .with("planned", planned)
-                .build();
+                .with("planned", planned);
+        return (why == Unplanned.SKIPPED ? finding.with("from", new Input("run.from", "")) : finding).build();
     }
 }

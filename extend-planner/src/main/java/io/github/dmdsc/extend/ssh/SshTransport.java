@@ -235,9 +235,8 @@ public final class SshTransport implements Transport {
                 .filter(file -> !isSupported(file))
                 .map(FileId::host)
                 .collect(Collectors.toSet());
-        List<FileId> byHand = files.stream()
-                .filter(file -> hostsByHand.contains(file.host()))
-                .toList();
+        List<FileId> byHand =
+                files.stream().filter(file -> hostsByHand.contains(file.host())).toList();
         List<FileId> bySsh = files.stream()
                 .filter(file -> !hostsByHand.contains(file.host()))
                 .toList();
