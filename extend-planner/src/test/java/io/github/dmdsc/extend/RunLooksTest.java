@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.render.StepsText;
 import io.github.dmdsc.extend.run.Answer;
 import io.github.dmdsc.extend.run.JournalEntry;
 import io.github.dmdsc.extend.run.Move;
@@ -17,6 +18,7 @@ import io.github.dmdsc.model.check.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -207,11 +209,15 @@ class RunLooksTest {
                 Map.of("dcr-extended.disk1", planned.replace("9500", "9509") + "dmdba@dsc01:~$ "));
 
         assertThat(run.journal()).contains(new JournalEntry.Doubted("extend-dcr"));
-        assertThat(run.move())
-                .isInstanceOfSatisfying(
-                        Move.Stop.class,
-                        stop -> assertThat(stop.findings())
-                                .extracting(Finding::ruleId)
-                                .containsExactly("EXT-0316"));
+        assertThat(run.move()).isInstanceOfSatisfying(Move.Stop.class, stop -> {
+            assertThat(stop.findings()).extracting(Finding::ruleId).containsExactly("EXT-0316");
+            assertThat(stop.step().orElseThrow().id()).isEqualTo("dcr-extended.disk1");
+            assertThat(stop.from().orElseThrow().id()).isEqualTo("extend-dcr");
+            assertThat(StepsText.of(PLANNED.plan(), stop, Locale.ENGLISH))
+                    .startsWith("dcr-extended.disk1: Do this step again.")
+                    .contains("Nothing shows whether extend-dcr took effect.")
+                    .contains("=> if it was done, go on with dcr-extended.disk1")
+                    .contains("=> if it had no effect, do extend-dcr");
+        });
     }
 }

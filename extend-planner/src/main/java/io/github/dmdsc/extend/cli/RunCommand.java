@@ -7,7 +7,6 @@ import io.github.dmdsc.extend.run.Journal;
 import io.github.dmdsc.extend.run.JournalEntry;
 import io.github.dmdsc.extend.run.JournalText;
 import io.github.dmdsc.extend.run.Move;
-import io.github.dmdsc.extend.run.Recovery;
 import io.github.dmdsc.extend.run.Run;
 import io.github.dmdsc.extend.run.Status;
 import io.github.dmdsc.extend.ssh.Ssh;
@@ -200,10 +199,11 @@ final class RunCommand implements Callable<Integer> {
         Words words = new Words(main.locale());
         if (move instanceof Move.Stop stop) {
             new ChangedLines(plan, PlanInput.directory(directory)).print(stop.findings(), stop.changed(), printer);
-            stop.step()
-                    .filter(step -> !stop.findings().isEmpty() && !stop.ways().isEmpty())
-                    .ifPresent(step -> printer.out()
-                            .print(StepsText.of(plan, new Recovery(step, stop.ways(), List.of()), main.locale())));
+            if (stop.step().isPresent()
+                    && !stop.findings().isEmpty()
+                    && !stop.ways().isEmpty()) {
+                printer.out().print(StepsText.of(plan, stop, main.locale()));
+            }
             // If a file of a skipped step is not written, the same command stops at the same point again.
             boolean otherCommand = stop.findings().stream()
                     .anyMatch(finding -> finding.variant().equals("SKIPPED"));

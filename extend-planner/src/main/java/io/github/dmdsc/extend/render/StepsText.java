@@ -2,6 +2,7 @@ package io.github.dmdsc.extend.render;
 
 import io.github.dmdsc.extend.plan.ExtendPlan;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.run.Move;
 import io.github.dmdsc.extend.run.Recovery;
 import io.github.dmdsc.extend.run.Status;
 import io.github.dmdsc.model.base.VisibleText;
@@ -55,19 +56,19 @@ public final class StepsText {
     /** Returns the ways from a failed step, each with its steps and their commands. */
     public static String of(ExtendPlan plan, Recovery recovery, Locale locale) {
         StepsText text = new StepsText(plan, locale);
-        text.line(recovery.failed().id() + ": " + text.texts.recovery(recovery.failed()));
-        for (Recovery.Way way : recovery.ways()) {
-            text.line("");
-            text.line(text.labels.withColon("way." + way.kind()) + text.texts.when(way.when(), recovery.failed()));
-            text.steps(way.steps());
-            boolean look = way.kind() == Recovery.Kind.LOOK;
-            way.resumeAt()
-                    .map(step -> look ? text.labels.with("look.done", Map.of("step", step)) : step)
-                    .ifPresent(next -> text.line("  => " + next));
-            way.resumeIfNot()
-                    .map(step -> text.labels.with("look.not-done", Map.of("step", step)))
-                    .ifPresent(next -> text.line("  => " + next));
-        }
+        text.recovery(recovery.failed());
+        text.ways(recovery.ways(), recovery.failed());
+        return VisibleText.ofLines(text.out.toString());
+    }
+
+    /**
+     * Returns the ways from a stop of a run, each with its steps and their commands. The step at which the run stops
+     * may be a look. The ways then lead from the step whose effect the look shows.
+     */
+    public static String of(ExtendPlan plan, Move.Stop stop, Locale locale) {
+        StepsText text = new StepsText(plan, locale);
+        stop.step().ifPresent(text::recovery);
+        stop.from().ifPresent(from -> text.ways(stop.ways(), from));
         return VisibleText.ofLines(text.out.toString());
     }
 
@@ -76,6 +77,25 @@ public final class StepsText {
         StepsText text = new StepsText(plan, locale);
         text.steps(steps);
         return VisibleText.ofLines(text.out.toString());
+    }
+
+    private void recovery(Step step) {
+        line(step.id() + ": " + texts.recovery(step));
+    }
+
+    private void ways(List<Recovery.Way> ways, Step from) {
+        for (Recovery.Way way : ways) {
+            line("");
+            line(labels.withColon("way." + way.kind()) + texts.when(way.when(), from));
+            steps(way.steps());
+            boolean look = way.kind() == Recovery.Kind.LOOK;
+            way.resumeAt()
+                    .map(step -> look ? labels.with("look.done", Map.of("step", step)) : step)
+                    .ifPresent(next -> line("  => " + next));
+            way.resumeIfNot()
+                    .map(step -> labels.with("look.not-done", Map.of("step", step)))
+                    .ifPresent(next -> line("  => " + next));
+        }
     }
 
     private void step(String mark, Step step) {

@@ -105,6 +105,6 @@ final class Beginning {
     }
 
     private static Replay.Pending stop(List<Finding> findings) {
-        return new Replay.Pending(new Move.Stop(Optional.empty(), findings, List.of(), ClusterFiles.empty()));
+        return new Replay.Pending(new Move.Stop(Optional.empty(), findings, ClusterFiles.empty()));
     }
 }

@@ -98,10 +98,21 @@ public sealed interface Move {
      * @param step the step at which the run stops; empty if it stops before the first step
      * @param findings the reasons; none if a person stopped the run
      * @param ways the ways on and back, the way on first; none if files were changed and must be examined first
+     * @param from the step from which the ways lead; empty if there are no ways
      * @param changed the changed files, as far as the transport could read them
      */
-    record Stop(Optional<Step> step, List<Finding> findings, List<Recovery.Way> ways, ClusterFiles changed)
+    record Stop(
+            Optional<Step> step,
+            List<Finding> findings,
+            List<Recovery.Way> ways,
+            Optional<Step> from,
+            ClusterFiles changed)
             implements Move {
+        /** Creates a stop without ways. */
+        Stop(Optional<Step> step, List<Finding> findings, ClusterFiles changed) {
+            this(step, findings, List.of(), Optional.empty(), changed);
+        }
+
         public Stop {
             findings = List.copyOf(findings);
             ways = List.copyOf(ways);

@@ -99,7 +99,7 @@ final class Replay {
     }
 
     private static Pending unseen(Optional<Step> step, Map<FileId, Answer.Obstacle> unseen) {
-        return new Pending(new Move.Stop(step, RunFindings.unseen(unseen), List.of(), ClusterFiles.empty()));
+        return new Pending(new Move.Stop(step, RunFindings.unseen(unseen), ClusterFiles.empty()));
     }
 
     /**
@@ -121,7 +121,7 @@ final class Replay {
                 contents = contents.with(file, read.get().content().bytes());
             }
         }
-        return new Pending(new Move.Stop(step, findings, List.of(), contents));
+        return new Pending(new Move.Stop(step, findings, contents));
     }
 
     /** Returns the answer of a person. An answer that is not one of the choices counts as stop. */

@@ -197,7 +197,8 @@ public final class Run {
     }
 
     private Move.Stop withWays(Move.Stop stop) {
-        return new Move.Stop(stop.step(), stop.findings(), status().ways(), stop.changed());
+        Status status = status();
+        return new Move.Stop(stop.step(), stop.findings(), status.ways(), status.from(), stop.changed());
     }
 
     /** Returns the progress of the plan, by the journal and by the files that this run has read. */

@@ -358,6 +358,6 @@ final class StepTask {
     }
 
     Replay.Pending stop(List<Finding> findings) {
-        return new Replay.Pending(new Move.Stop(Optional.of(step), findings, List.of(), ClusterFiles.empty()));
+        return new Replay.Pending(new Move.Stop(Optional.of(step), findings, ClusterFiles.empty()));
     }
 }
