@@ -131,9 +131,11 @@ final class DriftFinder {
 
     /** Returns the place of the dm.ini that a node lacks; empty if the DCR shows that the node has no instance. */
     private Optional<Location> dmIni(ClusterNode node) {
-        boolean noInstance = cluster.members().stream()
-                .filter(member -> member.files().equals(Optional.of(node)))
-                .anyMatch(member -> member.db().isEmpty() && member.css().isPresent());
+        boolean noInstance = cluster.dcr().value().group(GroupType.DB).isPresent()
+                && cluster.members().stream()
+                        .filter(member -> member.files().equals(Optional.of(node)))
+                        .anyMatch(
+                                member -> member.db().isEmpty() && member.css().isPresent());
         FileId dmdcr = node.dmdcr().file();
         return noInstance
                 ? Optional.empty()

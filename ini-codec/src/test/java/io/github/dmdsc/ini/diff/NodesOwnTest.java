@@ -283,6 +283,14 @@ class NodesOwnTest {
     }
 
     @Test
+    void without_a_db_group_every_node_needs_a_dm_ini() {
+        Map<FileId, String> files = cluster();
+        files.remove(new FileId("beta", "/etc/dm1/dm.ini"));
+
+        assertThat(unexplained(Drift.of(bytes(files)))).containsExactly("dm.ini");
+    }
+
+    @Test
     void a_node_that_has_no_instance_needs_no_dm_ini() {
         String db = "[GRP]\nDCR_GRP_TYPE = DB\nDCR_GRP_NAME = GRP_DSC\nDCR_GRP_N_EP = 1\n"
                 + "[GRP_DSC]\nDCR_EP_NAME = DSC0\nDCR_EP_SEQNO = 0\n";
