@@ -1,6 +1,7 @@
 package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.dmdsc.extend.plan.Change;
 import io.github.dmdsc.extend.plan.ExtendPlan;
@@ -9,14 +10,17 @@ import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.run.Observed;
 import io.github.dmdsc.extend.run.Recovery;
 import io.github.dmdsc.extend.run.Status;
+import io.github.dmdsc.ini.digest.Hashes;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.ClusterLayout.Archives;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +97,42 @@ class CopiedFilesTest {
                         .isEqualTo(Recovery.Kind.RETRY);
             }
         }
+    }
+
+    /** There is no journal. */
+    @Test
+    void a_part_of_a_copy_shows_that_the_plan_was_begun() {
+        for (ClusterFiles part : List.of(
+                upTo("copy-config").without(COPIED),
+                base.with(COPIED, base.bytes(SQLLOG)),
+                upTo("copy-config").without(new FileId("10.0.2.103", "/home/data/dsc2_config/dmarch.ini")))) {
+            Status status = Status.of(plan, Observed.of(part));
+
+            assertThat(status.begun()).isTrue();
+            assertThat(status.uncertain())
+                    .extracting(Step::id)
+                    .containsExactly("add-log-files", "copy-config", "extend-dcr", "extend-node");
+            assertThat(status.from().map(Step::id)).contains("add-log-files");
+            assertThat(status.ways()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void a_file_in_the_copied_directory_that_the_plan_does_not_know_is_reported_as_extra() {
+        FileId extra = new FileId("10.0.2.103", "/home/data/dsc2_config/foo.ini");
+
+        assertThat(Status.of(
+                                plan,
+                                Observed.of(base.with(extra, bytes("x = 1\n")).with(COPIED, bytes("ours\n"))))
+                        .findings())
+                .extracting(
+                        finding -> finding.parameters().get("file"),
+                        Finding::ruleId,
+                        Finding::variant,
+                        finding -> finding.parameters().get("planned"))
+                .containsExactly(
+                        tuple(extra, "EXT-0301", "extra", Optional.empty()),
+                        tuple(COPIED, "EXT-0301", "", Hashes.sha256(base.bytes(SQLLOG))));
     }
 
     @Test

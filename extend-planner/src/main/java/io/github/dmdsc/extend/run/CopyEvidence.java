@@ -46,6 +46,11 @@ final class CopyEvidence {
                                 || (planFiles.isWritten(file) && seen.hash(file).isEmpty()));
     }
 
+    /** Returns whether a part of the copy exists. */
+    boolean isPartial() {
+        return !isComplete() && seen.below(copy.to()).stream().anyMatch(this::isKnown);
+    }
+
     /** Returns whether the target directory has any file. */
     boolean hasFiles() {
         return !seen.below(copy.to()).isEmpty();

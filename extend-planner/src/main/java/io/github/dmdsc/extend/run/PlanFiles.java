@@ -124,8 +124,12 @@ final class PlanFiles {
     /** Returns the finding that somebody else has changed a file. */
     Finding changed(FileId file, Optional<String> now) {
         Optional<FileChange> change = change(file);
+        Optional<String> copied = source(file).flatMap(this::base);
         return ResumeFindings.changed(
-                file, change.flatMap(FileChange::before).or(() -> base(file)), now, change.map(FileChange::after));
+                file,
+                change.flatMap(FileChange::before).or(() -> base(file)),
+                now,
+                change.map(FileChange::after).or(() -> copied));
     }
 
     /** Returns the hashes that a file may have before the first step writes it. */

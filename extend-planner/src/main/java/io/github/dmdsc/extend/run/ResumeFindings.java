@@ -29,7 +29,12 @@ final class ResumeFindings {
                 .with("before", before)
                 .with("now", now)
                 .with("planned", planned);
-        return (now.isPresent() ? finding : finding.variant("missing")).build();
+        if (now.isEmpty()) {
+            finding.variant("missing");
+        } else if (before.isEmpty() && planned.isEmpty()) {
+            finding.variant("extra");
+        }
+        return finding.build();
     }
 
     static Finding contradicted(ExtendPlan plan, Step step) {

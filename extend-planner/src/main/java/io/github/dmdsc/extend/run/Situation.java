@@ -170,7 +170,7 @@ final class Situation {
      * whether it was done.
      */
     private boolean isOpen(Step step) {
-        if (progress.open(step)) {
+        if (progress.open(step) || evidence.isPartlyCopied(step)) {
             return true;
         }
         Effect told = effect(step);
@@ -183,8 +183,10 @@ final class Situation {
     private boolean begun() {
         return plan.steps().stream()
                 .filter(step -> step.rollbackClass() != RollbackClass.READ_ONLY)
-                .anyMatch(
-                        step -> shown.contains(step.id()) || effect(step) == Effect.PARTIAL || progress.wasBegun(step));
+                .anyMatch(step -> shown.contains(step.id())
+                        || effect(step) == Effect.PARTIAL
+                        || evidence.isPartlyCopied(step)
+                        || progress.wasBegun(step));
     }
 
     private Optional<Step> lastChange() {

@@ -22,8 +22,8 @@ import java.util.Optional;
  * @param done the steps that are done, in the order of the plan
  * @param remaining the steps that are left, in the order of the plan, including the uncertain ones; none if the plan
  *     is carried out
- * @param uncertain the steps of {@code remaining} that were begun, or that must not be done twice and of which it is
- *     unknown whether they were done; check them first, see {@link Recovery}
+ * @param uncertain the steps of {@code remaining} that were begun, that copied only a part of a directory, or that must
+ *     not be done twice and of which it is unknown whether they were done; check them first, see {@link Recovery}
  * @param next the step that comes next; empty if none is left, or if the plan does not fit the files
  * @param begun whether the journal, the files or the outputs show that the plan has changed something; if not, no step
  *     is uncertain

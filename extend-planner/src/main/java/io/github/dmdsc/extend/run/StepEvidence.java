@@ -90,6 +90,11 @@ final class StepEvidence {
                 : Optional.empty();
     }
 
+    /** Returns whether a copy of a directory was begun and is not complete. */
+    boolean isPartlyCopied(Step step) {
+        return copy(step).filter(CopyEvidence::isPartial).isPresent();
+    }
+
     /** Returns whether an earlier copy left files in the target directory, where the next copy must not find any. */
     boolean leftOver(Step step) {
         return copy(step).filter(CopyEvidence::hasFiles).isPresent();
