@@ -92,6 +92,14 @@ final class SectionCodec<T extends ParameterSet<T>> {
                 unread.add(key);
             }
         }
+        other.forEach((key, all) -> {
+            if (all.size() > 1 && all.stream().distinct().count() == 1) {
+                List<IniEntry> lines = sections.get(0).all(key);
+                lines.stream()
+                        .skip(1)
+                        .forEach(again -> file.report(BindFindings.sameAgain(file.file(), lines.get(0), again)));
+            }
+        });
         return new Decoded<>(table, values, other, new IniOrigin(file.file(), sections, this, unread));
     }
 

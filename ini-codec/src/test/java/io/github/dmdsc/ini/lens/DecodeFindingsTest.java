@@ -2,6 +2,7 @@ package io.github.dmdsc.ini.lens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.model.DcrGroup;
@@ -25,6 +26,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -365,6 +368,18 @@ class DecodeFindingsTest {
     }
 
     @Test
+    void a_parameter_that_no_model_names_is_found_too_if_all_its_lines_have_one_value() {
+        Read<MalConfig> bound = read(Lenses.MAL, "[A]\nX = 0\nY = 1\nx = 0 # again\nY = 2\nY = 1\nX = 0\n");
+
+        assertThat(bound.findings())
+                .extracting(Finding::ruleId, Finding::primary, Finding::related)
+                .containsExactly(
+                        tuple("INI-0123", at(4, 5), List.of(at(2, 5))), tuple("INI-0123", at(7, 5), List.of(at(2, 5))));
+        assertThat(bound.value().instances().get(0).other())
+                .isEqualTo(Map.of("X", List.of("0", "0", "0"), "Y", List.of("1", "2", "1")));
+    }
+
+    @Test
     void a_new_value_is_written_to_every_line_of_its_key() {
         IniDocument document = IniDocument.parse(
                 "PORT_NUM = 5236\nX = 1\nport_num = 05236 # again\n".getBytes(StandardCharsets.UTF_8));
@@ -502,7 +517,8 @@ class DecodeFindingsTest {
 
     @Test
     void of_many_malformed_lines_the_first_are_shown_and_the_others_counted() {
-        Read<Dmdcr> bound = read(Lenses.DMDCR, "K = 1\n".repeat(30) + "junk\n".repeat(25));
+        String entries = IntStream.range(0, 30).mapToObj("K%d = 1\n"::formatted).collect(Collectors.joining());
+        Read<Dmdcr> bound = read(Lenses.DMDCR, entries + "junk\n".repeat(25));
 
         assertThat(bound.findings()).hasSize(21);
         Finding last = bound.findings().get(20);
