@@ -146,11 +146,11 @@ public final class ExtendFindings {
         return NO_ASM_GROUP.at(dcr).build();
     }
 
-    static Finding notForTools(Location where, String what, String value, String why) {
-        return unfit(where, what, value, why);
-    }
-
-    private static Finding unfit(Location where, String what, String value, Object why) {
+    /**
+     * @param what the name of the value, as text or as a {@link Phrase}
+     * @param why the character or the form that the value must not or must have, as text or as a {@link Phrase}
+     */
+    static Finding notForTools(Location where, Object what, String value, Object why) {
         return NOT_FOR_TOOLS
                 .at(where)
                 .with("what", what)
@@ -160,7 +160,19 @@ public final class ExtendFindings {
     }
 
     static Finding notForTools(Location where, String what, String value, EditProblem problem) {
-        return unfit(where, what, value, new Unfit(problem.kind(), problem.position()));
+        return notForTools(where, what, value, new Unfit(problem.kind(), problem.position()));
+    }
+
+    /** Words in a finding that have no form for all languages. */
+    enum Phrase implements Localized {
+        BLANK_OR_QUOTE,
+        EXPORT,
+        PATH;
+
+        @Override
+        public Text text() {
+            return MESSAGES.text("phrase." + this, Map.of());
+        }
     }
 
     /** The reason why a file cannot hold a text. */

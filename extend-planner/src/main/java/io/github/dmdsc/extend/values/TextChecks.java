@@ -1,5 +1,6 @@
 package io.github.dmdsc.extend.values;
 
+import io.github.dmdsc.extend.values.ExtendFindings.Phrase;
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.ArchiveType;
 import io.github.dmdsc.model.Cluster;
@@ -25,8 +26,6 @@ import java.util.stream.Stream;
 
 /** Checks that the tools can take the texts of a plan in their commands, and that the new files do not exist yet. */
 public final class TextChecks {
-    private static final String BLANK = "blank, ', \"";
-
     /** The paths of the request that stand in commands, and the name that stands in some of these paths. */
     private static final Set<String> IN_COMMANDS = Set.of(
             ValueFamily.DB_NAME,
@@ -40,7 +39,7 @@ public final class TextChecks {
 
     public static void check(Cluster cluster, NewNode node, ClusterFiles files, List<Finding> findings) {
         FileId dcr = cluster.dcr().file();
-        noQuote(Location.of(dcr), "DCR export", dcr.path(), findings);
+        noQuote(Location.of(dcr), Phrase.EXPORT, dcr.path(), findings);
         Dmdcr first = cluster.nodes().get(0).dmdcr().value();
         first.dcrPath()
                 .ifPresent(path -> noQuote(first.origin().at(Dmdcr.DCR_PATH), Dmdcr.DCR_PATH, path.text(), findings));
@@ -175,7 +174,7 @@ public final class TextChecks {
         return ValueFamily.input(family).place();
     }
 
-    private static void noQuote(Location where, String what, String value, List<Finding> findings) {
+    private static void noQuote(Location where, Object what, String value, List<Finding> findings) {
         if (value.contains("'")) {
             findings.add(ExtendFindings.notForTools(where, what, value, "'"));
         }
@@ -187,13 +186,13 @@ public final class TextChecks {
      */
     static Optional<Finding> inCommand(String family, String value) {
         return IN_COMMANDS.contains(family) && hasBlank(value)
-                ? Optional.of(ExtendFindings.notForTools(place(family), family, value, BLANK))
+                ? Optional.of(ExtendFindings.notForTools(place(family), family, value, Phrase.BLANK_OR_QUOTE))
                 : Optional.empty();
     }
 
     private static void noBlank(Location where, String what, String value, List<Finding> findings) {
         if (hasBlank(value)) {
-            findings.add(ExtendFindings.notForTools(where, what, value, BLANK));
+            findings.add(ExtendFindings.notForTools(where, what, value, Phrase.BLANK_OR_QUOTE));
         }
     }
 
@@ -226,14 +225,14 @@ public final class TextChecks {
         // Values in files are read with / instead of \, so no value can name this file.
         files.ids().stream()
                 .filter(file -> file.path().startsWith("/") && file.path().indexOf('\\') >= 0)
-                .forEach(
-                        file -> findings.add(ExtendFindings.notForTools(Location.of(file), "path", file.path(), "\\")));
+                .forEach(file ->
+                        findings.add(ExtendFindings.notForTools(Location.of(file), Phrase.PATH, file.path(), "\\")));
         // A plan is written as a directory, so every file must have a path there. A file that was read from a directory
         // always has one.
         Stream.concat(files.ids().stream(), fresh.stream())
                 .distinct()
                 .filter(file -> ClusterFiles.relativePath(file).isEmpty())
-                .forEach(file ->
-                        findings.add(ExtendFindings.notForTools(Location.of(file), "path", file.toString(), "/…/")));
+                .forEach(file -> findings.add(
+                        ExtendFindings.notForTools(Location.of(file), Phrase.PATH, file.toString(), "/…/")));
     }
 }

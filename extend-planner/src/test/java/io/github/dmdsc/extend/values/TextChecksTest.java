@@ -58,19 +58,19 @@ class TextChecksTest {
                                 .logFiles(List.of("+DMLOG/log/a" + text + "b.log", "+DMLOG/log/c.log"))),
                 given(
                         "request.configPath",
-                        "blank, ', \"",
+                        "BLANK_OR_QUOTE",
                         text -> Example.request().configPath("/home/c" + text + "d")),
                 given(
                         "request.monitor",
-                        "blank, ', \"",
+                        "BLANK_OR_QUOTE",
                         text -> Example.request().monitor(new FileId("watch", "/home/m" + text + "n/dmcssm.ini"))),
                 given(
                         "request.values dmdcr.path",
-                        "blank, ', \"",
+                        "BLANK_OR_QUOTE",
                         text -> Example.request().putValues("dmdcr.path", "/home/c" + text + "d/dmdcr.ini")),
                 given(
                         "request.binDirectory",
-                        "blank, ', \"",
+                        "BLANK_OR_QUOTE",
                         text -> Example.request().binDirectory("/opt/b" + text + "c")));
     }
 
@@ -133,7 +133,21 @@ class TextChecksTest {
         assertThat(refused(
                         BASE.without(Example.MONITOR),
                         Example.request().monitor(new FileId("watch", path)).build()))
-                .contains("EXT-0105 request.monitor blank, ', \"");
+                .contains("EXT-0105 request.monitor BLANK_OR_QUOTE");
+    }
+
+    @Test
+    void the_reason_is_in_the_language_of_the_reader() {
+        PlanResult result = ExtendPlanner.plan(
+                BASE, Example.request().configPath("/dm data/x").build());
+
+        assertThat(((PlanResult.Rejected) result).findings())
+                .filteredOn(finding -> finding.ruleId().equals("EXT-0105"))
+                .isNotEmpty()
+                .allSatisfy(finding -> {
+                    assertThat(finding.message().en()).endsWith(" (blank, ', \").");
+                    assertThat(finding.message().zh()).endsWith("（空格、'、\"）。");
+                });
     }
 
     @Test
@@ -243,7 +257,7 @@ class TextChecksTest {
         }
 
         assertThat(refused(files, Example.request().build()))
-                .containsExactly("EXT-0105 " + Example.DCR_1.path() + " blank, ', \"");
+                .containsExactly("EXT-0105 " + Example.DCR_1.path() + " BLANK_OR_QUOTE");
     }
 
     @Test
@@ -252,7 +266,7 @@ class TextChecksTest {
         ClusterFiles files = BASE.with(blank, BASE.bytes(Example.MONITOR)).without(Example.MONITOR);
 
         assertThat(refused(files, Example.request().build()))
-                .containsExactly("EXT-0105 /home/data/dm cssm/dmcssm.ini blank, ', \"");
+                .containsExactly("EXT-0105 /home/data/dm cssm/dmcssm.ini BLANK_OR_QUOTE");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.dmdsc.model.MalConfig;
 import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.base.Names;
 import io.github.dmdsc.model.check.Finding;
+import io.github.dmdsc.model.check.FindingBuilder;
 import io.github.dmdsc.model.check.FindingKind;
 import io.github.dmdsc.model.check.ManualLimits;
 import io.github.dmdsc.model.check.Rule;
@@ -34,34 +35,28 @@ final class MalNamesUnique implements Rule {
     private void check(ConfigFile<MalConfig> file, Consumer<Finding> report) {
         Map<String, MalInstance> seen = new HashMap<>();
         for (MalInstance instance : file.value().instances()) {
-            check(seen, "section", instance.section(), "", file, instance, report);
-            instance.name()
-                    .ifPresent(name -> check(seen, MalInstance.NAME, name, MalInstance.NAME, file, instance, report));
+            check(seen, "", instance.section(), file, instance, report);
+            instance.name().ifPresent(name -> check(seen, MalInstance.NAME, name, file, instance, report));
         }
     }
 
-    private void check(
+    /** @param key the parameter that has the name; empty for the name of the section */
+    private static void check(
             Map<String, MalInstance> seen,
-            String what,
-            String name,
             String key,
+            String name,
             ConfigFile<MalConfig> file,
             MalInstance instance,
             Consumer<Finding> report) {
-        MalInstance first = seen.putIfAbsent(what + " " + Names.folded(name), instance);
-        if (first != null) {
-            report.accept(KIND.at(
-                            key.isEmpty()
-                                    ? instance.origin().self()
-                                    : instance.origin().at(key))
-                    .against(
-                            key.isEmpty()
-                                    ? first.origin().self()
-                                    : first.origin().at(key))
-                    .with("what", what)
-                    .with("name", name)
-                    .with("file", file.file())
-                    .build());
+        MalInstance first = seen.putIfAbsent(key + " " + Names.folded(name), instance);
+        if (first == null) {
+            return;
         }
+        FindingBuilder finding = key.isEmpty()
+                ? KIND.variant("section")
+                        .at(instance.origin().self())
+                        .against(first.origin().self())
+                : KIND.at(instance.origin().at(key)).against(first.origin().at(key));
+        report.accept(finding.with("name", name).with("file", file.file()).build());
     }
 }
