@@ -220,4 +220,34 @@ class RunLooksTest {
                     .contains("=> if it had no effect, do extend-dcr");
         });
     }
+
+    @Test
+    void a_stop_because_of_an_output_names_each_bad_endpoint_and_its_line() {
+        List<Step> steps = PLANNED.plan().steps().stream()
+                .takeWhile(step -> !step.id().equals("cluster-still-ok"))
+                .toList();
+        List<String> lines = new ArrayList<>(
+                CarriedOut.shown(PLANNED.plan(), steps).text().lines().toList());
+        List<Integer> bad = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains("ASM0") || lines.get(i).contains("DSC1")) {
+                bad.add(i + 1);
+                lines.set(i, lines.get(i).replace("OK           TRUE", "ERROR        FALSE"));
+            }
+        }
+
+        assertThat(onward(before("cluster-still-ok"), Map.of("cluster-still-ok", String.join("\n", lines)))
+                        .move())
+                .isInstanceOfSatisfying(Move.Stop.class, stop -> {
+                    assertThat(stop.findings()).extracting(Finding::ruleId).containsOnly("EXT-0315");
+                    assertThat(stop.findings())
+                            .extracting(finding -> finding.primary().line())
+                            .isEqualTo(bad);
+                    assertThat(stop.findings())
+                            .extracting(finding -> finding.message().en())
+                            .satisfiesExactly(
+                                    asm -> assertThat(asm).endsWith("ASM ASM0 is ERROR, not OK."),
+                                    db -> assertThat(db).endsWith("DB DSC1 is ERROR, not OK."));
+                });
+    }
 }

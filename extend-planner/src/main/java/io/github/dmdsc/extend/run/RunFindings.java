@@ -2,6 +2,7 @@ package io.github.dmdsc.extend.run;
 
 import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
+import io.github.dmdsc.extend.state.VerdictReason;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Finding;
@@ -12,6 +13,7 @@ import io.github.dmdsc.model.check.Severity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,11 +57,25 @@ final class RunFindings {
     }
 
     static Finding notShown(Step step) {
-        return NOT_SHOWN
-                .at(Location.outside(step.id()))
-                .with("step", step.id())
-                .with("host", step.host())
-                .build();
+        return notShown(step, Location.outside(step.id())).build();
+    }
+
+    /** Returns a finding for each endpoint, group, disk or file that the output shows not to be as required. */
+    static List<Finding> notShown(Step step, List<VerdictReason> reasons) {
+        Map<String, VerdictReason> bySubject = new LinkedHashMap<>();
+        reasons.stream()
+                .filter(reason -> reason.outcome() == VerdictReason.Outcome.REFUTED)
+                .forEach(reason -> bySubject.putIfAbsent(reason.subject(), reason));
+        return bySubject.values().stream()
+                .map(reason -> notShown(step, reason.at())
+                        .variant("OUTPUT")
+                        .with("reason", reason)
+                        .build())
+                .toList();
+    }
+
+    private static FindingBuilder notShown(Step step, Location at) {
+        return NOT_SHOWN.at(at).with("step", step.id()).with("host", step.host());
     }
 
     static Finding disk(Step step, Look.ExportDcr export, int differences) {

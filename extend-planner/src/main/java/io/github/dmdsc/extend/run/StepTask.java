@@ -206,10 +206,11 @@ final class StepTask {
      * decides.
      */
     private void judge(Function<ClusterState, Verdict> judge, List<ToolOutput> outputs) {
-        Effect effect = Inquiry.effect(judge.apply(ClusterState.read(outputs).value()));
+        Verdict verdict = judge.apply(ClusterState.read(outputs).value());
+        Effect effect = Inquiry.effect(verdict);
         if (effect == Effect.NOT_DONE || effect == Effect.PARTIAL) {
             doubt();
-            throw stop(List.of(RunFindings.notShown(step)));
+            throw stop(RunFindings.notShown(step, verdict.reasons()));
         }
         if (effect != Effect.DONE && laws.contains(Law.ASK_IF_UNCLEAR)) {
             check();
