@@ -162,7 +162,11 @@ public final class ExtendPlanner {
                 .toList();
         // A waiver is used if it covers a finding of the cluster before or after the extension.
         findings.removeIf(finding -> RuleBook.isUnusedWaiver(finding) && !after.contains(finding));
+        // The rules report a name that another node has for each file that would hold it twice.
+        Set<Location> refused =
+                inference.refused().stream().map(Finding::primary).collect(Collectors.toSet());
         after.stream()
+                .filter(finding -> !refused.contains(finding.primary()))
                 .filter(finding -> !wrong.contains(Spot.of(finding))
                         && !isCopied(finding, broken, said)
                         && !RuleBook.isUnusedWaiver(finding))

@@ -55,6 +55,7 @@ public final class NodeInference {
     private final Set<String> passedOver = new TreeSet<>();
     private final SiblingValues siblings;
     private final List<Finding> conflicts = new ArrayList<>();
+    private final List<Finding> taken = new ArrayList<>();
     private List<Question> questions = List.of();
 
     public NodeInference(Cluster cluster, LogFiles logFiles, ExtendRequest request) {
@@ -86,9 +87,12 @@ public final class NodeInference {
         return Set.copyOf(passedOver);
     }
 
-    /** Returns a finding for each value that is not allowed, whether given or inferred. */
+    /**
+     * Returns a finding for each value that is not allowed, whether given or inferred. If only names are refused,
+     * because other nodes have them, there is a new node nevertheless, so that the rules find further mistakes.
+     */
     public List<Finding> refused() {
-        return assignment.refused();
+        return Stream.concat(taken.stream(), assignment.refused().stream()).toList();
     }
 
     /**
@@ -169,7 +173,7 @@ public final class NodeInference {
         Map<FileId, HostAddress> monitorHosts = siblings.monitors();
 
         ask(css, asm, db, asmMal, dbMal, dmdcr, dmIni);
-        if (!questions.isEmpty() || !refused().isEmpty()) {
+        if (!questions.isEmpty() || !assignment.refused().isEmpty()) {
             return Optional.empty();
         }
         String host = places.host();
@@ -279,7 +283,8 @@ public final class NodeInference {
         Optional<String> name = infer.ownName(family, seen, text -> isFree(text, type));
         name.filter(text -> infer.isExplicit(family))
                 .flatMap(text -> owner(text, type))
-                .ifPresent(owner -> assignment.refuseTaken(family, DcrEndpoint.NAME, name.orElseThrow(), owner));
+                .ifPresent(
+                        owner -> taken.add(ExtendFindings.taken(family, DcrEndpoint.NAME, name.orElseThrow(), owner)));
         return new Given(family, name);
     }
 
