@@ -17,6 +17,7 @@ import io.github.dmdsc.model.MalInstance;
 import io.github.dmdsc.model.ParameterSet;
 import io.github.dmdsc.model.WatcherGroup;
 import java.util.Optional;
+import java.util.Set;
 
 /** The lens for each kind of file. */
 public final class Lenses {
@@ -33,9 +34,13 @@ public final class Lenses {
     /** dm.ini. */
     public static final Lens<DmIni> DM_INI = new FlatLens<>(DmIni.class);
 
-    /** dmarch.ini. */
+    /** dmarch.ini. Each of its sections may have a value of ARCH_SEND_POLICY of its own. */
     public static final Lens<DmArch> DMARCH = SectionedLens.withGlobalsAnywhere(
-            DmArch.class, DmArchive.class, DmArch::archives, (arch, parts) -> arch.withArchives(parts));
+            DmArch.class,
+            DmArchive.class,
+            DmArch::archives,
+            (arch, parts) -> arch.withArchives(parts),
+            Set.of(DmArch.WAIT_APPLY, DmArch.RESERVE_TIME, DmArch.LOCAL_SHARE, DmArch.LOCAL_SHARE_CHECK));
 
     /** dmcssm.ini. */
     public static final Lens<Dmcssm> DMCSSM = new FlatLens<>(Dmcssm.class);

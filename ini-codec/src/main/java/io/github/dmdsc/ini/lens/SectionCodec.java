@@ -31,16 +31,23 @@ final class SectionCodec<T extends ParameterSet<T>> {
     private final Class<T> model;
     private final ParameterTable<T> table;
     private final Set<String> passedOver;
+    private final Set<String> anywhere;
 
     SectionCodec(Class<T> model) {
-        this(model, Set.of());
+        this(model, Set.of(), Set.of());
     }
 
-    /** @param passedOver the keys that are not read from a section, because they are parameters of the whole file */
-    SectionCodec(Class<T> model, Set<String> passedOver) {
+    /**
+     * Makes a codec for a file in which some parameters of the whole file may stand in any section.
+     *
+     * @param passedOver the keys that are not read from a section, because they are parameters of the whole file
+     * @param anywhere the keys that are also read from the other sections
+     */
+    SectionCodec(Class<T> model, Set<String> passedOver, Set<String> anywhere) {
         this.model = model;
         this.table = ParameterTable.of(model);
         this.passedOver = passedOver;
+        this.anywhere = anywhere;
     }
 
     /** Reads a section as {@link #decode(List, FileReading)} does. */
@@ -52,7 +59,7 @@ final class SectionCodec<T extends ParameterSet<T>> {
      * Reads a value. A value of a parameter that cannot be read is reported and left out. An empty value counts as
      * absent.
      *
-     * @param sections the section of the value, then the other sections in which parameters with an accessor may stand
+     * @param sections the section of the value, then the other sections in which its parameters may stand
      */
     Decoded<T> decode(List<IniSection> sections, FileReading file) {
         Map<ParameterInfo, Object> values = new LinkedHashMap<>();
@@ -62,7 +69,7 @@ final class SectionCodec<T extends ParameterSet<T>> {
         sections.stream()
                 .skip(1)
                 .flatMap(section -> file.malformedKeys(section).stream())
-                .filter(key -> table.find(key).isPresent())
+                .filter(anywhere::contains)
                 .forEach(unread::add);
         for (IniEntry entry : entries(sections)) {
             String key = IniDialect.canonical(entry.key());
@@ -114,8 +121,7 @@ final class SectionCodec<T extends ParameterSet<T>> {
                 .forEach(entries::add);
         for (IniSection section : sections.subList(1, sections.size())) {
             section.entries().stream()
-                    .filter(entry ->
-                            table.find(IniDialect.canonical(entry.key())).isPresent())
+                    .filter(entry -> anywhere.contains(IniDialect.canonical(entry.key())))
                     .forEach(entries::add);
         }
         return entries;
@@ -245,7 +251,7 @@ final class SectionCodec<T extends ParameterSet<T>> {
     }
 
     private <S, E> List<E> all(List<S> sections, String key, BiFunction<S, String, List<E>> ofSection) {
-        return sections.size() == 1 || table.find(key).isEmpty()
+        return sections.size() == 1 || !anywhere.contains(key)
                 ? ofSection.apply(sections.get(0), key)
                 : sections.stream()
                         .flatMap(section -> ofSection.apply(section, key).stream())

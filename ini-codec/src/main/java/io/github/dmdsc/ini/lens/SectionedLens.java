@@ -3,7 +3,6 @@ package io.github.dmdsc.ini.lens;
 import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.IniSection;
 import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.ParameterInfo;
 import io.github.dmdsc.model.ParameterSet;
 import io.github.dmdsc.model.ParameterTable;
 import io.github.dmdsc.model.SectionSet;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The lens of a file that has global parameters and one section for each part, for example a MAL instance or an
@@ -41,18 +39,23 @@ final class SectionedLens<T extends ParameterSet<T>, P extends SectionSet<P>> im
             Set<String> anywhere) {
         this.parts = parts;
         this.withParts = withParts;
-        this.globals = new SectionCodec<>(type);
-        this.sections = new SectionCodec<>(partType, anywhere);
+        this.globals = new SectionCodec<>(type, Set.of(), anywhere);
+        this.sections = new SectionCodec<>(partType, anywhere, Set.of());
         this.anywhere = anywhere;
     }
 
-    /** Makes a lens for a file whose global parameters may also stand in or behind any section. */
+    /**
+     * Makes a lens for a file of which some global parameters may also stand in or behind any section.
+     *
+     * @param anywhere the keys of these parameters
+     */
     static <T extends ParameterSet<T>, P extends SectionSet<P>> SectionedLens<T, P> withGlobalsAnywhere(
-            Class<T> type, Class<P> partType, Function<T, List<P>> parts, BiFunction<T, List<P>, T> withParts) {
-        Set<String> keys = ParameterTable.of(type).parameters().stream()
-                .map(ParameterInfo::key)
-                .collect(Collectors.toUnmodifiableSet());
-        return new SectionedLens<>(type, partType, parts, withParts, keys);
+            Class<T> type,
+            Class<P> partType,
+            Function<T, List<P>> parts,
+            BiFunction<T, List<P>, T> withParts,
+            Set<String> anywhere) {
+        return new SectionedLens<>(type, partType, parts, withParts, anywhere);
     }
 
     @Override

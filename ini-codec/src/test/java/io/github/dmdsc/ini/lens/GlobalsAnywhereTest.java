@@ -140,6 +140,17 @@ class GlobalsAnywhereTest {
         assertThatThrownBy(() -> Lenses.DMARCH.create(arch)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Example
+    void each_archive_may_have_a_send_policy_of_its_own() {
+        Read<DmArch> read = read("[A]\nARCH_SEND_POLICY = 1\n[B]\nARCH_SEND_POLICY = 0\n");
+
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.value().sendPolicy()).isEmpty();
+        assertThat(read.value().archives())
+                .map(archive -> archive.other().get(DmArch.SEND_POLICY))
+                .containsExactly(List.of("1"), List.of("0"));
+    }
+
     /** No manual says that dmmal.ini may have global parameters behind a section. */
     @Example
     void those_of_dmmal_stand_before_the_sections() {
@@ -170,7 +181,7 @@ class GlobalsAnywhereTest {
 
     /** Moves each line of a global parameter to any place in the file. */
     private static IniDocument scattered(IniDocument document, Random random) {
-        Set<String> keys = ModelSamples.known(DmArch.class).keySet();
+        Set<String> keys = Set.of(DmArch.WAIT_APPLY, DmArch.RESERVE_TIME, DmArch.LOCAL_SHARE, DmArch.LOCAL_SHARE_CHECK);
         List<String> lines = new ArrayList<>(Lines.of(document));
         for (String line : List.copyOf(lines)) {
             if (keys.contains(IniDialect.canonical(line.split("=", -1)[0].strip()))) {
