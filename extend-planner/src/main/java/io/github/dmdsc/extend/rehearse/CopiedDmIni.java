@@ -65,8 +65,10 @@ final class CopiedDmIni {
                 Stream.concat(DATABASE.stream(), Stream.of(DmIni.ARCH_INI).filter(key -> !given.containsKey(key)));
         return Stream.concat(
                         shared.filter(key -> agree(key) && !copy.global(key).equals(source.global(key))),
-                        given.keySet().stream()
-                                .filter(key -> !copy.global(key).equals(Values.plain(key, given.get(key)))))
+                        given.entrySet().stream()
+                                .filter(each -> !copy.global(each.getKey())
+                                        .equals(Values.plain(each.getKey(), each.getValue())))
+                                .map(Map.Entry::getKey))
                 .findFirst();
     }
 
