@@ -206,7 +206,7 @@ class ArchitectureTest {
             Map.entry("extend.plan", 90),
             Map.entry("extend.rehearse", 15),
             Map.entry("extend.render", 11),
-            Map.entry("extend.run", 57),
+            Map.entry("extend.run", 59),
             Map.entry("extend.state", 12),
             Map.entry("ini", 14),
             Map.entry("ini.commons", 1),

@@ -66,7 +66,7 @@ final class Addresses {
     Set<String> ofNewNode() {
         ExtendRequest request = context.plan().request();
         Set<String> own = new HashSet<>(Set.of(Values.address(context.newHost())));
-        request.serviceHost().ifPresent(address -> own.add(Values.address(address.text())));
+        request.serviceHost().map(String::valueOf).map(Values::address).ifPresent(own::add);
         Optional.ofNullable(request.values().get("dmmal." + MalInstance.HOST))
                 .ifPresent(address -> own.add(Values.address(address)));
         return own;
