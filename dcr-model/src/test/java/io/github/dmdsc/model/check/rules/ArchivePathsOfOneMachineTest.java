@@ -3,6 +3,7 @@ package io.github.dmdsc.model.check.rules;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.dmArch;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dmdsc.model.ArchiveType;
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import org.junit.jupiter.api.Test;
@@ -33,5 +34,25 @@ class ArchivePathsOfOneMachineTest extends RuleLaws {
     private static Cluster withPath(Cluster cluster, String path) {
         return dmArch(
                 cluster, 1, arch -> arch.withArchives(arch.archives().get(0).withDestination(path)));
+    }
+
+    @Test
+    void only_absolute_paths_of_local_archives() {
+        Cluster cluster = ClusterLayout.builder()
+                .oneMachine(true)
+                .archives(ClusterLayout.Archives.LOCAL)
+                .build()
+                .cluster();
+        Cluster relative = dmArch(
+                withPath(cluster, "arch"),
+                0,
+                arch -> arch.withArchives(arch.archives().get(0).withDestination("arch")));
+        Cluster remote = dmArch(
+                withPath(cluster, "/arch/DSC0"),
+                1,
+                arch -> arch.withArchives(arch.archives().get(0).withType(ArchiveType.REMOTE)));
+
+        assertThat(found(relative)).isEmpty();
+        assertThat(found(remote)).isEmpty();
     }
 }

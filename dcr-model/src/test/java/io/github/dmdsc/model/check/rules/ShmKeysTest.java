@@ -114,4 +114,15 @@ class ShmKeysTest extends RuleLaws {
                                 .build())))
                 .isEmpty();
     }
+
+    @Test
+    void an_endpoint_without_an_address_is_on_the_machine_of_its_own_node() {
+        Cluster cluster = cluster(3);
+        for (int i = 1; i < 3; i++) {
+            cluster = endpoint(
+                    cluster, GroupType.ASM, i, x -> x.withHost(Optional.empty()).withShmKey(ShmKey.of(70000)));
+        }
+
+        assertThat(found(cluster)).isEmpty();
+    }
 }
