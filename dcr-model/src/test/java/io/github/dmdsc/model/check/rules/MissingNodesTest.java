@@ -8,7 +8,9 @@ import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.DmdcrCfg;
 import io.github.dmdsc.model.Seqno;
+import io.github.dmdsc.model.fixtures.Unreadable;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MissingNodesTest extends RuleLaws {
@@ -46,6 +48,15 @@ class MissingNodesTest extends RuleLaws {
                                 .from(x)
                                 .groups(x.groups().subList(1, 3))
                                 .build())))
+                .isEmpty();
+    }
+
+    @Test
+    void a_number_that_cannot_be_read_may_be_that_of_the_missing_node() {
+        assertThat(found(dmdcr(
+                        without(cluster(3), 2),
+                        1,
+                        x -> x.withSeqno(Optional.empty()).withOrigin(new Unreadable("DMDCR_SEQNO")))))
                 .isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package io.github.dmdsc.model.check.rules;
 
+import static io.github.dmdsc.model.fixtures.ClusterEdits.dbMal;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.malInstance;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +8,7 @@ import io.github.dmdsc.model.GroupType;
 import io.github.dmdsc.model.HostAddress;
 import io.github.dmdsc.model.MalInstance;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SharedNetworkTest extends RuleLaws {
@@ -55,6 +57,24 @@ class SharedNetworkTest extends RuleLaws {
                                 .host(Optional.empty())
                                 .serviceHost(Optional.empty())
                                 .build())))
+                .isEmpty();
+    }
+
+    @Test
+    void a_partner_outside_the_cluster_is_not_judged() {
+        HostAddress address = HostAddress.of("10.9.0.1");
+        MalInstance partner = MalInstance.builder()
+                .section("MAL_INST9")
+                .name("EP01")
+                .host(address)
+                .serviceHost(address)
+                .build();
+
+        assertThat(found(dbMal(
+                        cluster(),
+                        0,
+                        mal -> mal.withInstances(Stream.concat(mal.instances().stream(), Stream.of(partner))
+                                .toList()))))
                 .isEmpty();
     }
 }
