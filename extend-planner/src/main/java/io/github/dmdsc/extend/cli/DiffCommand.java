@@ -5,7 +5,6 @@ import io.github.dmdsc.ini.diff.ClusterDiff;
 import io.github.dmdsc.ini.diff.Drift;
 import io.github.dmdsc.ini.diff.TextChange;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.base.VisibleText;
 import io.github.dmdsc.model.check.Finding;
 import io.github.dmdsc.model.check.Read;
@@ -98,7 +97,9 @@ final class DiffCommand implements Callable<Integer> {
         PathPatterns patterns = new PathPatterns(ignored);
         return drift
                 ? drift(Drift.of(states.get(0), patterns::matches))
-                : diff(ClusterDiff.of(without(patterns, states.get(0)), without(patterns, states.get(1))));
+                : diff(ClusterDiff.of(
+                        states.get(0).withoutAll(patterns::matches),
+                        states.get(1).withoutAll(patterns::matches)));
     }
 
     /**
@@ -115,14 +116,6 @@ final class DiffCommand implements Callable<Integer> {
             printer.findings(read.findings());
         }
         return Optional.of(LeftoverFiles.without(read.value()));
-    }
-
-    private static ClusterFiles without(PathPatterns patterns, ClusterFiles files) {
-        ClusterFiles left = files;
-        for (FileId file : files.ids()) {
-            left = patterns.matches(file) ? left.without(file) : left;
-        }
-        return left;
     }
 
     private int diff(ClusterDiff found) {

@@ -6,9 +6,9 @@ import io.github.dmdsc.model.FileId;
 import java.util.regex.Pattern;
 
 /**
- * The files that a run leaves beside the files of a cluster. They are replaced files, {@code
- * <name>.before-<id>} and {@code <name>.before-<id>.2} and so on, and files that were sent but not put in place, {@code <name>.new-<id>}. {@code <id>} is the
- * first 8 digits of the plan's id.
+ * The files that a run leaves beside the files of a cluster. A replaced file has the name {@code <name>.before-<id>}; if
+ * that name is in use, {@code <name>.before-<id>.2} and so on. A file that was sent and not put in place has the name
+ * {@code <name>.new-<id>}. {@code <id>} is the first 8 digits of the plan's id.
  */
 public final class LeftoverFiles {
     private static final String REPLACED = ".before-";
@@ -39,12 +39,6 @@ public final class LeftoverFiles {
 
     /** Returns the files without those that a run of any plan has left. */
     public static ClusterFiles without(ClusterFiles files) {
-        ClusterFiles left = files;
-        for (FileId file : files.ids()) {
-            if (NAME.matcher(file.path()).find()) {
-                left = left.without(file);
-            }
-        }
-        return left;
+        return files.withoutAll(file -> NAME.matcher(file.path()).find());
     }
 }

@@ -42,11 +42,7 @@ public record Drift(List<Difference> differences, List<Finding> findings) {
      * @param ignored returns whether a file is ignored
      */
     public static Drift of(ClusterFiles files, Predicate<FileId> ignored) {
-        ClusterFiles compared = files;
-        for (FileId file : files.ids()) {
-            compared = ignored.test(file) ? compared.without(file) : compared;
-        }
-        ClusterReading reading = ClusterLens.get(compared);
+        ClusterReading reading = ClusterLens.get(files.withoutAll(ignored));
         return new Drift(
                 reading.cluster()
                         .map(cluster -> new DriftFinder(cluster, files, ignored).find())

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -168,6 +169,12 @@ public final class ClusterFiles {
      */
     public ClusterFiles copied(FileId from, FileId to) {
         return put(to, existing(from));
+    }
+
+    /** Returns a copy without the files that match. */
+    public ClusterFiles withoutAll(Predicate<? super FileId> matches) {
+        NavigableMap<FileId, Content> left = new TreeMap<>(files);
+        return left.keySet().removeIf(matches) ? new ClusterFiles(left) : this;
     }
 
     /** Returns a copy without one file. If there is no such file, the result is equal to this value. */
