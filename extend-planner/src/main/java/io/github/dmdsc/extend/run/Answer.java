@@ -2,11 +2,13 @@ package io.github.dmdsc.extend.run;
 
 import io.github.dmdsc.extend.plan.FileContent;
 import io.github.dmdsc.model.FileId;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The answer to a {@link Move}. */
 public sealed interface Answer {
@@ -52,6 +54,12 @@ public sealed interface Answer {
          */
         public Hashes(Map<FileId, String> present) {
             this(present, Set.of(), Map.of());
+        }
+
+        /** Returns an answer about files that could not be looked at, all for the same reason. */
+        public static Hashes unseen(Collection<FileId> files, Obstacle why) {
+            return new Hashes(
+                    Map.of(), Set.of(), files.stream().distinct().collect(Collectors.toMap(file -> file, file -> why)));
         }
     }
 

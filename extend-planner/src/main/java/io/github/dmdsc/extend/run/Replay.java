@@ -9,8 +9,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Replays the answers to the moves of one task. The code of a task reads as if each move were answered at once. When no
@@ -73,9 +71,7 @@ final class Replay {
         if (read instanceof Answer.Hashes hashes) {
             return hashes;
         }
-        Answer.Obstacle why = why(read);
-        return new Answer.Hashes(
-                Map.of(), Set.of(), files.stream().distinct().collect(Collectors.toMap(file -> file, file -> why)));
+        return Answer.Hashes.unseen(files, why(read));
     }
 
     /** Returns the content of a file. Stops the task if there is none. */

@@ -251,7 +251,7 @@ public final class SshTransport implements Transport {
         if (told instanceof Answer.Hashes hashes) {
             return joined(all, hashes);
         }
-        return joined(all, unseen(byHand, Answer.Obstacle.NOT_GIVEN));
+        return joined(all, Answer.Hashes.unseen(byHand, Answer.Obstacle.NOT_GIVEN));
     }
 
     private static Collection<List<FileId>> byHost(List<FileId> files) {
@@ -270,11 +270,6 @@ public final class SshTransport implements Transport {
         return new Answer.Hashes(present, links, unseen);
     }
 
-    private static Answer.Hashes unseen(List<FileId> files, Answer.Obstacle why) {
-        return new Answer.Hashes(
-                Map.of(), Set.of(), files.stream().distinct().collect(Collectors.toMap(file -> file, file -> why)));
-    }
-
     /** Reads the hashes of files of one host. Splits the files over several calls if the command is too long. */
     private Answer.Hashes readHashes(List<FileId> files) {
         String words = commands.hashes(files);
@@ -282,13 +277,19 @@ public final class SshTransport implements Transport {
             int half = files.size() / 2;
             Answer.Hashes first = readHashes(files.subList(0, half));
             List<FileId> rest = files.subList(half, files.size());
-            return joined(first, first.unseen().isEmpty() ? readHashes(rest) : unseen(rest, Answer.Obstacle.NO_ANSWER));
+            return joined(
+                    first,
+                    first.unseen().isEmpty()
+                            ? readHashes(rest)
+                            : Answer.Hashes.unseen(rest, Answer.Obstacle.NO_ANSWER));
         }
         String host = files.get(0).host();
         screen.keepCommand(host, words);
         Ssh.Result ran = ssh.run(host, words, NOTHING, line -> {}, line -> screen.printed(host, line));
         outcome(host, ran);
-        return ran.succeeded() ? RunWords.read(files, ran.output()) : unseen(files, Answer.Obstacle.NO_ANSWER);
+        return ran.succeeded()
+                ? RunWords.read(files, ran.output())
+                : Answer.Hashes.unseen(files, Answer.Obstacle.NO_ANSWER);
     }
 
     private Answer.Read readContent(FileId file) {
