@@ -105,7 +105,7 @@ public final class RunWords {
         return last("[0-9a-f]{64}|" + String.join("|", MISSING, UNREADABLE, DIRECTORY, EMPTY), file, output);
     }
 
-    /** Returns the word before a path. If several lines match, the last one counts: earlier ones may be pasted twice. */
+    /** Returns the word before a path. If several lines match, the last one counts: the output may begin with the pasted command. */
     private static Optional<String> last(String words, FileId file, String output) {
         return Pattern.compile("^\\\\?(" + words + ") [ *]" + Pattern.quote(file.path()) + "\\s*$", Pattern.MULTILINE)
                 .matcher(output)

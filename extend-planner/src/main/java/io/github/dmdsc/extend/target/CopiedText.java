@@ -37,7 +37,7 @@ final class CopiedText {
     private static final String BEFORE = "(?<![A-Za-z0-9_$./-])";
     private static final String BEHIND = "(?![A-Za-z0-9_$.-])";
 
-    private static final String SQLLOG = "sqllog.ini";
+    static final String SQLLOG = "sqllog.ini";
     private static final String LOG_SECTION = "SVR_LOG_NAME";
 
     private final List<Text> own = new ArrayList<>();

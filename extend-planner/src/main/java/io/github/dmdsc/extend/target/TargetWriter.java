@@ -118,7 +118,7 @@ public final class TargetWriter {
 
     /** Returns the absolute local directories that the new node's sqllog.ini names. */
     public List<String> logDirectories() {
-        FileId file = new FileId(node.host(), node.configPath() + "/sqllog.ini");
+        FileId file = new FileId(node.host(), node.configPath() + "/" + CopiedText.SQLLOG);
         return files.find(file).stream()
                 .flatMap(any -> files.document(file).sections().stream())
                 .flatMap(section -> section.entries().stream())

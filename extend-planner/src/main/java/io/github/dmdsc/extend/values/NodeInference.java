@@ -290,16 +290,23 @@ public final class NodeInference {
 
     /** Returns the place of an endpoint of a type, or of an instance in dmmal.ini, that has a name. */
     private Optional<Location> owner(String name, GroupType type) {
-        Stream<Location> endpoints = siblings.endpoints(type).stream()
-                .filter(endpoint -> Names.same(endpoint.name(), Optional.of(name)))
-                .map(endpoint -> endpoint.origin().at(DcrEndpoint.NAME));
-        Stream<Location> instances = cluster.nodes().stream()
+        return Stream.concat(
+                        endpoints(name, type).map(endpoint -> endpoint.origin().at(DcrEndpoint.NAME)),
+                        instances(name, type).map(instance -> instance.origin().at(MalInstance.NAME)))
+                .findFirst();
+    }
+
+    private Stream<DcrEndpoint> endpoints(String name, GroupType type) {
+        return siblings.endpoints(type).stream().filter(endpoint -> Names.same(endpoint.name(), Optional.of(name)));
+    }
+
+    /** Returns the instances in dmmal.ini that have a name; none if the name is not that of a DB endpoint. */
+    private Stream<MalInstance> instances(String name, GroupType type) {
+        return cluster.nodes().stream()
                 .filter(node -> type == GroupType.DB)
                 .flatMap(node -> node.dbMal().stream())
                 .flatMap(mal -> mal.value().instances().stream())
-                .filter(instance -> Names.same(instance.name(), Optional.of(name)))
-                .map(instance -> instance.origin().at(MalInstance.NAME));
-        return Stream.concat(endpoints, instances).findFirst();
+                .filter(instance -> Names.same(instance.name(), Optional.of(name)));
     }
 
     /** Whether no endpoint has this name. Instances of partners have names in dmmal.ini too. */
@@ -310,13 +317,10 @@ public final class NodeInference {
                 .isPresent();
         return fits
                 && Stream.of(GroupType.values())
-                        .flatMap(each -> siblings.endpoints(each).stream())
-                        .noneMatch(endpoint -> Names.same(endpoint.name(), Optional.of(name)))
-                && (type != GroupType.DB
-                        || cluster.nodes().stream()
-                                .flatMap(node -> node.dbMal().stream())
-                                .flatMap(mal -> mal.value().instances().stream())
-                                .noneMatch(instance -> Names.same(instance.name(), Optional.of(name))));
+                        .flatMap(each -> endpoints(name, each))
+                        .findAny()
+                        .isEmpty()
+                && instances(name, type).findAny().isEmpty();
     }
 
     /** Returns the new dm.ini: the first node's, with a new value for every parameter in which the nodes differ. */
