@@ -17,7 +17,7 @@ class LinkChecksTest extends RuleLaws {
         assertThat(found(dbMal(cluster(), 0, x -> x.withCheckIp(HostAddress.of("10.1.0.254")))))
                 .singleElement()
                 .asString()
-                .contains("MAL_CHECK_TIMEOUT is not");
+                .contains("dmmal.ini MAL_CHECK_IP: ", "MAL_CHECK_TIMEOUT is not");
     }
 
     @Test
@@ -25,7 +25,7 @@ class LinkChecksTest extends RuleLaws {
         assertThat(found(dbMal(cluster(), 0, x -> x.withCheckTimeout(Milliseconds.of(500)))))
                 .singleElement()
                 .asString()
-                .contains("MAL_CHECK_IP is not");
+                .contains("dmmal.ini MAL_CHECK_TIMEOUT: ", "MAL_CHECK_IP is not");
     }
 
     @Test

@@ -1,11 +1,15 @@
 package io.github.dmdsc.model.check.rules;
 
+import static io.github.dmdsc.model.fixtures.ClusterEdits.dmdcr;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.model.Cluster;
 import io.github.dmdsc.model.CssAddress;
+import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.check.ManualLimits;
+import io.github.dmdsc.model.fixtures.Unreadable;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +46,15 @@ class MonitorNetworksTest extends RuleLaws {
                 .allSatisfy(cluster -> assertThat(StandardRules.book().check(cluster, ManualLimits.CURRENT))
                         .isNotEmpty()
                         .allMatch(finding -> finding.ruleId().equals("DSC-0240")));
+    }
+
+    @Test
+    void a_node_whose_number_cannot_be_read_may_have_the_address() {
+        Cluster watched = watched("192.168.1.1:11000", "192.168.1.2:11001");
+
+        assertThat(found(dmdcr(
+                        watched, 1, x -> x.withSeqno(Optional.empty()).withOrigin(new Unreadable(Dmdcr.SEQNO)))))
+                .isEmpty();
     }
 
     private static Cluster watched(String first, String second) {
