@@ -63,12 +63,12 @@ final class FileTask {
             task.requireDone(replay.put(new Move.Put(step, sent, new Source.File(content))));
             if (laws.contains(Law.HASH_BEFORE_PLACING)) {
                 Answer.Hashes there = task.hashes(List.of(file, sent));
-                requireHash(there.present(), sent, write.sha256());
+                requireHash(there.present(), sent, false, write.sha256());
                 requireAllowed(file, Optional.ofNullable(there.present().get(file)));
                 requireNoLink(write, there);
             }
             task.perform(new Operation.Place(sent, file, Optional.of(LeftoverFiles.replaced(plan, file))));
-            requireHash(task.hashes(List.of(file)).present(), file, write.sha256());
+            requireHash(task.hashes(List.of(file)).present(), file, true, write.sha256());
         });
     }
 
@@ -118,12 +118,12 @@ final class FileTask {
                                 .toList())
                         .present();
                 arriving.forEach((file, from) ->
-                        requireHash(arrived, file, plan.base(from).orElse("")));
+                        requireHash(arrived, file, false, plan.base(from).orElse("")));
             }
             task.perform(new Operation.Place(sent, copy.to(), Optional.empty()));
             Map<FileId, String> placed = task.hashes(made.keySet()).present();
             made.forEach(
-                    (file, from) -> requireHash(placed, file, plan.base(from).orElse("")));
+                    (file, from) -> requireHash(placed, file, true, plan.base(from).orElse("")));
         });
     }
 
@@ -147,9 +147,9 @@ final class FileTask {
         }
     }
 
-    private void requireHash(Map<FileId, String> there, FileId file, String planned) {
+    private void requireHash(Map<FileId, String> there, FileId file, boolean placed, String planned) {
         if (!planned.equals(there.get(file))) {
-            throw task.stop(List.of(RunFindings.notWhole(file, Optional.ofNullable(there.get(file)), planned)));
+            throw task.stop(List.of(RunFindings.notWhole(file, placed, Optional.ofNullable(there.get(file)), planned)));
         }
     }
 }

@@ -87,9 +87,15 @@ final class RunFindings {
                 .build();
     }
 
-    static Finding notWhole(FileId file, Optional<String> now, String planned) {
+    /**
+     * Returns a finding for a file without the hash that it must have.
+     *
+     * @param placed whether the file has its final name already
+     */
+    static Finding notWhole(FileId file, boolean placed, Optional<String> now, String planned) {
         return NOT_WHOLE
                 .at(Location.of(file))
+                .variant(placed ? "PLACED" : "SENT")
                 .with("file", file)
                 .with("now", now)
                 .with("planned", planned)

@@ -10,6 +10,7 @@ import io.github.dmdsc.extend.plan.Look;
 import io.github.dmdsc.extend.plan.Step;
 import io.github.dmdsc.extend.rehearse.ModelTransport;
 import io.github.dmdsc.extend.run.Answer.Obstacle;
+import io.github.dmdsc.extend.tools.LeftoverFiles;
 import io.github.dmdsc.model.FileId;
 import io.github.dmdsc.model.check.Finding;
 import java.util.ArrayList;
@@ -24,16 +25,17 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests how a run stops if a file cannot be looked at, or if something else is in the place of a file. */
 class ObstaclesTest {
     private static final Planned MANUAL = ExtendedPlans.manual();
-    private static final FileId OLD = MANUAL.plan()
+    private static final Change.WriteFile WRITE = MANUAL.plan()
             .actions(Change.WriteFile.class)
-            .map(Change.WriteFile::file)
-            .filter(file -> MANUAL.files().contains(file))
+            .filter(write -> MANUAL.files().contains(write.file()))
             .findFirst()
             .orElseThrow();
+    private static final FileId OLD = WRITE.file();
     private static final Change.CopyDirectory COPY =
             MANUAL.plan().actions(Change.CopyDirectory.class).findFirst().orElseThrow();
 
@@ -118,6 +120,29 @@ class ObstaclesTest {
         assertThat(findings(run)).singleElement().satisfies(finding -> {
             assertThat(finding.variant()).isEqualTo(why.name());
             assertThat(finding.parameters()).containsEntry("files", List.of(export.to()));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_file_with_another_hash_stops_the_run_before_and_after_it_gets_its_name(boolean placed) {
+        FileId file = placed ? OLD : LeftoverFiles.sent(MANUAL.plan(), OLD);
+        String planned = WRITE.sha256();
+        String other = "0".repeat(64);
+
+        Run run = carriedOut(file, hashes -> {
+            Map<FileId, String> present = new HashMap<>(hashes.present());
+            present.replace(file, planned, other);
+            return new Answer.Hashes(present, hashes.links(), hashes.unseen());
+        });
+
+        assertThat(findings(run)).singleElement().satisfies(finding -> {
+            assertThat(finding.ruleId()).isEqualTo("EXT-0317");
+            assertThat(finding.variant()).isEqualTo(placed ? "PLACED" : "SENT");
+            assertThat(finding.parameters())
+                    .containsEntry("file", file)
+                    .containsEntry("now", other)
+                    .containsEntry("planned", planned);
         });
     }
 
