@@ -93,6 +93,19 @@ class SeveralDatabasesTest extends RuleLaws {
     }
 
     @Test
+    void each_group_is_a_place_of_the_finding() {
+        Cluster three = dcr(twoDatabases(), x -> {
+            DcrGroup last = x.groups().get(x.groups().size() - 1);
+            return DmdcrCfg.builder()
+                    .from(x)
+                    .addGroups(DcrGroup.builder().from(last).name("GRP_DB3").build())
+                    .build();
+        });
+
+        assertThat(found(three)).singleElement().asString().contains("GRP_DB2 and ", "GRP_DB and ", "GRP_DB3: ");
+    }
+
+    @Test
     void no_other_rule_takes_the_second_database_for_the_first() {
         assertThat(StandardRules.book().check(twoDatabases()))
                 .extracting(Finding::ruleId)
