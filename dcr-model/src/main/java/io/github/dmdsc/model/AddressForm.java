@@ -28,7 +28,7 @@ final class AddressForm {
      */
     static boolean isUnicast(String text) {
         String plain = normalForm(text);
-        if (plain.indexOf(':') >= 0) {
+        if (plain.contains(":")) {
             return isIpv6(plain) && !plain.startsWith("ff") && !plain.equals("::");
         }
         return !DIGITS_AND_DOTS.matcher(plain).matches() || (isIpv4(plain) && isUnicastIpv4(plain));
@@ -49,7 +49,7 @@ final class AddressForm {
 
     /** Returns whether a text is a host name: it has no colon, and is not only digits and dots. */
     static boolean isName(String text) {
-        return text.indexOf(':') < 0 && !DIGITS_AND_DOTS.matcher(text).matches();
+        return !text.contains(":") && !DIGITS_AND_DOTS.matcher(text).matches();
     }
 
     /**
@@ -68,7 +68,7 @@ final class AddressForm {
      * @param text an address without a zone
      */
     static String normalForm(String text) {
-        if (text.indexOf(':') < 0 || !isIpv6(text)) {
+        if (!text.contains(":") || !isIpv6(text)) {
             return text.toLowerCase(Locale.ROOT);
         }
         int gap = text.indexOf("::");
@@ -102,7 +102,7 @@ final class AddressForm {
     private static List<Integer> values(String part) {
         List<Integer> values = new ArrayList<>();
         for (String word : part.isEmpty() ? new String[0] : part.split(":", -1)) {
-            if (word.indexOf('.') < 0) {
+            if (!word.contains(".")) {
                 values.add(Integer.parseInt(word, 16));
             } else {
                 String[] octets = word.split("\\.", -1);
@@ -143,7 +143,7 @@ final class AddressForm {
         int groups = 0;
         String[] words = part.split(":", -1);
         for (int i = 0; i < words.length; i++) {
-            boolean dotted = i == words.length - 1 && words[i].indexOf('.') >= 0;
+            boolean dotted = i == words.length - 1 && words[i].contains(".");
             if (dotted ? !isIpv4(words[i]) : !GROUP.matcher(words[i]).matches()) {
                 return Integer.MIN_VALUE;
             }

@@ -45,7 +45,7 @@ public record HostAddress(@JsonValue String text) implements Comparable<HostAddr
 
     /** Returns whether this is an IPv6 address. */
     public boolean isIpv6() {
-        return text.indexOf(':') >= 0;
+        return text.contains(":");
     }
 
     /** Returns whether this is a host name: neither an IPv6 address nor digits and dots. */
@@ -64,7 +64,7 @@ public record HostAddress(@JsonValue String text) implements Comparable<HostAddr
      */
     HostAddress inZoneOf(HostAddress other) {
         int zone = other.text.indexOf('%');
-        boolean takes = isIpv6() && other.isIpv6() && zone > 0 && text.indexOf('%') < 0;
+        boolean takes = isIpv6() && other.isIpv6() && zone > 0 && !text.contains("%");
         return takes ? new HostAddress(text + other.text.substring(zone)) : this;
     }
 

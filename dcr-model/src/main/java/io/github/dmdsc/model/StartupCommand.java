@@ -138,7 +138,7 @@ public interface StartupCommand extends WithStartupCommand {
     }
 
     private static boolean isIni(String word) {
-        return word.indexOf('=') == -1 && word.toLowerCase(Locale.ROOT).endsWith(".ini");
+        return !word.contains("=") && word.toLowerCase(Locale.ROOT).endsWith(".ini");
     }
 
     /** Reads a command. Any text is accepted. */

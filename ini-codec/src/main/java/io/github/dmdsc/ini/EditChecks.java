@@ -78,7 +78,7 @@ final class EditChecks {
         if (text.charAt(0) == '[') {
             return problem(Kind.BRACKET, text, 0);
         }
-        if (text.indexOf('=') >= 0) {
+        if (text.contains("=")) {
             return problem(Kind.EQUALS_SIGN, text, text.indexOf('='));
         }
         boolean commentsTheLineOut = text.charAt(0) == ';' || isMark(text, 0);

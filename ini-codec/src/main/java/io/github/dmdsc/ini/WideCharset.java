@@ -58,7 +58,7 @@ final class WideCharset {
             // Java's UTF-32 decoder accepts surrogates, which are no characters.
             boolean surrogate =
                     text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
-            return !surrogate && text.indexOf('\0') < 0 && ascii * ASCII_SHARE >= text.length();
+            return !surrogate && !text.contains("\0") && ascii * ASCII_SHARE >= text.length();
         } catch (CharacterCodingException e) {
             return false;
         }

@@ -71,7 +71,7 @@ final class InputFile {
     static Optional<String> output(Path file, List<Finding> findings) {
         return bytes(file, findings).flatMap(bytes -> {
             String text = HostText.of(bytes);
-            if (text.indexOf('\0') < 0) {
+            if (!text.contains("\0")) {
                 return Optional.of(text);
             }
             findings.add(error(NO_UTF8, file).variant("output").build());

@@ -110,7 +110,7 @@ record StartCommand(List<String> words) {
     }
 
     private static boolean isIni(String word) {
-        return word.indexOf('=') == -1 && Values.capitals(word).endsWith(".INI");
+        return !word.contains("=") && Values.capitals(word).endsWith(".INI");
     }
 
     private static String value(String word) {

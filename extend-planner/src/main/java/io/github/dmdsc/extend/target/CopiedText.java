@@ -187,7 +187,7 @@ final class CopiedText {
         Optional<Text> section = logSection.filter(any -> name.equals(SQLLOG)).filter(log -> isFree(log.fresh(), text));
         boolean ascii = Stream.concat(own.stream(), section.stream())
                 .allMatch(each -> StandardCharsets.US_ASCII.newEncoder().canEncode(each.fresh()));
-        if (text.indexOf('\0') >= 0 || !ascii) {
+        if (text.contains("\0") || !ascii) {
             return adapted;
         }
         List<String> lines = new ArrayList<>(lines(text));

@@ -49,7 +49,7 @@ final class GivenPaths {
 
     /** Returns an absolute local path in normal form with its separators, and any other text as it is. */
     static String normal(String text) {
-        boolean backslashes = text.indexOf('\\') >= 0;
+        boolean backslashes = text.contains("\\");
         String path = HostPaths.normal(text);
         if (!HostPaths.isAbsolute(path) || (backslashes && path.startsWith("/"))) {
             return text;

@@ -40,12 +40,12 @@ final class Spelling {
                         .distinct()
                         .count()
                 == 1;
-        return alike || texts.stream().anyMatch(text -> text.indexOf('\\') >= 0) ? texts : normal;
+        return alike || texts.stream().anyMatch(text -> text.contains("\\")) ? texts : normal;
     }
 
     /** Returns a text with one blank between words, no blanks beside commas, and each path in normal form. */
     private static String normal(String text) {
-        if (text.indexOf('"') >= 0 || text.indexOf('\'') >= 0) {
+        if (text.contains("\"") || text.contains("'")) {
             return text;
         }
         String spaced = text.strip().replaceAll("[ \t]+", " ").replaceAll(" ?, ?", ",");

@@ -83,7 +83,7 @@ record StartCommands(Cluster cluster, Inference infer, Substitution substitution
         if (isPath(ofFirst, HostPaths.normal(path))) {
             return ofFirst;
         }
-        return ofFirst.indexOf('\\') >= 0 ? path.replace('/', '\\') : path;
+        return ofFirst.contains("\\") ? path.replace('/', '\\') : path;
     }
 
     private static Map<String, String> places(ClusterNode node, StartupCommand command) {

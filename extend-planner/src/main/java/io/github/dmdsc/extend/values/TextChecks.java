@@ -224,7 +224,7 @@ public final class TextChecks {
         }
         // Values in files are read with / instead of \, so no value can name this file.
         files.ids().stream()
-                .filter(file -> file.path().startsWith("/") && file.path().indexOf('\\') >= 0)
+                .filter(file -> file.path().startsWith("/") && file.path().contains("\\"))
                 .forEach(file ->
                         findings.add(ExtendFindings.notForTools(Location.of(file), Phrase.PATH, file.path(), "\\")));
         // A plan is written as a directory, so every file must have a path there. A file that was read from a directory

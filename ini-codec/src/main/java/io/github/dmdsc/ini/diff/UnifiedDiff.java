@@ -59,17 +59,17 @@ public final class UnifiedDiff {
      * guess the end, so a path with a blank is quoted.
      */
     private static String word(String path) {
-        return path.indexOf(' ') < 0 ? quoted(path) : quote(path);
+        return path.contains(" ") ? quote(path) : quoted(path);
     }
 
     /** Returns a path that is written at the end of a line. A path with a blank ends with a tab, as git writes it. */
     private static String line(String path) {
-        return quoted(path) + (path.indexOf(' ') < 0 ? "" : "\t");
+        return quoted(path) + (path.contains(" ") ? "\t" : "");
     }
 
     /** Returns a path, quoted as git quotes it if it has a quote or a backslash, or ends with a blank. */
     private static String quoted(String path) {
-        boolean plain = path.indexOf('"') < 0 && path.indexOf('\\') < 0 && !path.endsWith(" ");
+        boolean plain = !path.contains("\"") && !path.contains("\\") && !path.endsWith(" ");
         return plain ? path : quote(path);
     }
 

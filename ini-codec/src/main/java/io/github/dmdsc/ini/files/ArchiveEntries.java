@@ -60,7 +60,7 @@ final class ArchiveEntries {
 
     private static boolean isPlain(String entry, List<String> names) {
         return !entry.startsWith("/")
-                && entry.indexOf('\\') < 0
+                && !entry.contains("\\")
                 && names.stream().allMatch(Names::isPlain)
                 && (names.isEmpty() || !Layout.isDriveNotHost(names.get(0)));
     }

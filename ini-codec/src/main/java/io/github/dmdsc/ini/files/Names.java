@@ -42,7 +42,7 @@ final class Names {
         return !name.isEmpty()
                 && !name.equals(".")
                 && !name.equals("..")
-                && name.indexOf('/') < 0
+                && !name.contains("/")
                 && name.chars().noneMatch(Character::isISOControl);
     }
 

@@ -24,7 +24,7 @@ final class MappedAddresses implements Rule {
     public void check(Cluster cluster, ManualLimits limits, Consumer<Finding> report) {
         GivenAddresses.forEach(cluster, (address, key, place) -> {
             String shared = HostAddress.normalForm(address.text());
-            if (address.isIpv6() && shared.indexOf(':') < 0) {
+            if (address.isIpv6() && !shared.contains(":")) {
                 report.accept(KIND.at(place)
                         .with("key", key)
                         .with("address", address)
