@@ -19,7 +19,7 @@ public record CssAddress(HostAddress host, Port port) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CssAddress parse(String text) {
         int colon = text.lastIndexOf(':');
-        if (colon < 0) {
+        if (colon == -1) {
             throw new IllegalArgumentException("'" + text + "' is not <address>:<port>");
         }
         String host = text.substring(0, colon).trim();

@@ -7,6 +7,7 @@ import static io.github.dmdsc.model.fixtures.ClusterEdits.group;
 import static io.github.dmdsc.model.fixtures.ClusterEdits.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dmdsc.model.fixtures.ClusterEdits;
 import io.github.dmdsc.model.fixtures.ClusterLayout;
 import io.github.dmdsc.model.fixtures.Unreadable;
 import java.util.List;
@@ -59,6 +60,7 @@ final class ClusterQueriesTest {
 
         assertThat(CLUSTER.isPartner(named(instance, Optional.of("EP01")))).isTrue();
         assertThat(CLUSTER.isPartner(named(instance, Optional.of("dSc1")))).isFalse();
+        assertThat(CLUSTER.isPartner(named(instance, Optional.of("CSS0")))).isTrue();
         assertThat(CLUSTER.isPartner(named(instance, Optional.empty()))).isFalse();
     }
 
@@ -67,8 +69,11 @@ final class ClusterQueriesTest {
         Cluster unread = group(
                 CLUSTER, GroupType.DB, db -> db.withName(Optional.empty()).withOrigin(new Unreadable("DCR_GRP_NAME")));
 
-        assertThat(unread.isPartner(named(CLUSTER.member(0).dbMal().orElseThrow(), Optional.of("EP01"))))
-                .isFalse();
+        Cluster nameless = ClusterEdits.endpoint(CLUSTER, GroupType.DB, 1, db -> db.withName(Optional.empty()));
+        MalInstance other = named(CLUSTER.member(0).dbMal().orElseThrow(), Optional.of("EP01"));
+
+        assertThat(unread.isPartner(other)).isFalse();
+        assertThat(nameless.isPartner(other)).isFalse();
     }
 
     @ParameterizedTest
@@ -141,5 +146,63 @@ final class ClusterQueriesTest {
                             .build());
         }
         return built;
+    }
+
+    @Test
+    void an_endpoint_whose_seqno_cannot_be_read_is_not_found() {
+        Cluster unread = ClusterEdits.endpoint(
+                CLUSTER,
+                GroupType.DB,
+                1,
+                db -> db.withSeqno(Optional.empty()).withOrigin(new Unreadable("DCR_EP_SEQNO")));
+
+        assertThat(CLUSTER.endpoint(GroupType.DB, 1)).isPresent();
+        assertThat(unread.endpoint(GroupType.DB, 1)).isEmpty();
+    }
+
+    @Test
+    void a_startup_command_is_found_by_its_process() {
+        Dmdcr dmdcr = Dmdcr.builder()
+                .asmStartupCommand("/opt/dm/bin/dmasmsvr dcr_ini=/data/dmdcr.ini")
+                .dbStartupCommand("/opt/dm/bin/dmserver path=/data/dm.ini dcr_ini=/data/dmdcr.ini")
+                .build();
+
+        assertThat(dmdcr.startCommand(GroupType.ASM))
+                .map(StartupCommand::program)
+                .contains("/opt/dm/bin/dmasmsvr");
+        assertThat(dmdcr.startCommand(GroupType.DB))
+                .map(StartupCommand::program)
+                .contains("/opt/dm/bin/dmserver");
+        assertThat(dmdcr.startCommand(GroupType.CSS)).isEmpty();
+    }
+
+    @Test
+    void the_paths_of_an_archive_are_its_destination_and_its_incoming_path() {
+        DmArchive archive = DmArchive.builder()
+                .section("ARCHIVE_REMOTE1")
+                .destination("/arch")
+                .incomingPath(StoragePath.parse("/incoming"))
+                .build();
+
+        assertThat(archive.paths()).containsExactly("/arch", "/incoming");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.0.2.101, 10.0.2.101",
+        "fe80::1%ens01, fe80::1%ens01",
+        "::1, ::1",
+        "db-3, db-3",
+        "0.0.0.0,",
+        "::,",
+        "'10.0.2.101,10.0.2.102',",
+        "-db3,",
+        "'',",
+    })
+    void an_instance_listens_at_its_address_or_at_every_address(String text, String address) {
+        DmIni dmIni = DmIni.builder().putOther("INSTANCE_ADDR", List.of(text)).build();
+
+        assertThat(dmIni.listenAddress().map(HostAddress::text)).isEqualTo(Optional.ofNullable(address));
+        assertThat(DmIni.builder().build().listenAddress()).isEmpty();
     }
 }

@@ -141,4 +141,32 @@ class MemberTest {
         assertThat(grown.members()).extracting(Member::number).containsExactly(0, 1, 2, 3);
         assertThat(unreadable.members()).extracting(Member::number).containsExactly(0, 1, 2);
     }
+
+    @Test
+    void each_port_is_that_of_the_parameter_that_takes_effect() {
+        Cluster overridden = ClusterEdits.dmdcr(
+                CLUSTER, 1, dmdcr -> dmdcr.withCssPort(Port.of(11_001)).withAsmPort(Port.of(17_000)));
+
+        assertThat(overridden.member(1).ports())
+                .filteredOn(port -> port.use() == Use.SERVICE)
+                .extracting(
+                        ListeningPort::process,
+                        port -> port.port().number(),
+                        port -> port.where().toString())
+                .containsExactly(
+                        tuple(GroupType.CSS, 11_001, "DcrEndpoint.DCR_EP_PORT"),
+                        tuple(GroupType.ASM, 17_000, "Dmdcr." + Dmdcr.ASM_PORT),
+                        tuple(GroupType.DB, 13_001, "DcrEndpoint.DCR_EP_PORT"));
+    }
+
+    @Test
+    void a_process_has_no_known_port_if_its_override_cannot_be_read() {
+        Cluster unreadable = ClusterEdits.dmdcr(CLUSTER, 1, dmdcr -> dmdcr.withOrigin(new Unreadable(Dmdcr.ASM_PORT)));
+
+        assertThat(unreadable.member(1).ports())
+                .filteredOn(port -> port.use() == Use.SERVICE)
+                .extracting(ListeningPort::process)
+                .containsExactly(GroupType.CSS, GroupType.DB);
+        assertThat(unreadable.member(1).port(GroupType.ASM)).isEmpty();
+    }
 }

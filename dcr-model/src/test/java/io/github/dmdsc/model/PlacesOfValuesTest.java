@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests files, locations, origins, and the addresses at which a monitor reaches a CSS. */
@@ -22,6 +23,27 @@ class PlacesOfValuesTest {
         assertThat(new FileId("h", "b.ini").name()).isEqualTo("b.ini");
         assertThat(file.sibling("/c")).isEqualTo(new FileId("h", "/c"));
         assertThat(file).hasToString("h:/a/b.ini");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "h:/a/b.ini, h, /a/b.ini",
+        "10.0.2.101:/a, 10.0.2.101, /a",
+        "fe80::1:/a:b, fe80::1, /a:b",
+        "h:d:/dm/dm.ini, h, D:/dm/dm.ini",
+        "h:D:\\dm\\dm.ini, h, D:/dm/dm.ini",
+        "h:/dm\\dm.ini, h, /dm/dm.ini",
+    })
+    void a_file_is_read_from_its_host_and_its_absolute_path(String text, String host, String path) {
+        assertThat(FileId.parse(text)).isEqualTo(new FileId(host, path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "h", "/a", ":/a", "h:a/b", "h:D:dm.ini", "fe80::1"})
+    void anything_else_is_no_file(String text) {
+        assertThatThrownBy(() -> FileId.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'" + text + "'");
     }
 
     @Test
@@ -49,6 +71,10 @@ class PlacesOfValuesTest {
         assertThat(endpoint.origin().known()).isFalse();
         assertThat(endpoint.origin().self()).hasToString("DcrEndpoint");
         assertThat(endpoint.origin().at("DCR_EP_PORT")).hasToString("DcrEndpoint.DCR_EP_PORT");
+        assertThat(endpoint.origin().at("DCR_EP_PORT", 1)).hasToString("DcrEndpoint.DCR_EP_PORT");
+        assertThat(Dmwatcher.builder().build().origin().self()).hasToString("Dmwatcher");
+        assertThat(WatcherGroup.builder().section("GRP1").build().origin().self())
+                .hasToString("WatcherGroup");
     }
 
     @Test

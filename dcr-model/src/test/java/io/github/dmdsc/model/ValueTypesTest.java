@@ -66,6 +66,20 @@ class ValueTypesTest {
     }
 
     @Test
+    void a_port_may_be_none() throws Exception {
+        assertThat(PortOrNone.NONE.toLong()).isZero();
+        assertThat(PortOrNone.NONE.port()).isEmpty();
+        assertThat(PortOrNone.of(1024).toLong()).isEqualTo(1024);
+        assertThat(PortOrNone.of(Port.of(65_534)).port()).contains(Port.of(65_534));
+        assertThat(PortOrNone.of(1024)).isGreaterThan(PortOrNone.NONE).hasToString("1024");
+        assertThat(MAPPER.readValue(MAPPER.writeValueAsString(PortOrNone.of(1024)), PortOrNone.class))
+                .isEqualTo(PortOrNone.of(1024));
+        for (int number : new int[] {-1, 1, 1023, 65_535}) {
+            refused(() -> PortOrNone.of(number), "PortOrNone", Integer.toString(number));
+        }
+    }
+
+    @Test
     void a_path_on_asm_names_its_disk_group() {
         assertThat(AsmPath.of("+DMDATA/data/dsc/dm.ctl").diskGroup()).isEqualTo("DMDATA");
         assertThat(AsmPath.of("+DMDATA").diskGroup()).isEqualTo("DMDATA");
@@ -203,7 +217,9 @@ class ValueTypesTest {
 
     @Test
     void what_the_type_names_or_nobody_gave_is_no_other_parameter() {
-        refused(() -> DcrGroup.builder().putOther("foo", List.of("1")).build(), "foo");
+        for (String key : List.of("foo", "FOOa", "FOOz")) {
+            refused(() -> DcrGroup.builder().putOther(key, List.of("1")).build(), key);
+        }
         refused(() -> DmdcrCfg.builder().putOther("DCR_OGUID", List.of("1")).build(), "DCR_OGUID");
         refused(() -> DmIni.builder().putOther("BUFFER", List.of()).build(), "BUFFER");
         assertThat(DmdcrCfg.builder().putOther("DCR_校验", List.of("")).build().other())

@@ -32,6 +32,7 @@ class HostPathsTest {
         assertThat(HostPaths.normal("D:\\dm\\\\dsc0\\dm.ini")).isEqualTo("D:/dm/dsc0/dm.ini");
         assertThat(HostPaths.normal("D:/dm\\dsc0\\")).isEqualTo("D:/dm/dsc0");
         assertThat(HostPaths.normal("D:\\")).isEqualTo("D:");
+        assertThat(HostPaths.normal("./d:/dm")).isEqualTo("D:/dm");
     }
 
     @Example

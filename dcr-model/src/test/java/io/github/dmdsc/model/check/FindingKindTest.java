@@ -17,6 +17,7 @@ import io.github.dmdsc.model.fixtures.Defects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,8 @@ class FindingKindTest {
         assertThat(kind.isWaivable()).isFalse();
         assertThat(kind.waivable().manual("x").isWaivable()).isTrue();
         assertThat(kind.manual("x").waivable().manual()).contains("x");
-        assertThat(kind).isNotEqualTo(FindingKind.of(MESSAGES, "TST-0002", Severity.ERROR));
+        FindingKind other = FindingKind.of(MESSAGES, "TST-0002", Severity.ERROR);
+        assertThat(kind).isNotEqualTo(other).doesNotHaveSameHashCodeAs(other);
         assertThat(kind.page()).isEqualTo("docs/reference/findings.md");
         assertThat(StandardRules.book().rules().get(0).kind().page()).isEqualTo("docs/rules/DSC-0101.md");
     }
@@ -129,5 +131,16 @@ class FindingKindTest {
                 .allSatisfy(finding -> assertThat(finding.parameters().values())
                         .noneMatch(value ->
                                 value instanceof String text && (text.matches("[-?]") || text.contains(" | "))));
+    }
+
+    @Test
+    void causes_of_several_calls_are_added() {
+        FindingKind kind = FindingKind.of(MESSAGES, "TST-0001", Severity.ERROR)
+                .causedBy("TST-0002", "TST-0003")
+                .causedBy(Set.of("TST-0004"));
+
+        assertThat(kind.causes()).containsExactlyInAnyOrder("TST-0002", "TST-0003", "TST-0004");
+        assertThat(kind.waivable().manual("x").causes()).isEqualTo(kind.causes());
+        assertThat(kind.id()).isEqualTo("TST-0001");
     }
 }

@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.CssAddress;
+import io.github.dmdsc.model.DcrEndpoint;
+import io.github.dmdsc.model.DcrGroup;
+import io.github.dmdsc.model.EndpointArray;
 import io.github.dmdsc.model.FileId;
+import io.github.dmdsc.model.GroupType;
+import io.github.dmdsc.model.HostAddress;
+import io.github.dmdsc.model.LoadPaths;
 import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.Origin;
 import io.github.dmdsc.model.Port;
+import io.github.dmdsc.model.StoragePath;
 import io.github.dmdsc.model.check.rules.StandardRules;
 import io.github.dmdsc.model.check.texts.Texts;
 import io.github.dmdsc.model.fixtures.ClusterEdits;
@@ -19,8 +27,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FindingTest {
     private static final Messages MESSAGES = Messages.beside(Texts.class);
@@ -67,8 +80,77 @@ class FindingTest {
 
     @Test
     void a_text_is_there_or_not() {
-        assertThat(MESSAGES.has("TST-0001.fix")).isTrue();
-        assertThat(MESSAGES.has("TST-0001.note")).isFalse();
+        Messages messages = Messages.beside(Texts.class);
+
+        assertThat(messages.has("TST-0001.fix")).isTrue();
+        assertThat(messages.has("TST-0001.note")).isFalse();
+        assertThatThrownBy(() -> Messages.beside(Cluster.class))
+                .isInstanceOf(MissingResourceException.class)
+                .hasMessageContaining("messages.properties");
+    }
+
+    static Stream<Arguments> shown() {
+        Localized phrase = () -> new Text("a node", "一个节点");
+        return Stream.of(
+                Arguments.of(5236, "5236", "5236"),
+                Arguments.of(phrase, "a node", "一个节点"),
+                Arguments.of(List.of(), "(none)", "（无）"),
+                Arguments.of(Optional.empty(), "(none)", "（无）"),
+                Arguments.of(Optional.of(phrase), "a node", "一个节点"),
+                Arguments.of(List.of(1, phrase), "1, a node", "1、一个节点"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shown")
+    void a_value_is_shown_in_the_language_of_the_text(Object shown, String english, String chinese) {
+        assertThat(MESSAGES.text("TST-0001.fix", Map.of("name", shown)))
+                .isEqualTo(new Text("Mend " + english, "修复 " + chinese));
+    }
+
+    static Stream<Object> kept() {
+        return Stream.of(
+                5236,
+                true,
+                GroupType.ASM,
+                new FileId("h", "/a"),
+                Location.outside("b"),
+                Port.of(5236),
+                HostAddress.of("10.0.2.101"),
+                CssAddress.parse("10.0.2.101:9341"),
+                StoragePath.parse("+DMDATA/a"),
+                LoadPaths.of("/dev/raw"),
+                EndpointArray.upTo(2),
+                new Input("request.cssPort", "9341"),
+                (Localized) () -> new Text("a", "甲"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kept")
+    void a_typed_value_of_a_message_keeps_its_type(Object kept) {
+        assertThat(value(kept)).isSameAs(kept);
+        assertThat(value(Optional.of(kept))).isSameAs(kept);
+        assertThat(value(List.of(kept, new StringBuilder("x")))).isEqualTo(List.of(kept, "x"));
+    }
+
+    @Test
+    void another_value_of_a_message_is_kept_as_text() {
+        assertThat(value(new StringBuilder("x"))).isEqualTo("x");
+        assertThat(value(Optional.empty())).isEqualTo(Optional.empty());
+    }
+
+    private static Object value(Object given) {
+        return BROKEN.at(Location.outside("b"))
+                .with("name", given)
+                .build()
+                .parameters()
+                .get("name");
+    }
+
+    @Test
+    void an_input_is_shown_by_its_name_and_its_value() {
+        assertThat(new Input("request.cssPort", "9341")).hasToString("request.cssPort 9341");
+        assertThat(new Input("request.cssPort", "")).hasToString("request.cssPort");
+        assertThat(new Input("request.cssPort", "9341").place()).isEqualTo(Location.outside("request.cssPort 9341"));
     }
 
     @Test
@@ -132,6 +214,21 @@ class FindingTest {
                 .filteredOn(finding -> finding.ruleId().equals("DSC-0206"))
                 .extracting(finding -> finding.primary().toString())
                 .containsExactly("10.1.0.2:/data/DSC1/dmdcr.ini DMDCR_SEQNO");
+    }
+
+    @Test
+    void a_section_that_was_made_in_java_has_its_number_if_its_group_has_no_name() {
+        Cluster nameless = ClusterEdits.group(
+                ClusterLayout.builder().build().cluster(), GroupType.ASM, group -> group.withName(Optional.empty()));
+        DcrGroup asm = Places.named(nameless).dcr().value().group(GroupType.ASM).orElseThrow();
+        String file = nameless.dcr().file().toString();
+
+        assertThat(asm.origin().self()).hasToString(file + " [GRP] #2");
+        assertThat(asm.endpoints())
+                .extracting(endpoint -> endpoint.origin().at(DcrEndpoint.PORT))
+                .extracting(Location::toString)
+                .containsExactly(file + " [?] #1 DCR_EP_PORT", file + " [?] #2 DCR_EP_PORT");
+        assertThat(asm.origin().at(DcrGroup.NAME, 1)).hasToString(file + " [GRP] #2 DCR_GRP_NAME #2");
     }
 
     @Test

@@ -186,6 +186,26 @@ class WaiverTest {
     }
 
     @Test
+    void a_waiver_is_read_from_its_rule_its_place_and_its_reason() {
+        assertThat(Waiver.parse("DSC-0209@" + MONITOR + "=a = b@c"))
+                .isEqualTo(new Waiver("DSC-0209", MONITOR, "a = b@c"));
+        for (String text : List.of("", "DSC-0209", "DSC-0209@" + MONITOR, "DSC-0209=" + MONITOR, "a=b@c")) {
+            assertThatThrownBy(() -> Waiver.parse(text))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a waiver names a rule, a place and a reason");
+        }
+    }
+
+    @Test
+    void only_a_waiver_that_covers_nothing_is_unused() {
+        Waiver waiver = new Waiver("DSC-0209", MONITOR, "x");
+        Cluster valid = ClusterLayout.builder().build().cluster();
+
+        assertThat(judged(valid, waiver)).isNotEmpty().allMatch(RuleBook::isUnusedWaiver);
+        assertThat(judged(with("DSC-0209"), waiver)).isNotEmpty().noneMatch(RuleBook::isUnusedWaiver);
+    }
+
+    @Test
     void nothing_of_a_waiver_may_be_left_out() {
         assertThatThrownBy(() -> new Waiver(" ", "x", "x")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Waiver("x", "", "x")).isInstanceOf(IllegalArgumentException.class);

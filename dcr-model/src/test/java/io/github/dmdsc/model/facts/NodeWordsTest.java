@@ -3,6 +3,7 @@ package io.github.dmdsc.model.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dmdsc.model.Cluster;
+import io.github.dmdsc.model.ConfigFile;
 import io.github.dmdsc.model.Dmdcr;
 import io.github.dmdsc.model.LocalPath;
 import io.github.dmdsc.model.fixtures.ClusterEdits;
@@ -16,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests which parts of a value belong to one node. NUL stands for such a part. */
 class NodeWordsTest {
     private static final Cluster CLUSTER = ClusterLayout.builder().build().cluster();
-    private static final NodeWords WORDS = NodeWords.of(CLUSTER, CLUSTER.nodes().get(1));
+
+    private final NodeWords words = NodeWords.of(CLUSTER, CLUSTER.nodes().get(1));
 
     @ParameterizedTest
     @ValueSource(
@@ -33,7 +35,7 @@ class NodeWordsTest {
                 "/data/DSC1_conf/dm.ini"
             })
     void a_name_an_address_a_directory_or_a_file_of_the_node(String word) {
-        assertThat(WORDS.neutral(word)).isEqualTo("\0");
+        assertThat(words.neutral(word)).isEqualTo("\0");
     }
 
     @ParameterizedTest
@@ -50,7 +52,7 @@ class NodeWordsTest {
         "/data, /data",
     })
     void a_word_is_whole_at_its_end(String text, String neutral) {
-        assertThat(WORDS.neutral(text)).isEqualTo(neutral.replace('%', '\0'));
+        assertThat(words.neutral(text)).isEqualTo(neutral.replace('%', '\0'));
     }
 
     @Test
@@ -67,10 +69,22 @@ class NodeWordsTest {
                                         .dbStartupCommand(
                                                 "/opt/dm/bin/dmserver path=/far/dm.ini dcr_ini=/data/DSC1/dmdcr.ini")
                                         .build())));
-        NodeWords words = NodeWords.of(named, named.nodes().get(1));
+        NodeWords others = NodeWords.of(named, named.nodes().get(1));
 
-        assertThat(words.neutral("/elsewhere/mal.ini")).isEqualTo("\0");
-        assertThat(words.neutral("/far/dm.ini")).isEqualTo("\0");
-        assertThat(words.host()).isEqualTo("10.1.0.2");
+        assertThat(others.neutral("/elsewhere/mal.ini")).isEqualTo("\0");
+        assertThat(others.neutral("/far/dm.ini")).isEqualTo("\0");
+        assertThat(others.host()).isEqualTo("10.1.0.2");
+    }
+
+    @Test
+    void a_file_in_the_root_directory_has_no_directory_that_is_a_word() {
+        Cluster atRoot = ClusterEdits.node(
+                CLUSTER,
+                1,
+                node -> node.withDmIni(
+                        node.dmIni().map(file -> new ConfigFile<>(file.file().sibling("/dm.ini"), file.value()))));
+
+        assertThat(NodeWords.of(atRoot, atRoot.nodes().get(1)).neutral("/other"))
+                .isEqualTo("/other");
     }
 }

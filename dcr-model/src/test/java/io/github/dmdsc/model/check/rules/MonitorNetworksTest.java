@@ -52,8 +52,7 @@ class MonitorNetworksTest extends RuleLaws {
     void a_node_whose_number_cannot_be_read_may_have_the_address() {
         Cluster watched = watched("192.168.1.1:11000", "192.168.1.2:11001");
 
-        assertThat(found(dmdcr(
-                        watched, 1, x -> x.withSeqno(Optional.empty()).withOrigin(new Unreadable(Dmdcr.SEQNO)))))
+        assertThat(found(dmdcr(watched, 1, x -> x.withSeqno(Optional.empty()).withOrigin(new Unreadable(Dmdcr.SEQNO)))))
                 .isEmpty();
     }
 
