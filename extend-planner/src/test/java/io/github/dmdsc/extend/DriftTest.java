@@ -2,19 +2,13 @@ package io.github.dmdsc.extend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dmdsc.ini.IniDocument;
 import io.github.dmdsc.ini.diff.Drift;
-import io.github.dmdsc.ini.diff.PartKind;
 import io.github.dmdsc.ini.files.ClusterFiles;
-import io.github.dmdsc.model.FileId;
-import io.github.dmdsc.model.Location;
 import io.github.dmdsc.model.check.Finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class DriftTest {
     @Test
@@ -66,65 +60,12 @@ class DriftTest {
     }
 
     @Test
-    void an_instance_that_one_copy_lacks_is_reported_for_that_copy() {
-        ClusterFiles files = Example.files();
-        IniDocument document = IniDocument.parse(files.bytes(Example.MAL_2));
-        ClusterFiles lacking = files.with(
-                Example.MAL_2, document.remove(document.sections().get(2)).toBytes());
-
-        assertThat(Drift.of(lacking).unexplained()).singleElement().satisfies(difference -> {
-            assertThat(difference.kind()).isEqualTo(PartKind.MAL_INSTANCE);
-            assertThat(difference.part()).isEqualTo("DSC1");
-            assertThat(difference.key()).isEmpty();
-            assertThat(difference.nodes().get(0).texts()).contains(List.of("DSC1"));
-            assertThat(difference.nodes().get(1).texts()).isEmpty();
-        });
-    }
-
-    @Test
     void a_file_that_must_be_equal_on_all_nodes_has_no_own_parameters() {
         ClusterFiles swapped = Example.set(Example.files(), Example.MAL_2, 1, "MAL_HOST", "10.0.2.102");
 
         assertThat(Drift.of(swapped).unexplained())
                 .extracting(difference -> difference.part() + " " + difference.key())
                 .containsExactly("DSC0 MAL_HOST");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "/home/data/dsc1_config/dm.ini, false",
-        "/home/data/dsc1_config/dmmal.ini, false",
-        "/home/data/dsc1_config/dmarch.ini, true",
-        "/home/data/dmasvrmal.ini, false",
-    })
-    void a_file_that_one_node_lacks_is_the_only_difference(String path, boolean complete) {
-        FileId missing = new FileId("10.0.2.102", path);
-
-        Drift drift = Drift.of(Example.files().without(missing));
-
-        assertThat(drift.isComplete()).isEqualTo(complete);
-        assertThat(drift.unexplained()).singleElement().satisfies(difference -> {
-            assertThat(difference.file()).isEqualTo(missing.name());
-            assertThat(difference.part() + difference.key()).isEmpty();
-            assertThat(difference.nodes().get(0).texts()).contains(List.of(missing.name()));
-            assertThat(difference.nodes().get(1))
-                    .isEqualTo(new Drift.OnNode("10.0.2.102", Optional.empty(), Location.of(missing)));
-        });
-    }
-
-    @Test
-    void a_node_without_dmdcr_ini_is_a_difference_at_its_endpoint_in_the_dcr() {
-        Drift drift = Drift.of(Example.files().without(Example.DMDCR_2));
-
-        assertThat(drift.unexplained()).singleElement().satisfies(difference -> {
-            assertThat(difference.file()).isEqualTo("dmdcr.ini");
-            Drift.OnNode second = difference.nodes().get(1);
-            assertThat(second.host()).isEqualTo("10.0.2.102");
-            assertThat(second.texts()).isEmpty();
-            assertThat(second.at()).isEqualTo(Location.of(Example.DCR_1, 16, 1));
-        });
-        assertThat(Drift.of(Example.files(), Example.DMDCR_2::equals).unexplained())
-                .isEmpty();
     }
 
     @Test

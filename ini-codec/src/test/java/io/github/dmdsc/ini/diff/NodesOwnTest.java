@@ -1,6 +1,7 @@
 package io.github.dmdsc.ini.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.dmdsc.ini.files.ClusterFiles;
 import io.github.dmdsc.model.FileId;
@@ -183,6 +184,7 @@ class NodesOwnTest {
                 "ARCH_DEST = /arch/a; ARCH_DEST = /arch/b; ARCH_DEST",
                 "ARCH_TYPE = REMOTE|ARCH_DEST = DSC1; ARCH_TYPE = LOCAL|ARCH_DEST = /arch/b; ARCH_DEST ARCH_TYPE",
                 "ARCH_TYPE = REMOTE|ARCH_DEST = DSC1; ARCH_TYPE = REMOTE; ARCH_DEST",
+                "ARCH_TYPE = REALTIME|ARCH_DEST = +A; ARCH_TYPE = REALTIME|ARCH_DEST = +B; ARCH_DEST",
                 "ARCH_TYPE = REMOTE|ARCH_FILE_SIZE = 64; ARCH_TYPE = REMOTE|ARCH_FILE_SIZE = 128; ARCH_FILE_SIZE",
             })
     void a_remote_archive_names_another_instance_and_where_its_files_come_in(
@@ -268,6 +270,112 @@ class NodesOwnTest {
                                         Location.of(new FileId("beta", "/cfg1/dmarch.ini"))))));
     }
 
+    @ParameterizedTest
+    @CsvSource({"/etc/dm1/dm.ini", "/cfg1/dmmal.ini", "/asm/dmasvrmal.ini"})
+    void a_file_that_the_second_node_lacks_is_a_difference_at_its_place(String path) {
+        FileId missing = new FileId("beta", path);
+        Map<FileId, String> files = cluster();
+        files.remove(missing);
+
+        assertThat(Drift.of(bytes(files)).unexplained()).singleElement().satisfies(difference -> {
+            assertThat(difference.file()).isEqualTo(missing.name());
+            assertThat(difference.nodes().get(0).texts()).contains(List.of(missing.name()));
+            assertThat(difference.nodes().get(1))
+                    .isEqualTo(new Drift.OnNode("beta", Optional.empty(), Location.of(missing)));
+        });
+        assertThat(Drift.of(bytes(files), missing::equals).unexplained()).isEmpty();
+    }
+
+    @Test
+    void a_file_that_no_parameter_names_is_missing_at_dmdcr_ini() {
+        FileId dmdcr = new FileId("beta", "/node1/dmdcr.ini");
+        Map<FileId, String> files = cluster();
+        files.put(dmdcr, "DMDCR_SEQNO = 1\n");
+        files.remove(new FileId("beta", "/etc/dm1/dm.ini"));
+        files.remove(new FileId("beta", "/asm/dmasvrmal.ini"));
+
+        assertThat(Drift.of(bytes(files)).unexplained())
+                .filteredOn(difference -> difference.key().isEmpty())
+                .extracting(
+                        Drift.Difference::file,
+                        difference -> difference.nodes().get(1).at())
+                .containsExactly(tuple("dm.ini", Location.of(dmdcr)), tuple("dmasvrmal.ini", Location.of(dmdcr)));
+    }
+
+    @Test
+    void a_node_without_dmdcr_ini_is_a_difference_at_its_endpoint_in_the_dcr() {
+        FileId dmdcr = new FileId("beta", "/node1/dmdcr.ini");
+        FileId dcr = new FileId("alpha", "/dmdcr_cfg.ini");
+        Map<FileId, String> files = cluster();
+        files.remove(dmdcr);
+        files.put(dcr, DCR.replace("= CSS1\n", "= CSS1\nDCR_EP_HOST = 10.0.0.2\n"));
+
+        assertThat(Drift.of(bytes(files)).unexplained())
+                .singleElement()
+                .isEqualTo(new Drift.Difference(
+                        "dmdcr.ini",
+                        PartKind.GLOBALS,
+                        "",
+                        "",
+                        false,
+                        List.of(
+                                new Drift.OnNode(
+                                        "alpha",
+                                        Optional.of(List.of("dmdcr.ini")),
+                                        Location.of(new FileId("alpha", "/node0/dmdcr.ini"))),
+                                new Drift.OnNode("10.0.0.2", Optional.empty(), Location.of(dcr, 6, 1)))));
+        assertThat(Drift.of(bytes(cluster()), dmdcr::equals).unexplained()).isEmpty();
+        assertThat(Drift.of(bytes(cluster()), file -> file.host().equals("beta"))
+                        .unexplained())
+                .isEmpty();
+    }
+
+    @Test
+    void a_section_that_one_node_lacks_is_a_difference_at_its_file() {
+        FileId mal = new FileId("beta", "/cfg1/dmmal.ini");
+        Map<FileId, String> files = cluster();
+        files.put(mal, MAL.substring(0, MAL.indexOf("[M1]")));
+
+        assertThat(Drift.of(bytes(files)).unexplained())
+                .singleElement()
+                .isEqualTo(new Drift.Difference(
+                        "dmmal.ini",
+                        PartKind.MAL_INSTANCE,
+                        "DSC1",
+                        "",
+                        false,
+                        List.of(
+                                new Drift.OnNode(
+                                        "alpha",
+                                        Optional.of(List.of("DSC1")),
+                                        Location.of(new FileId("alpha", "/cfg0/dmmal.ini"), 4, 1)),
+                                new Drift.OnNode("beta", Optional.empty(), Location.of(mal)))));
+    }
+
+    @Test
+    void a_parameter_is_a_difference_at_its_value_or_at_the_file_that_lacks_it() {
+        assertThat(drift("/etc/dm0/dm.ini", "BUFFER = 77", "").unexplained())
+                .singleElement()
+                .extracting(Drift.Difference::nodes)
+                .isEqualTo(List.of(
+                        new Drift.OnNode(
+                                "alpha",
+                                Optional.of(List.of("77")),
+                                Location.of(new FileId("alpha", "/etc/dm0/dm.ini"), 3, 10)),
+                        new Drift.OnNode(
+                                "beta", Optional.empty(), Location.of(new FileId("beta", "/etc/dm1/dm.ini")))));
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_does_not_count_as_missing() {
+        FileId mal = new FileId("beta", "/cfg1/dmmal.ini");
+
+        Drift drift = Drift.of(bytes(cluster()).with(mal, MAL.getBytes(StandardCharsets.UTF_16)));
+
+        assertThat(drift.unexplained()).isEmpty();
+        assertThat(drift.isComplete()).isFalse();
+    }
+
     @Test
     void an_ignored_file_does_not_count_as_missing() {
         Map<FileId, String> files = cluster();
@@ -301,6 +409,17 @@ class NodesOwnTest {
         files.put(new FileId("beta", "/node1/dmdcr.ini"), "DMDCR_SEQNO = 1\nDMDCR_MAL_PATH = /asm/dmasvrmal.ini\n");
 
         assertThat(unexplained(drift(files))).containsExactly("dmdcr.ini  DMDCR_DB_STARTUP_CMD");
+    }
+
+    @Test
+    void a_node_that_has_an_instance_needs_a_dm_ini_beside_a_node_that_has_none() {
+        String db = "[GRP]\nDCR_GRP_TYPE = DB\nDCR_GRP_NAME = GRP_DSC\nDCR_GRP_N_EP = 1\n"
+                + "[GRP_DSC]\nDCR_EP_NAME = DSC1\nDCR_EP_SEQNO = 1\n";
+        Map<FileId, String> files = cluster();
+        files.merge(new FileId("alpha", "/dmdcr_cfg.ini"), db, String::concat);
+        files.remove(new FileId("beta", "/etc/dm1/dm.ini"));
+
+        assertThat(unexplained(Drift.of(bytes(files)))).contains("dm.ini");
     }
 
     @Test
