@@ -122,8 +122,8 @@ final class FileTask {
             }
             task.perform(new Operation.Place(sent, copy.to(), Optional.empty()));
             Map<FileId, String> placed = task.hashes(made.keySet()).present();
-            made.forEach(
-                    (file, from) -> requireHash(placed, file, true, plan.base(from).orElse("")));
+            made.forEach((file, from) ->
+                    requireHash(placed, file, true, plan.base(from).orElse("")));
         });
     }
 
