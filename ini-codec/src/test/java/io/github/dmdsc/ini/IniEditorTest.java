@@ -65,6 +65,20 @@ class IniEditorTest {
     }
 
     @Test
+    void entries_are_found_alike_however_often_they_are_looked_up() {
+        IniSection section = Documents.utf8("x=1\ny=2\nX=3\n").global();
+        List<IniEntry> both = section.all("x");
+
+        for (int i = 0; i < 20; i++) {
+            List<IniEntry> found = section.all("x");
+            assertThat(found).isEqualTo(both).hasSize(2);
+            assertThat(section.first("x")).contains(both.get(0));
+            assertThat(section.all("z")).isEmpty();
+            assertThatThrownBy(() -> found.remove(0)).isInstanceOf(UnsupportedOperationException.class);
+        }
+    }
+
+    @Test
     void an_edit_returns_what_it_made() {
         DOCUMENT.edit(e -> {
             EditableSection section = e.section("s");

@@ -1,0 +1,43 @@
+package io.github.dmdsc.ini;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Tests which columns a renamed key keeps. In the tables, N stands for a line feed, an underscore for a blank. */
+class ColumnsTest {
+    private static final String SAME_LENGTH = "ccc_=_1N";
+
+    private static String renamed(String file) {
+        IniDocument document = Documents.utf8(file.replace('N', '\n').replace('_', ' '));
+        IniDocument edited = document.edit(e -> e.global().entry("bbb").rename("b"));
+        return Documents.text(edited).replace('\n', 'N').replace(' ', '_');
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bbb_=_1N, b_=_1N",
+        "bbb__=_1N, b____=_1N",
+        "aa__=_1Nbbb_=_1N, aa__=_1Nb___=_1N",
+        "bbb_=_1Naa__=_1N, b___=_1Naa__=_1N",
+        "bbb_=_1Naa_=_1N, b_=_1Naa_=_1N",
+        "aa_=__1Nbbb_=_1N, aa_=__1Nb_=___1N",
+        "bbb=_1Naa=__1N, b=___1Naa=__1N",
+    })
+    void the_equals_sign_or_the_value_keeps_the_column_that_neighbours_have(String before, String after) {
+        assertThat(renamed(before)).isEqualTo(after);
+    }
+
+    @Test
+    void four_entries_on_either_side_are_neighbours() {
+        for (int between = 0; between < 6; between++) {
+            String lines = SAME_LENGTH.repeat(between);
+            String expected = between < 4 ? "b___=_1N" : "b_=_1N";
+
+            assertThat(renamed("aa__=_1N" + lines + "bbb_=_1N")).isEqualTo("aa__=_1N" + lines + expected);
+            assertThat(renamed("bbb_=_1N" + lines + "aa__=_1N")).isEqualTo(expected + lines + "aa__=_1N");
+        }
+    }
+}
