@@ -232,6 +232,7 @@ final class LineList {
         if (begin == ends && !encoding.hasBom() && beginsWithMark(ends.next)) {
             emptyLine(lineEnd).linkBefore(ends.next);
         }
+        keepApart(begin, begin.next);
         keepApart(target.previous, target);
     }
 

@@ -137,6 +137,7 @@ class CommentEditTest {
         "a=1Nx=1, 2, a=1NNNx=1",
         "a=1NNNN#cNx=1N, 1, a=1NN#cNx=1N",
         "a=1RNx=1N, 1, a=1RNNx=1N",
+        "a=1Rx=1N, 1, a=1RNNx=1N",
         "a=1NNx=1N, 1, a=1NNx=1N",
         "a=1NNNx=1N, 0, a=1Nx=1N",
     })
