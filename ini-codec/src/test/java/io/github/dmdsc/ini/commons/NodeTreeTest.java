@@ -118,6 +118,35 @@ class NodeTreeTest {
         assertThat(text()).isEqualTo(TEXT);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"N", "A(0).X", "A(0).NEW", "A(0).X.sub", "NEW.B", "NEW.B.C"})
+    void nodes_are_refused_below_a_key_or_a_section_of_a_section(String key) throws Exception {
+        ImmutableNode good = new ImmutableNode.Builder().name("K").value("v").create();
+
+        assertThatThrownBy(() -> configuration.addNodes(key, List.of(good)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(text()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void nodes_of_a_new_section_are_its_keys() throws Exception {
+        ImmutableNode good = new ImmutableNode.Builder().name("K").value("v").create();
+
+        configuration.addNodes("NEW", List.of(good));
+
+        assertThat(text()).isEqualTo(TEXT + "[NEW]\n  K = v\n");
+    }
+
+    @Test
+    void a_section_that_was_removed_takes_any_change_because_it_is_never_saved() throws Exception {
+        HierarchicalConfiguration<ImmutableNode> second = configuration.configurationAt("A(1)", true);
+        configuration.clearTree("A(1)");
+
+        second.setProperty("X", "a #b");
+
+        assertThat(text()).isEqualTo("N = 2   # groups\n[A]\nX = 1\n");
+    }
+
     @Test
     void a_sub_configuration_is_held_to_the_same() throws Exception {
         HierarchicalConfiguration<ImmutableNode> second = configuration.configurationAt("A(1)", true);
