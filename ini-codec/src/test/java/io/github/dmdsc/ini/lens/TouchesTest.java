@@ -72,4 +72,33 @@ class TouchesTest {
         assertThat(touched("# a\n", "")).containsExactly("1>0 []");
         assertThat(touched("", "")).isEmpty();
     }
+
+    @Test
+    void sections_of_one_name_are_told_apart_by_their_groups_and_endpoints() {
+        assertThat(touched(
+                        "[GRP]\nDCR_GRP_NAME = B\nN = 1\n",
+                        "[GRP]\nDCR_GRP_NAME = A\nN = 1\n[GRP]\nDCR_GRP_NAME = B\nN = 2\n"))
+                .containsExactly("0>1 [GRP]", "0>2 [GRP] DCR_GRP_NAME", "0>3 [GRP] N", "3>6 [GRP] N");
+        assertThat(touched(
+                        "[B]\nDCR_EP_NAME = B\nN = 1\n", "[B]\nDCR_EP_NAME = A\nN = 1\n[b]\nDCR_EP_NAME = b\nN = 2\n"))
+                .contains("0>1 [B]", "3>6 [b] N")
+                .doesNotContain("3>3 [B] N");
+    }
+
+    @Test
+    void sections_without_a_partner_are_paired_by_their_names_in_their_order() {
+        assertThat(touched("[a]\nx = 1\n[b]\nx = 1\n", "[b]\nx = 2\n[a]\nx = 1\n[b]\nx = 3\n"))
+                .contains("4>6 [b] X")
+                .contains("0>1 [b]", "0>2 [b] X");
+        assertThat(touched("[a]\nDCR_EP_NAME = 1\n[b]\nDCR_EP_NAME = 2\n", "[b]\nDCR_EP_NAME = 3\n"))
+                .containsExactlyInAnyOrder("1>0 [a]", "2>0 [a] DCR_EP_NAME", "4>2 [b] DCR_EP_NAME");
+    }
+
+    @Test
+    void equal_lines_at_the_end_of_a_run_stay() {
+        assertThat(touched("# a\n# b\n# c\nx = 1\n", "# a\n# n\n# c\nx = 1\n"))
+                .containsExactlyInAnyOrder("2>0 []", "0>2 []");
+        assertThat(touched("# b\n# c\nx = 1\n", "# n\n# b\n# c\nx = 1\n")).containsExactly("0>1 []");
+        assertThat(touched("# n\n# b\n# b\nx = 1\n", "# b\n# b\nx = 1\n")).containsExactly("1>0 []");
+    }
 }
