@@ -6,14 +6,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests which columns a renamed key keeps. In the tables, N stands for a line feed, an underscore for a blank. */
+/** Tests which columns a renamed key keeps. In the tables, N stands for a line feed, an underscore for a blank, T for a tab. */
 class ColumnsTest {
     private static final String SAME_LENGTH = "ccc_=_1N";
 
     private static String renamed(String file) {
-        IniDocument document = Documents.utf8(file.replace('N', '\n').replace('_', ' '));
+        IniDocument document =
+                Documents.utf8(file.replace('N', '\n').replace('_', ' ').replace('T', '\t'));
         IniDocument edited = document.edit(e -> e.global().entry("bbb").rename("b"));
-        return Documents.text(edited).replace('\n', 'N').replace(' ', '_');
+        return Documents.text(edited).replace('\n', 'N').replace(' ', '_').replace('\t', 'T');
     }
 
     @ParameterizedTest
@@ -25,6 +26,14 @@ class ColumnsTest {
         "bbb_=_1Naa_=_1N, b_=_1Naa_=_1N",
         "aa_=__1Nbbb_=_1N, aa_=__1Nb_=___1N",
         "bbb=_1Naa=__1N, b=___1Naa=__1N",
+        "_aa__=_1Nbbb_=_1N, _aa__=_1Nb_=_1N",
+        "aaT_=_1Nbbb_=_1N, aaT_=_1Nb_=_1N",
+        "aa__=_1NbbbT=_1N, aa__=_1NbT=_1N",
+        "aa_=_1Nbbb_=_1N, aa_=_1Nb_=_1N",
+        "aa_=T_1Nbbb_=_1N, aa_=T_1Nb_=_1N",
+        "aa_=__Nbbb_=_1N, aa_=__Nb_=_1N",
+        "aa__=_1Nccc_=_1Ncc___=_1Nbbb_=_1N, aa__=_1Nccc_=_1Ncc___=_1Nb___=_1N",
+        "aa_=__1Ncc_=_1Nbbb_=_1N, aa_=__1Ncc_=_1Nb_=___1N",
     })
     void the_equals_sign_or_the_value_keeps_the_column_that_neighbours_have(String before, String after) {
         assertThat(renamed(before)).isEqualTo(after);

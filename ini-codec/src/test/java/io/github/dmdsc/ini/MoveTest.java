@@ -68,6 +68,64 @@ class MoveTest {
         assertThat(Documents.text(edited)).isEqualTo(text(after));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "[a]Nx=1NN[b]Ny=2NN[c]N, a, b, [b]Ny=2NN[a]Nx=1NN[c]N",
+        "[a]Nx=1N[b]Ny=2NN[c]Nz=3N, c, a, [a]Nx=1NN[c]Nz=3N[b]Ny=2N",
+        "[a]Nx=1NN[b]Ny=2NN[c]Nz=3N, c, a, [a]Nx=1NN[c]Nz=3NN[b]Ny=2N",
+        "[a]Nx=1NN[b]Ny=2, a, b, [b]Ny=2NN[a]Nx=1",
+        "[a]Nx=1NN[b]Ny=2NN#kN[c]Nz=3N#eN, c, a, [a]Nx=1NN#kN[c]Nz=3N#eNN[b]Ny=2N",
+        "x=1NN[a]NN[b]Ny=2N, b, '', x=1NN[b]Ny=2NN[a]N",
+        "#hN[a]NN[b]Ny=2N, b, '', [b]Ny=2NN#hN[a]N",
+        "NN[a]Nx=1N[b]Ny=2N, a, b, NN[b]Ny=2N[a]Nx=1N",
+        "[a]Nx=1NN[b]Ny=2N, b, a, [a]Nx=1NN[b]Ny=2N",
+    })
+    void a_section_moves_after_another_and_takes_its_blank_lines(
+            String before, String moved, String target, String after) {
+        IniDocument edited = Documents.utf8(text(before)).edit(e -> {
+            EditableSection section = e.section(moved);
+            section.moveAfter(e.section(target));
+            assertThat(e.section(moved)).isSameAs(section);
+        });
+
+        Documents.assertSound(edited);
+        assertThat(Documents.text(edited)).isEqualTo(text(after));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "[a]Nx=1NN[b]Ny=2NN[c]N, c, a, [c]NN[a]Nx=1NN[b]Ny=2N",
+        "[a]Nx=1NN[b]Ny=2NN[c]Nz=3N, b, a, [b]Ny=2NN[a]Nx=1NN[c]Nz=3N",
+        "NN[a]Nx=1NN[b]Ny=2N, b, a, NN[b]Ny=2NN[a]Nx=1N",
+        "NN[a]Nx=1NN[b]Ny=2NN[c]N, a, c, NN[b]Ny=2NN[a]Nx=1NN[c]N",
+        "[a]Nx=1N[b]Ny=2NN[c]N, a, c, [b]Ny=2NN[a]Nx=1N[c]N",
+        "[a]N[b]N, a, a, [a]N[b]N",
+    })
+    void a_section_moves_before_another_and_takes_its_blank_lines(
+            String before, String moved, String target, String after) {
+        IniDocument edited = Documents.utf8(text(before)).edit(e -> {
+            EditableSection section = e.section(moved);
+            section.moveBefore(e.section(target));
+            assertThat(e.section(moved)).isSameAs(section);
+        });
+
+        Documents.assertSound(edited);
+        assertThat(Documents.text(edited)).isEqualTo(text(after));
+    }
+
+    @Test
+    void a_moved_section_is_found_in_its_new_place_among_sections_of_its_name() {
+        Documents.utf8("[a]\nx=1\n[b]\n[A]\nx=2\n").edit(e -> {
+            EditableSection first = e.section("a");
+            EditableSection last = e.section("a", 1);
+
+            first.moveAfter(last);
+            assertThat(e.sections("a")).containsExactly(last, first);
+            first.moveBefore(e.section("b"));
+            assertThat(e.sections("a")).containsExactly(first, last);
+        });
+    }
+
     @Test
     void the_last_line_of_a_moved_section_does_not_merge_its_line_end_with_an_empty_line() {
         IniDocument document = Documents.utf8("[a]\nx=1\n\n#c\n[c]\n[b]\ny=2\nz=3\r[d]\n");
