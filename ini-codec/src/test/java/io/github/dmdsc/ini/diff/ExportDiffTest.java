@@ -53,12 +53,11 @@ class ExportDiffTest {
             """;
 
     private static ClusterDiff diff(String export, OptionalInt joining) {
-        return ExportDiff.of(
-                FILE,
-                EXPECTED.getBytes(StandardCharsets.UTF_8),
-                FILE,
-                export.getBytes(StandardCharsets.UTF_8),
-                joining);
+        byte[] expected = EXPECTED.getBytes(StandardCharsets.UTF_8);
+        byte[] exported = export.getBytes(StandardCharsets.UTF_8);
+        return joining.isPresent()
+                ? ClusterDiff.ofExport(FILE, expected, exported, joining.getAsInt())
+                : ClusterDiff.ofExport(FILE, expected, exported);
     }
 
     private static List<Change> changes(String from, String to) {
