@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** File operations one of which fails. */
-final class FailingOperations implements FileOperations {
+class FailingOperations implements FileOperations {
     enum How {
         /** The operation does nothing and fails. */
         BEFORE,

@@ -82,6 +82,42 @@ class IniFileTest {
     }
 
     @Test
+    void a_change_that_changes_nothing_does_not_hide_what_somebody_else_wrote() throws IOException {
+        IniFile file = IniFile.read(path);
+        Files.writeString(path, "X = 1\n");
+
+        assertThatThrownBy(() -> file.save(file.document())).isInstanceOf(IniFile.ChangedException.class);
+    }
+
+    @Test
+    void what_somebody_else_writes_while_the_new_content_is_written_is_not_lost() throws IOException {
+        IniFile file = new IniFile(
+                new FailingOperations(Integer.MAX_VALUE, How.BEFORE) {
+                    @Override
+                    public void copyAttributes(Path from, Path to) throws IOException {
+                        super.copyAttributes(from, to);
+                        Files.writeString(path, "X = 1\n");
+                    }
+                },
+                path,
+                IniFile.read(path).document());
+
+        assertThatThrownBy(() -> file.edit(e -> e.set("MAL_INST", "MAL_PORT", "1")))
+                .isInstanceOf(IniFile.ChangedException.class);
+        assertThat(text()).isEqualTo("X = 1\n");
+        assertThat(files()).containsExactly(path);
+    }
+
+    @Test
+    void a_file_is_read_in_a_given_charset_and_knows_its_path() throws IOException {
+        IniFile file = IniFile.read(path, GB18030);
+
+        assertThat(file.path()).isEqualTo(path);
+        assertThat(file.document().charset()).isEqualTo(GB18030);
+        assertThat(file.save(file.document()).document()).isEqualTo(file.document());
+    }
+
+    @Test
     void a_file_with_further_hard_links_is_refused() throws IOException {
         Path other = Files.createLink(work.resolve("other.ini"), path);
         IniFile file = IniFile.read(path);

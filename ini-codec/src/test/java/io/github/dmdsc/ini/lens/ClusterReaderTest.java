@@ -130,6 +130,15 @@ class ClusterReaderTest {
     }
 
     @Test
+    void a_dminit_ini_is_read_beside_the_files_of_the_nodes() {
+        FileId dminit = file(HOST0, "/home/data/dminit.ini");
+        ClusterReading reading =
+                new TwoNodes().put(dminit, "[DSC0]\nLOG_PATH = +LOG/a.log\n").read();
+
+        assertThat(reading.dminitFiles()).extracting(ConfigFile::file).containsExactly(dminit);
+    }
+
+    @Test
     void examples_that_dminit_leaves_are_no_files_of_the_cluster() {
         TwoNodes files = new TwoNodes().startedAsServices();
         FileId dmIni = file(HOST1, "/home/data/dsc1_config/dm.ini");
