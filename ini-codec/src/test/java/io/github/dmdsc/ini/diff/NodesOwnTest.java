@@ -9,6 +9,7 @@ import io.github.dmdsc.model.Location;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -364,6 +365,41 @@ class NodesOwnTest {
                                 Location.of(new FileId("alpha", "/etc/dm0/dm.ini"), 3, 10)),
                         new Drift.OnNode(
                                 "beta", Optional.empty(), Location.of(new FileId("beta", "/etc/dm1/dm.ini")))));
+    }
+
+    @Test
+    void the_text_shows_each_unexpected_difference_with_its_places_and_counts_the_expected_ones() {
+        Drift drift = drift("/etc/dm0/dm.ini", "BUFFER = 77\nBUFFER = 78", "");
+        int expected = drift.differences().size() - 1;
+
+        assertThat(drift.text(Locale.ENGLISH)).isEqualTo("""
+                dm.ini: BUFFER
+                    alpha:/etc/dm0/dm.ini:3:10  77 | 78
+                    beta:/etc/dm1/dm.ini  (absent)
+                Unexpected differences between the nodes: 1. Expected differences: %d.
+                """.formatted(expected));
+        assertThat(drift.text(Locale.CHINESE)).contains("77 | 78", "（缺失）");
+        assertThat(drift.json()).startsWith("{\"differences\":[{\"file\":\"").endsWith("\"formatVersion\":\"1.0\"}\n");
+    }
+
+    @Test
+    void the_text_says_that_a_whole_file_is_missing_and_that_the_comparison_is_not_complete() {
+        Map<FileId, String> files = cluster();
+        files.remove(new FileId("beta", "/cfg1/dmmal.ini"));
+        Drift drift = Drift.of(bytes(files));
+
+        assertThat(drift.isComplete()).isFalse();
+        assertThat(drift.text(Locale.ENGLISH))
+                .startsWith("dmmal.ini: file\n")
+                .contains("Unexpected differences between the nodes: 1.")
+                .contains("incomplete");
+        files.remove(new FileId("alpha", "/cfg0/dmmal.ini"));
+        assertThat(Drift.of(bytes(files)).text(Locale.ENGLISH))
+                .contains("incomplete")
+                .doesNotContain("differences");
+        assertThat(drift(cluster()).text(Locale.ENGLISH))
+                .contains("differences")
+                .doesNotContain("incomplete");
     }
 
     @Test
