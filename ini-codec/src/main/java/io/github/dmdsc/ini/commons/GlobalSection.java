@@ -5,6 +5,7 @@ import org.apache.commons.configuration2.tree.ImmutableNode;
 import org.apache.commons.configuration2.tree.InMemoryNodeModelSupport;
 import org.apache.commons.configuration2.tree.NodeHandler;
 import org.apache.commons.configuration2.tree.NodeHandlerDecorator;
+import org.apache.commons.configuration2.tree.NodeMatcher;
 import org.apache.commons.configuration2.tree.NodeSelector;
 import org.apache.commons.configuration2.tree.TrackedNodeModel;
 
@@ -43,6 +44,17 @@ final class GlobalSection extends TrackedNodeModel {
             @Override
             public List<ImmutableNode> getChildren(ImmutableNode node, String name) {
                 return withoutSections(node, super.getChildren(node, name));
+            }
+
+            @Override
+            public <C> List<ImmutableNode> getMatchingChildren(
+                    ImmutableNode node, NodeMatcher<C> matcher, C criterion) {
+                return withoutSections(node, super.getMatchingChildren(node, matcher, criterion));
+            }
+
+            @Override
+            public <C> int getMatchingChildrenCount(ImmutableNode node, NodeMatcher<C> matcher, C criterion) {
+                return getMatchingChildren(node, matcher, criterion).size();
             }
 
             @Override

@@ -20,7 +20,12 @@ import org.apache.commons.configuration2.builder.FileBasedConfigurationBuilder;
 import org.apache.commons.configuration2.builder.ReloadingFileBasedConfigurationBuilder;
 import org.apache.commons.configuration2.builder.fluent.Parameters;
 import org.apache.commons.configuration2.event.ConfigurationEvent;
+import org.apache.commons.configuration2.tree.DefaultExpressionEngine;
+import org.apache.commons.configuration2.tree.DefaultExpressionEngineSymbols;
 import org.apache.commons.configuration2.tree.ImmutableNode;
+import org.apache.commons.configuration2.tree.NodeHandler;
+import org.apache.commons.configuration2.tree.NodeNameMatchers;
+import org.apache.commons.configuration2.tree.QueryResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -283,5 +288,49 @@ class IniDocumentConfigurationTest {
         }
 
         assertThat(configuration.document()).hasToString("[S]\nb = 3 # three\nc = 4\na = 5\nb = 5\n");
+    }
+
+    @Test
+    void the_section_without_a_name_has_the_keys_before_the_first_section_and_no_section() throws Exception {
+        IniDocumentConfiguration configuration = new IniDocumentConfiguration();
+        configuration.setProperty("B", "2");
+        configuration.read(new StringReader("A = 3\nB = 4\n[B]\nX = 5\n"));
+        SubnodeConfiguration global = configuration.getSection(null);
+
+        assertThat(global.getList("B")).containsExactly("2", "4");
+        assertThat(global.getString("B(1)")).isEqualTo("4");
+        assertThat(global.getString("B(-1)")).isNull();
+        assertThat(global.getMaxIndex("B")).isEqualTo(1);
+        assertThat(global.containsKey("B.X")).isFalse();
+        assertThat(configuration.getString("B.X")).isEqualTo("5");
+        assertThat(global.getKeys()).toIterable().containsExactly("B", "A");
+    }
+
+    @Test
+    void an_expression_engine_sees_no_section_among_the_keys_before_the_first_section() throws Exception {
+        IniDocumentConfiguration configuration = new IniDocumentConfiguration();
+        configuration.read(new StringReader("B = 2\nA = 3\nB = 4\n[B]\nX = 5\n"));
+        SubnodeConfiguration global = configuration.getSection(null);
+        List<NodeHandler<?>> handlers = new ArrayList<>();
+        global.setExpressionEngine(new DefaultExpressionEngine(DefaultExpressionEngineSymbols.DEFAULT_SYMBOLS) {
+            @Override
+            public <T> List<QueryResult<T>> query(T root, String key, NodeHandler<T> handler) {
+                handlers.add(handler);
+                assertThat(handler.getChildren(root)).hasSize(3);
+                assertThat(handler.getChildren(root, "B")).hasSize(2);
+                assertThat(handler.getChildrenCount(root, null)).isEqualTo(3);
+                assertThat(handler.getChildrenCount(root, "B")).isEqualTo(2);
+                assertThat(handler.getMatchingChildrenCount(root, NodeNameMatchers.EQUALS, "B"))
+                        .isEqualTo(2);
+                for (int i = 0; i < 3; i++) {
+                    assertThat(handler.indexOfChild(root, handler.getChild(root, i)))
+                            .isEqualTo(i);
+                }
+                return super.query(root, key, handler);
+            }
+        });
+
+        assertThat(global.getList("B")).containsExactly("2", "4");
+        assertThat(handlers).isNotEmpty();
     }
 }

@@ -207,6 +207,10 @@ class ViewDifferencesTest {
             return String.valueOf(side.sections());
         });
         call(file, "getSection(null)", side -> values(side.section(null)));
+        call(
+                file,
+                "getSection(null).containsKey(\"S.B\")",
+                side -> String.valueOf(side.section(null).containsKey("S.B")));
         call(file, "getSection(\"x]y\")", side -> values(side.section("x]y")));
     }
 
