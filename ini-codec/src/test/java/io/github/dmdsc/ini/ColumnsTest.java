@@ -40,6 +40,17 @@ class ColumnsTest {
     }
 
     @Test
+    void without_columns_the_number_of_blanks_stays() {
+        IniDocument document = Documents.utf8("bbb  = 1\n");
+
+        assertThat(Documents.text(document.edit(e -> e.style(EditStyle.LIKE_SIBLINGS.withColumns(false))
+                        .global()
+                        .entry("bbb")
+                        .rename("b"))))
+                .isEqualTo("b  = 1\n");
+    }
+
+    @Test
     void four_entries_on_either_side_are_neighbours() {
         for (int between = 0; between < 6; between++) {
             String lines = SAME_LENGTH.repeat(between);

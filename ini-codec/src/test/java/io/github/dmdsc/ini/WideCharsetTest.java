@@ -136,4 +136,28 @@ class WideCharsetTest {
         }
         assertThat(document.set(entry, "1")).isSameAs(document);
     }
+
+    @Example
+    void a_wide_text_has_an_ascii_character_among_four_and_no_surrogate_alone() {
+        for (Charset charset : WIDE) {
+            assertThat(IniDocument.parse("k一二三".getBytes(charset)).isEditable()).isFalse();
+            assertThat(IniDocument.parse("k一二三四".getBytes(charset)).isEditable())
+                    .isTrue();
+        }
+        byte[] text = "k=1\n".getBytes(Charset.forName("UTF-32LE"));
+        assertThat(IniDocument.parse(text).isEditable()).isFalse();
+        for (int surrogate : new int[] {0xD800, 0xDFFF}) {
+            byte[] lone = text.clone();
+            lone[8] = (byte) surrogate;
+            lone[9] = (byte) (surrogate >> 8);
+            assertThat(IniDocument.parse(lone).isEditable()).isTrue();
+        }
+    }
+
+    @Example
+    void four_bytes_are_enough_to_recognise_a_wide_text() {
+        assertThat(IniDocument.parse("k=".getBytes(StandardCharsets.UTF_16LE)).isEditable())
+                .isFalse();
+        assertThat(IniDocument.parse(new byte[] {'k', 0, '='}).isEditable()).isTrue();
+    }
 }

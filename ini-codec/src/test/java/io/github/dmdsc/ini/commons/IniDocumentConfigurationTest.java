@@ -3,6 +3,7 @@ package io.github.dmdsc.ini.commons;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.configuration2.HierarchicalConfiguration;
 import org.apache.commons.configuration2.INIConfiguration;
 import org.apache.commons.configuration2.SubnodeConfiguration;
@@ -20,6 +22,7 @@ import org.apache.commons.configuration2.builder.FileBasedConfigurationBuilder;
 import org.apache.commons.configuration2.builder.ReloadingFileBasedConfigurationBuilder;
 import org.apache.commons.configuration2.builder.fluent.Parameters;
 import org.apache.commons.configuration2.event.ConfigurationEvent;
+import org.apache.commons.configuration2.sync.Synchronizer;
 import org.apache.commons.configuration2.tree.DefaultExpressionEngine;
 import org.apache.commons.configuration2.tree.DefaultExpressionEngineSymbols;
 import org.apache.commons.configuration2.tree.ImmutableNode;
@@ -29,6 +32,8 @@ import org.apache.commons.configuration2.tree.QueryResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class IniDocumentConfigurationTest {
     private static final String TEXT = """
@@ -332,5 +337,63 @@ class IniDocumentConfigurationTest {
 
         assertThat(global.getList("B")).containsExactly("2", "4");
         assertThat(handlers).isNotEmpty();
+    }
+
+    /** Counts the locks that are taken and released. */
+    private static final class Locks implements Synchronizer {
+        private int reads;
+        private int writes;
+        private int begun;
+
+        @Override
+        public void beginRead() {
+            reads++;
+            begun++;
+        }
+
+        @Override
+        public void endRead() {
+            reads--;
+        }
+
+        @Override
+        public void beginWrite() {
+            writes++;
+            begun++;
+        }
+
+        @Override
+        public void endWrite() {
+            writes--;
+        }
+    }
+
+    /** A call of a configuration. */
+    interface Call {
+        void of(IniDocumentConfiguration configuration) throws Exception;
+    }
+
+    static Stream<Call> locked() {
+        return Stream.of(
+                configuration -> configuration.read(new StringReader("A = 1\n")),
+                configuration -> configuration.read(new ByteArrayInputStream(new byte[0])),
+                IniDocumentConfiguration::document,
+                configuration -> configuration.write(new StringWriter()),
+                IniDocumentConfiguration::getSections,
+                configuration -> configuration.getSection(null).getString("A"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("locked")
+    void each_call_takes_a_lock_and_releases_it(Call call) throws Exception {
+        Locks locks = new Locks();
+        IniDocumentConfiguration configuration = new IniDocumentConfiguration();
+        configuration.setSynchronizer(locks);
+
+        call.of(configuration);
+
+        assertThat(locks.begun).isPositive();
+        assertThat(locks.reads).isZero();
+        assertThat(locks.writes).isZero();
     }
 }

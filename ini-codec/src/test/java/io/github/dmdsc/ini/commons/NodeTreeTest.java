@@ -100,6 +100,16 @@ class NodeTreeTest {
     }
 
     @Test
+    void a_refusal_names_the_section_the_key_or_the_value() {
+        assertThatThrownBy(() -> configuration.addProperty("NEW]GRP.KEY", "a"))
+                .hasMessageContaining("section name 'NEW]GRP' holds a bracket");
+        assertThatThrownBy(() -> configuration.addProperty("A.#NEW", "a"))
+                .hasMessageContaining("key '#NEW' would be cut off as a comment");
+        assertThatThrownBy(() -> configuration.addProperty("A.NEW", "a\nb"))
+                .hasMessageContaining("NEW: value 'a\nb' holds a line break");
+    }
+
+    @Test
     void nodes_that_cannot_be_written_are_refused() throws Exception {
         ImmutableNode bad = new ImmutableNode.Builder().name("K").value("a #b").create();
         ImmutableNode deep =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -90,5 +91,12 @@ class CanonicalJsonTest {
         String canonical = CanonicalJson.of(tree);
         assertThat(MAPPER.readTree(canonical)).isEqualTo(tree);
         assertThat(CanonicalJson.of(MAPPER.readTree(canonical))).isEqualTo(canonical);
+    }
+
+    /** The first example of FIPS 180-2, appendix B. */
+    @Test
+    void a_hash_is_that_of_sha_256_in_lower_case() {
+        assertThat(Hashes.sha256("abc".getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 }

@@ -109,4 +109,17 @@ class UsedFilesTest {
                         first -> assertThat(first).contains(watcher),
                         second -> assertThat(second).isEmpty());
     }
+
+    @Test
+    void a_monitor_in_a_backup_directory_is_used_if_its_host_has_no_other() {
+        FileId monitor = TwoNodes.MONITOR.sibling("/home/bak/dmcssm.ini");
+        ClusterReading reading = new TwoNodes()
+                .copy(TwoNodes.MONITOR, monitor)
+                .without(TwoNodes.MONITOR)
+                .read();
+
+        assertThat(reading.cluster().orElseThrow().monitors())
+                .extracting(ConfigFile::file)
+                .containsExactly(monitor);
+    }
 }
