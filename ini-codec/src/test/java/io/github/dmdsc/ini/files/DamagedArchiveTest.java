@@ -7,6 +7,7 @@ import io.github.dmdsc.model.check.Read;
 import io.github.dmdsc.model.check.Severity;
 import java.util.Arrays;
 import java.util.List;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -36,6 +37,13 @@ class DamagedArchiveTest {
         // A tar without gzip has no checksum of its contents, so the only requirement is that reading does not throw.
         assertThat(Fixtures.readTar(changed(TAR, position, change), ReadLimits.defaults()))
                 .isNotNull();
+    }
+
+    @Example
+    void each_byte_of_the_checksum_and_the_length_at_the_end_of_gzip_counts() {
+        for (int back = 1; back <= 8; back++) {
+            assert_error(Fixtures.readTar(changed(TAR_GZ, TAR_GZ.length - back, 1), ReadLimits.defaults()));
+        }
     }
 
     private static void assert_error(Read<ClusterFiles> read) {

@@ -121,6 +121,18 @@ class ReadArchiveTest {
     }
 
     @Test
+    void a_file_may_be_larger_than_any_header() {
+        String text = "PORT_NUM = 5236\n".repeat(100_000);
+        byte[] tar = Fixtures.tar(List.of(new Entry(GOOD.name(), text, 0100640)));
+
+        for (byte[] archive : List.of(tar, Fixtures.gzip(tar))) {
+            Read<ClusterFiles> read = readTar(archive, ReadLimits.defaults());
+            assertThat(read.findings()).isEmpty();
+            assertThat(read.value().bytes(INI)).isEqualTo(Fixtures.bytes(text));
+        }
+    }
+
+    @Test
     void permissions_are_kept() {
         List<Entry> entries = List.of(new Entry(GOOD.name(), Fixtures.TEXT, 0100640));
 
