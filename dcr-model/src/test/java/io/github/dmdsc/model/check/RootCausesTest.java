@@ -20,7 +20,7 @@ class RootCausesTest {
     void what_follows_from_an_error_on_one_of_its_hosts_is_left_out() {
         Finding cause = CAUSE.at(HERE).build();
 
-        assertThat(RootCauses.of(List.of(
+        assertThat(RuleBook.rootCauses(List.of(
                         EFFECT.at(THERE).against(HERE).build(), EFFECT.at(HERE).build(), cause, cause)))
                 .containsExactly(cause);
     }
@@ -30,7 +30,7 @@ class RootCausesTest {
         Finding cause = CAUSE.at(HERE).build();
         Finding other = EFFECT.at(THERE).build();
 
-        assertThat(RootCauses.of(List.of(other, cause))).containsExactly(cause, other);
+        assertThat(RuleBook.rootCauses(List.of(other, cause))).containsExactly(cause, other);
     }
 
     @Test
@@ -38,7 +38,7 @@ class RootCausesTest {
         Finding effect = EFFECT.at(HERE).build();
         Finding waived = CAUSE.at(HERE).build().withWaived("known");
 
-        assertThat(RootCauses.of(List.of(effect, waived))).contains(effect, waived);
-        assertThat(RootCauses.of(List.of(effect, DOUBT.at(HERE).build()))).contains(effect);
+        assertThat(RuleBook.rootCauses(List.of(effect, waived))).contains(effect, waived);
+        assertThat(RuleBook.rootCauses(List.of(effect, DOUBT.at(HERE).build()))).contains(effect);
     }
 }

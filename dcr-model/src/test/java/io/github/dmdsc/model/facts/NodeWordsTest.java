@@ -46,6 +46,7 @@ class NodeWordsTest {
         "10.1.0.2:9341, %:9341",
         "DSC10, DSC10",
         "DSC0, DSC0",
+        "10.1.0.1, 10.1.0.1",
         "10.1.0.21, 10.1.0.21",
         "110.1.0.2, 110.1.0.2",
         "7.10.1.0.2, 7.10.1.0.2",
@@ -74,6 +75,19 @@ class NodeWordsTest {
         assertThat(others.neutral("/elsewhere/mal.ini")).isEqualTo("\0");
         assertThat(others.neutral("/far/dm.ini")).isEqualTo("\0");
         assertThat(others.host()).isEqualTo("10.1.0.2");
+    }
+
+    @Test
+    void the_directory_of_dm_ini_and_the_config_path_may_differ() {
+        Cluster apart = ClusterEdits.node(
+                CLUSTER,
+                1,
+                node -> node.withDmIni(
+                        node.dmIni().map(file -> new ConfigFile<>(file.file().sibling("/far/dm.ini"), file.value()))));
+        NodeWords others = NodeWords.of(apart, apart.nodes().get(1));
+
+        assertThat(others.neutral("/far/trace")).isEqualTo("\0/trace");
+        assertThat(others.neutral("/data/DSC1_conf/trace")).isEqualTo("\0/trace");
     }
 
     @Test
