@@ -137,20 +137,17 @@ public final class IniEntry {
     }
 
     /**
-     * Returns whether the key or the value begins with a quote that is not closed. If such a text is written to another
-     * line, a later quote on that line may close it.
+     * Returns whether the value begins with a quote that is not closed. If such a value is written to another line, a
+     * later quote on that line may close it.
      */
     public boolean hasOpenQuote() {
         String value = value();
         // Fast path: few values begin with a quote, and the check for problems is slow.
-        if (value.isEmpty() || (value.charAt(0) != '"' && value.charAt(0) != '\'')) {
-            return false;
-        }
-        IniDocument document = section.document();
-        return document.keyProblem(key())
-                .or(() -> document.problemWith(value))
-                .filter(problem -> problem.kind() == EditProblem.Kind.OPEN_QUOTE)
-                .isPresent();
+        return (value.startsWith("\"") || value.startsWith("'"))
+                && section.document()
+                        .problemWith(value)
+                        .filter(problem -> problem.kind() == EditProblem.Kind.OPEN_QUOTE)
+                        .isPresent();
     }
 
     int lineIndex() {

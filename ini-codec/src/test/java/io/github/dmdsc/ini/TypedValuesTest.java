@@ -114,4 +114,23 @@ class TypedValuesTest {
         assertThat(entry("\"").unquoted()).isEqualTo("\"");
         assertThat(entry("").unquoted()).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"a", "'a", "'a\"", "\"", "\"a' b"})
+    void a_quote_at_the_start_of_a_value_is_open_if_no_quote_closes_it(String value) {
+        assertThat(entry(value).hasOpenQuote()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "a\"", "\"a\"", "''", "\"a\" b\"", "\"\uFEFF\""})
+    void another_value_has_no_open_quote(String value) {
+        assertThat(entry(value).hasOpenQuote()).isFalse();
+    }
+
+    @Test
+    void an_open_quote_is_found_whatever_the_key_is() {
+        IniDocument document = Documents.utf8("a=1\n\uFEFFk = \"a\n");
+
+        assertThat(Documents.entry(document, "\uFEFFk").hasOpenQuote()).isTrue();
+    }
 }
