@@ -25,7 +25,9 @@ import org.apache.commons.configuration2.event.ConfigurationEvent;
 import org.apache.commons.configuration2.sync.Synchronizer;
 import org.apache.commons.configuration2.tree.DefaultExpressionEngine;
 import org.apache.commons.configuration2.tree.DefaultExpressionEngineSymbols;
+import org.apache.commons.configuration2.tree.ExpressionEngine;
 import org.apache.commons.configuration2.tree.ImmutableNode;
+import org.apache.commons.configuration2.tree.NodeAddData;
 import org.apache.commons.configuration2.tree.NodeHandler;
 import org.apache.commons.configuration2.tree.NodeNameMatchers;
 import org.apache.commons.configuration2.tree.QueryResult;
@@ -395,5 +397,46 @@ class IniDocumentConfigurationTest {
         assertThat(locks.begun).isPositive();
         assertThat(locks.reads).isZero();
         assertThat(locks.writes).isZero();
+    }
+
+    /** An expression engine that is not the default one, although it reads the same keys. */
+    private static final class OtherEngine implements ExpressionEngine {
+        private final ExpressionEngine keys = DefaultExpressionEngine.INSTANCE;
+
+        @Override
+        public <T> List<QueryResult<T>> query(T root, String key, NodeHandler<T> handler) {
+            return keys.query(root, key, handler);
+        }
+
+        @Override
+        public <T> String nodeKey(T node, String parentKey, NodeHandler<T> handler) {
+            return keys.nodeKey(node, parentKey, handler);
+        }
+
+        @Override
+        public String attributeKey(String parentKey, String attributeName) {
+            return keys.attributeKey(parentKey, attributeName);
+        }
+
+        @Override
+        public <T> String canonicalKey(T node, String parentKey, NodeHandler<T> handler) {
+            return keys.canonicalKey(node, parentKey, handler);
+        }
+
+        @Override
+        public <T> NodeAddData<T> prepareAdd(T root, String key, NodeHandler<T> handler) {
+            return keys.prepareAdd(root, key, handler);
+        }
+    }
+
+    @Test
+    void the_first_of_several_sections_is_found_with_any_expression_engine() throws Exception {
+        IniDocumentConfiguration configuration = new IniDocumentConfiguration();
+        configuration.read(new StringReader("a = 1\n[a]\nk = 2\n[a]\nk = 3\n[b]\nk = 4\n"));
+        configuration.setExpressionEngine(new OtherEngine());
+
+        assertThat(configuration.getSection("b").getInt("k")).isEqualTo(4);
+        assertThat(configuration.getSection("a").getInt("k")).isEqualTo(2);
+        assertThat(configuration.getSection("c").isEmpty()).isTrue();
     }
 }
