@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -99,16 +98,20 @@ final class JournalFile implements Closeable {
         return file;
     }
 
-    /** Returns the complete lines of the journal. Cuts off an incomplete last line, which a killed process has left. */
-    byte[] completeLines() throws IOException {
+    /**
+     * Returns the entries of the journal. Cuts off an incomplete last line, which a killed process has left. If the
+     * journal cannot be used, the file does not change.
+     */
+    Read<Optional<List<JournalEntry>>> entries(ExtendPlan plan) throws IOException {
         channel.position(0);
         byte[] content = Channels.newInputStream(channel).readAllBytes();
+        Read<Optional<List<JournalEntry>>> read = JournalText.read(plan, content, file.toString());
         int whole = JournalText.completeLength(content);
-        if (whole < content.length) {
+        if (read.value().isPresent() && whole < content.length) {
             channel.truncate(whole);
             channel.force(true);
         }
-        return Arrays.copyOf(content, whole);
+        return read;
     }
 
     /** Appends an entry and waits until it is on the disk. */

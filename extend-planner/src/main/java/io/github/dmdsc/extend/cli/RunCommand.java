@@ -149,9 +149,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(ExtendPlan plan, Optional<String> first, JournalFile kept, Printer printer) throws IOException {
-        byte[] content = kept.completeLines();
-        Read<Optional<List<JournalEntry>>> read =
-                JournalText.read(plan, content, kept.file().toString());
+        Read<Optional<List<JournalEntry>>> read = kept.entries(plan);
         printer.findings(read.findings());
         if (read.value().isEmpty()) {
             return Main.UNREADABLE;

@@ -54,8 +54,10 @@ public final class JournalText {
     /**
      * Reads the complete lines of a journal. A damaged line, a step that the plan does not have (EXT-0312), or the
      * journal of another plan (EXT-0313) is an ERROR, and no entry is returned: a run that continued from a part of the
-     * entries would repeat steps that must not be done twice. Do not append to such a journal, and do not begin the plan
-     * without it. No exception is thrown for a bad journal.
+     * entries would repeat steps that must not be done twice. Do not append to such a journal, do not cut it, and do not
+     * begin the plan without it. A file without a complete line is damaged too, unless it has the beginning of the first
+     * line of this plan's journal: it may be another file, which must not be lost. No exception is thrown for a bad
+     * journal.
      *
      * @param plan the plan
      * @param journal the bytes of the journal
@@ -67,6 +69,10 @@ public final class JournalText {
         List<JournalEntry> entries = new ArrayList<>();
         int from = 0;
         int whole = completeLength(journal);
+        byte[] opening = line(new JournalEntry.Opened(plan.planId())).getBytes(StandardCharsets.UTF_8);
+        if (whole == 0 && !Arrays.equals(journal, Arrays.copyOf(opening, journal.length))) {
+            return refused(RunFindings.damaged(source, 1));
+        }
         for (int line = 1; from < whole; line++) {
             int end = from;
             while (journal[end] != '\n') {

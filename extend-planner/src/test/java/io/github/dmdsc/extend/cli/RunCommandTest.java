@@ -28,6 +28,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code dmdsc run} and its journal, with an operator who answers without running a process. */
 class RunCommandTest extends CommandLineRun {
@@ -154,7 +156,7 @@ class RunCommandTest extends CommandLineRun {
         doneBefore("add-log-files");
         List<Finding> findings = new ArrayList<>();
         try (JournalFile first = JournalFile.open(journal(), findings).orElseThrow()) {
-            assertThat(first.completeLines()).isNotEmpty();
+            assertThat(first.entries(PLANNED.plan()).value()).isPresent();
             assertThat(carryOut(says("stop"))).isEqualTo(Main.UNREADABLE);
         }
 
@@ -176,6 +178,25 @@ class RunCommandTest extends CommandLineRun {
         Files.writeString(journal(), JournalText.line(new JournalEntry.Opened("other")));
         assertThat(carryOut(says())).isEqualTo(Main.UNREADABLE);
         assertThat(stdout.toString()).contains("[EXT-0313]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"formatVersion\": \"1.0\"}", "x", "{\"entry\":\"opened\",\"plan\":\"other\"}\nx"})
+    void a_file_that_is_no_journal_of_the_plan_stays_as_it_is(String content) throws Exception {
+        Files.writeString(journal(), content);
+
+        assertThat(carryOut(says())).isEqualTo(Main.UNREADABLE);
+        assertThat(stdout.toString()).contains("[EXT-031");
+        assertThat(journal()).hasContent(content);
+    }
+
+    @Test
+    void a_journal_whose_first_line_is_incomplete_is_begun_again() throws Exception {
+        String opening = JournalText.line(new JournalEntry.Opened(PLANNED.plan().planId()));
+        Files.writeString(journal(), opening.substring(0, 20));
+
+        assertThat(carryOut(says())).isEqualTo(Main.FINDINGS);
+        assertThat(entries()).startsWith(opening.strip());
     }
 
     @Test

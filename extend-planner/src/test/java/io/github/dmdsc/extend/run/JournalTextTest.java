@@ -53,6 +53,23 @@ class JournalTextTest {
         }
     }
 
+    @Test
+    void an_incomplete_first_line_is_dropped_only_if_it_is_that_of_this_plan() {
+        String line = JournalText.line(ENTRIES.get(0));
+        for (int length = 0; length < line.length(); length++) {
+            assertThat(read(line.substring(0, length))).isEqualTo(new Read<>(Optional.of(List.of()), List.of()));
+        }
+        for (String other : List.of("x", "{", "{\"entry\":\"begun\"", line.strip() + " ")) {
+            Read<Optional<List<JournalEntry>>> read = read(other);
+            boolean begins = line.startsWith(other);
+            assertThat(read.value().isPresent()).isEqualTo(begins);
+            assertThat(read.findings()).hasSize(begins ? 0 : 1).allSatisfy(finding -> {
+                assertThat(finding.ruleId()).isEqualTo("EXT-0312");
+                assertThat(finding.primary().line()).isEqualTo(1);
+            });
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
