@@ -51,17 +51,6 @@ final class LineTable {
         return kinds[row];
     }
 
-    /** Returns the end of the text of a row, at which its line end begins if it has one. */
-    int contentEnd(int row) {
-        int start = starts[row];
-        int end = starts[row + 1];
-        if (end > start && bytes[end - 1] == '\n') {
-            end--;
-            return end > start && bytes[end - 1] == '\r' ? end - 1 : end;
-        }
-        return end > start && bytes[end - 1] == '\r' ? end - 1 : end;
-    }
-
     /** Returns a row with its parts. */
     Line line(int row) {
         return new LineScanner(bytes, starts[row + 1], encoding).parts(starts[row]);
