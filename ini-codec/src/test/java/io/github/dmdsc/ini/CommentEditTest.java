@@ -9,9 +9,11 @@ import io.github.dmdsc.ini.EditProblem.Kind;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests comments and blank lines around entries and headers. In the tables, N stands for a line feed. */
@@ -195,6 +197,59 @@ class CommentEditTest {
                     assertThatThrownBy(() -> e.global().commentIn("y")).isInstanceOf(NoSuchElementException.class);
                 }))
                 .isEqualTo("x=1\n#x=2\nb=1\na=1\n");
+    }
+
+    static Stream<Consumer<IniEditor>> changesOfComments() {
+        return Stream.of(
+                e -> e.section("s").entry("a").removeWithComments(),
+                e -> e.section("s").entry("a").moveTo(e.section("t")),
+                e -> e.section("s").entry("a").setCommentsAbove(List.of()),
+                e -> e.section("s").moveBefore(e.section("r")),
+                e -> e.section("u").removeWithComments());
+    }
+
+    @ParameterizedTest
+    @MethodSource("changesOfComments")
+    void a_comment_line_becomes_an_entry_only_where_it_is_now(Consumer<IniEditor> change) {
+        Documents.utf8("[r]\n[s]\n#x=1\nb=1\n#x=2\na=1\n[t]\nc=1\n#x=3\n[u]\n").edit(e -> {
+            assertThat(e.section("s").commentIn("x")).hasToString("x = 1");
+            assertThat(e.section("t").commentLines()).hasSize(1);
+            change.accept(e);
+
+            for (EditableSection section : e.sections()) {
+                List<String> expected = section.commentLines().stream()
+                        .map(line -> line.line()
+                                .text(line.line().token(), line.line().textEnd()))
+                        .map(line -> line.replace("#x=", "x = "))
+                        .toList();
+                for (String entry : expected) {
+                    assertThat(section.commentIn("x")).hasToString(entry);
+                }
+                assertThatThrownBy(() -> section.commentIn("x")).isInstanceOf(NoSuchElementException.class);
+            }
+        });
+    }
+
+    @Test
+    void an_entry_that_was_commented_out_is_found_by_the_next_call() {
+        assertThat(edited("#x=1\ny=2\n", e -> {
+                    e.global().commentIn("x");
+                    e.global().entry("y").commentOut();
+                    assertThat(e.global().commentIn("y")).hasToString("y = 2");
+                }))
+                .isEqualTo("x=1\ny=2\n");
+    }
+
+    @Test
+    void an_entry_that_was_commented_in_is_found_by_its_key() {
+        Documents.utf8("x=1\n#x=2\n#y=3\n").edit(e -> {
+            assertThat(e.global().all("x")).hasSize(1);
+            EditableEntry second = e.global().commentIn("x");
+            EditableEntry other = e.global().commentIn("y");
+
+            assertThat(e.global().all("x")).hasSize(2).element(1).isSameAs(second);
+            assertThat(e.global().all("y")).containsExactly(other);
+        });
     }
 
     @Test

@@ -115,6 +115,17 @@ class IniEditorTest {
     }
 
     @Test
+    void the_last_section_is_no_longer_found_by_its_old_name() {
+        DOCUMENT.edit(e -> {
+            EditableSection last = e.section("s", 1);
+            last.rename("t");
+
+            assertThat(e.sections("s")).containsExactly(e.section("s"));
+            assertThat(e.sections("t")).hasSize(2).element(1).isSameAs(last);
+        });
+    }
+
+    @Test
     void a_new_section_is_found_by_its_name_in_its_place() {
         DOCUMENT.edit(e -> {
             assertThat(e.sections("s")).hasSize(2);

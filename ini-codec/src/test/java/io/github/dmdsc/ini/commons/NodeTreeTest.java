@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.StringReader;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.commons.configuration2.HierarchicalConfiguration;
 import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.apache.commons.configuration2.sync.ReadWriteSynchronizer;
 import org.apache.commons.configuration2.tree.ImmutableNode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that after any change of the tree, the file has the same content as the tree, or the change was refused. */
@@ -145,6 +148,42 @@ class NodeTreeTest {
         configuration.addNodes("NEW", List.of(good));
 
         assertThat(text()).isEqualTo(TEXT + "[NEW]\n  K = v\n");
+    }
+
+    private static ImmutableNode node(String name, @Nullable Object value, ImmutableNode... children) {
+        return new ImmutableNode.Builder()
+                .name(name)
+                .value(value)
+                .addChildren(List.of(children))
+                .create();
+    }
+
+    static Stream<ImmutableNode> unwritable() {
+        ImmutableNode deep = node("S", null, node("K", null, node("L", "v")));
+        return Stream.of(
+                node("", "v"),
+                new ImmutableNode.Builder().addAttribute("a", "v").create(),
+                node("", null, node("a]b", null, node("K", "v"))),
+                node("", null, node("S", null, node("#K", "v"))),
+                node("", null, node("S", null, node("K", "a #b"))),
+                node("", null, node("#K", "v")),
+                node("", null, node("S", "v", node("K", "v"))),
+                node("", null, deep));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unwritable")
+    void a_tree_that_was_set_without_a_check_is_checked_when_it_is_written(ImmutableNode root) {
+        configuration.getNodeModel().setRootNode(root);
+
+        assertThatThrownBy(configuration::document).isInstanceOf(ConfigurationException.class);
+    }
+
+    @Test
+    void the_refusal_of_a_tree_names_the_node_that_is_too_deep() {
+        configuration.getNodeModel().setRootNode(node("", null, node("S", null, node("K", null, node("L", "v")))));
+
+        assertThatThrownBy(configuration::document).hasMessageContaining("no place for S.K");
     }
 
     @Test
