@@ -55,6 +55,14 @@ class ReadDirectoryTest {
     }
 
     @Test
+    void a_directory_with_nothing_but_skipped_files_has_no_cluster() throws IOException {
+        put(root, "10.0.2.101/home/data/.DS_Store");
+
+        assertThat(findings())
+                .containsExactlyInAnyOrder("FIL-0104 ERROR " + root, "FIL-0107 INFO 10.0.2.101:/home/data/.DS_Store");
+    }
+
+    @Test
     void a_drive_is_read_with_a_colon_and_with_an_underscore() throws IOException {
         put(root, "db1/D:/dm/dm.ini");
         put(root, "db2/D_/dm/dm.ini");
