@@ -1,20 +1,21 @@
 package io.github.dmdsc.ini;
 
+import static io.github.dmdsc.ini.Documents.unescaped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests which columns a renamed key keeps. In the tables, N stands for a line feed, an underscore for a blank, T for a tab. */
+/** Tests which columns a renamed key keeps. The tables are in the form of {@link Documents#unescaped}. */
 class ColumnsTest {
     private static final String SAME_LENGTH = "ccc_=_1N";
 
-    private static String renamed(String file) {
-        IniDocument document =
-                Documents.utf8(file.replace('N', '\n').replace('_', ' ').replace('T', '\t'));
-        IniDocument edited = document.edit(e -> e.global().entry("bbb").rename("b"));
-        return Documents.text(edited).replace('\n', 'N').replace(' ', '_').replace('\t', 'T');
+    private static void assertRenamed(String before, String after) {
+        IniDocument edited = Documents.utf8(unescaped(before))
+                .edit(e -> e.global().entry("bbb").rename("b"));
+
+        assertThat(Documents.text(edited)).isEqualTo(unescaped(after));
     }
 
     @ParameterizedTest
@@ -36,7 +37,7 @@ class ColumnsTest {
         "aa_=__1Ncc_=_1Nbbb_=_1N, aa_=__1Ncc_=_1Nb_=___1N",
     })
     void the_equals_sign_or_the_value_keeps_the_column_that_neighbours_have(String before, String after) {
-        assertThat(renamed(before)).isEqualTo(after);
+        assertRenamed(before, after);
     }
 
     @Test
@@ -56,8 +57,8 @@ class ColumnsTest {
             String lines = SAME_LENGTH.repeat(between);
             String expected = between < 4 ? "b___=_1N" : "b_=_1N";
 
-            assertThat(renamed("aa__=_1N" + lines + "bbb_=_1N")).isEqualTo("aa__=_1N" + lines + expected);
-            assertThat(renamed("bbb_=_1N" + lines + "aa__=_1N")).isEqualTo(expected + lines + "aa__=_1N");
+            assertRenamed("aa__=_1N" + lines + "bbb_=_1N", "aa__=_1N" + lines + expected);
+            assertRenamed("bbb_=_1N" + lines + "aa__=_1N", expected + lines + "aa__=_1N");
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dmdsc.ini;
 
+import static io.github.dmdsc.ini.Documents.unescaped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests comments and blank lines around entries and headers. In the tables, N stands for a line feed. */
+/** Tests comments and blank lines around entries and headers. The tables are in the form of {@link Documents#unescaped}. */
 class CommentEditTest {
     private static final String FILE = "#a\nx=1 # one \n\n\n  ; b\n//c\n[s] #s\n\n# d\n\ny=2\nz=\n";
 
@@ -24,10 +25,6 @@ class CommentEditTest {
         IniDocument edited = Documents.utf8(file).edit(edit::accept);
         Documents.assertSound(edited);
         return Documents.text(edited);
-    }
-
-    private static String lines(String shown) {
-        return shown.replace('N', '\n').replace('R', '\r').replace('_', ' ');
     }
 
     @Test
@@ -72,24 +69,24 @@ class CommentEditTest {
         "'x=\"a # b\"', 'x=\"a # b\" #new'",
     })
     void the_comment_of_an_entry_is_replaced_or_added(String before, String after) {
-        assertThat(edited(lines(before), e -> e.global().entry("x").setComment(new IniComment("#", "new"))))
-                .isEqualTo(lines(after));
+        assertThat(edited(unescaped(before), e -> e.global().entry("x").setComment(new IniComment("#", "new"))))
+                .isEqualTo(unescaped(after));
     }
 
     @ParameterizedTest
     @CsvSource({"x=1 # oldN, x=1N", "x=1N, x=1N", "x=1  // old, x=1", "x= # old, x="})
     void the_comment_of_an_entry_is_removed_with_the_blanks_before_it(String before, String after) {
-        assertThat(edited(lines(before), e -> e.global().entry("x").removeComment()))
-                .isEqualTo(lines(after));
+        assertThat(edited(unescaped(before), e -> e.global().entry("x").removeComment()))
+                .isEqualTo(unescaped(after));
     }
 
     @ParameterizedTest
     @CsvSource({"[s]N, [s] ;newN", "[s]#oldN, [s];newN", "_[ s ]  // old, _[ s ]  ;new"})
     void the_comment_of_a_header_is_replaced_or_added(String before, String after) {
-        assertThat(edited(lines(before), e -> e.section("s").setComment(new IniComment(";", "new"))))
-                .isEqualTo(lines(after));
-        assertThat(edited(lines(after), e -> e.section("s").removeComment()))
-                .isEqualTo(lines(after).replaceFirst(" *;new", ""));
+        assertThat(edited(unescaped(before), e -> e.section("s").setComment(new IniComment(";", "new"))))
+                .isEqualTo(unescaped(after));
+        assertThat(edited(unescaped(after), e -> e.section("s").removeComment()))
+                .isEqualTo(unescaped(after).replaceFirst(" *;new", ""));
     }
 
     @Test
@@ -116,12 +113,12 @@ class CommentEditTest {
     void comments_above_an_entry_are_replaced_and_a_new_line_is_indented_like_the_entry(String before, String after) {
         List<IniComment> comments = List.of(new IniComment("#", "p"), new IniComment("#", "q"));
 
-        assertThat(edited(lines(before), e -> {
+        assertThat(edited(unescaped(before), e -> {
                     EditableSection last = e.sections().get(e.sections().size() - 1);
                     last.entry("x").setCommentsAbove(comments);
                     assertThat(last.entry("x").commentsAbove()).isEqualTo(comments);
                 }))
-                .isEqualTo(lines(after));
+                .isEqualTo(unescaped(after));
     }
 
     @Test
@@ -144,11 +141,11 @@ class CommentEditTest {
         "a=1NNNx=1N, 0, a=1Nx=1N",
     })
     void blank_lines_above_an_entry_are_added_or_removed(String before, int count, String after) {
-        assertThat(edited(lines(before), e -> {
+        assertThat(edited(unescaped(before), e -> {
                     e.global().entry("x").setBlankLinesAbove(count);
                     assertThat(e.global().entry("x").blankLinesAbove()).isEqualTo(count);
                 }))
-                .isEqualTo(lines(after));
+                .isEqualTo(unescaped(after));
     }
 
     @Test
@@ -179,13 +176,12 @@ class CommentEditTest {
     @ParameterizedTest
     @CsvSource({
         "#y=1N//_x=2N#x=3N, #y=1Nx=2N#x=3N",
-        ";\tx = 2N, x = 2N",
+        ";Tx = 2N, x = 2N",
         "# y x=1N#x_=_2, # y x=1Nx_=_2",
         "a=1N#x=2N[s]N#x=3N, a=1Nx=2N[s]N#x=3N",
     })
     void the_first_comment_line_with_the_key_becomes_an_entry(String before, String after) {
-        assertThat(edited(lines(before).replace("\\t", "\t"), e -> e.global().commentIn("x")))
-                .isEqualTo(lines(after));
+        assertThat(edited(unescaped(before), e -> e.global().commentIn("x"))).isEqualTo(unescaped(after));
     }
 
     @Test
@@ -291,7 +287,7 @@ class CommentEditTest {
         "Na, LINE_BREAK, 1",
     })
     void a_comment_that_would_not_read_back_is_refused(String text, Kind kind, int position) {
-        IniComment comment = new IniComment("#", lines(text));
+        IniComment comment = new IniComment("#", unescaped(text));
 
         Documents.utf8(FILE).edit(e -> {
             EditableEntry entry = e.global().entry("x");

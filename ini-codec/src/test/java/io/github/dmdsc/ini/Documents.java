@@ -22,6 +22,18 @@ final class Documents {
         return new String(document.toBytes(), document.charset());
     }
 
+    /**
+     * Returns a text that a table shows in printable characters: N stands for a line feed, R for a carriage return, T
+     * for a tab, M for a byte order mark, and an underscore for a blank.
+     */
+    static String unescaped(String shown) {
+        return shown.replace('N', '\n')
+                .replace('R', '\r')
+                .replace('T', '\t')
+                .replace('M', '\uFEFF')
+                .replace('_', ' ');
+    }
+
     static IniEntry entry(IniDocument document, String key) {
         return document.sections().stream()
                 .flatMap(section -> section.all(key).stream())

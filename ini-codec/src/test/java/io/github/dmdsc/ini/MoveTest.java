@@ -1,5 +1,6 @@
 package io.github.dmdsc.ini;
 
+import static io.github.dmdsc.ini.Documents.unescaped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests how lines move inside a file. In the tables, N stands for a line feed, R for a carriage return. */
+/** Tests how lines move inside a file. The tables are in the form of {@link Documents#unescaped}. */
 class MoveTest {
     private static String moved(String file, BiConsumer<EditableEntry, EditableEntry> move) {
         IniDocument document = Documents.utf8(file);
@@ -24,8 +25,20 @@ class MoveTest {
                 .orElseThrow();
     }
 
-    private static String text(String shown) {
-        return shown.replace('N', '\n').replace('R', '\r').replace('M', '\uFEFF');
+    private static void assertSectionMoved(
+            String before,
+            String moved,
+            String target,
+            BiConsumer<EditableSection, EditableSection> move,
+            String after) {
+        IniDocument edited = Documents.utf8(unescaped(before)).edit(e -> {
+            EditableSection section = e.section(moved);
+            move.accept(section, e.section(target));
+            assertThat(e.section(moved)).isSameAs(section);
+        });
+
+        Documents.assertSound(edited);
+        assertThat(Documents.text(edited)).isEqualTo(unescaped(after));
     }
 
     @ParameterizedTest
@@ -39,7 +52,7 @@ class MoveTest {
         "a=1Nx=1Nb=2N#yNy=2, a=1N#yNy=2Nx=1Nb=2",
     })
     void an_entry_moves_before_another_and_the_last_line_keeps_that_it_has_no_line_end(String before, String after) {
-        assertThat(moved(text(before), EditableEntry::moveBefore)).isEqualTo(text(after));
+        assertThat(moved(unescaped(before), EditableEntry::moveBefore)).isEqualTo(unescaped(after));
     }
 
     @ParameterizedTest
@@ -49,7 +62,7 @@ class MoveTest {
         "x=1RRy=2N, x=1Ry=2NR",
     })
     void a_moved_line_does_not_merge_its_line_end_with_an_empty_line(String before, String after) {
-        assertThat(moved(text(before), EditableEntry::moveAfter)).isEqualTo(text(after));
+        assertThat(moved(unescaped(before), EditableEntry::moveAfter)).isEqualTo(unescaped(after));
     }
 
     @ParameterizedTest
@@ -60,12 +73,7 @@ class MoveTest {
         "[a]Nx=1N[b]Ny=2Nz=3, [b]Ny=2Nz=3N[a]Nx=1",
     })
     void a_section_moves_with_its_comments_and_its_distance(String before, String after) {
-        IniDocument document = Documents.utf8(text(before));
-
-        IniDocument edited = document.edit(
-                e -> e.sections("b").get(0).moveBefore(e.sections("a").get(0)));
-
-        assertThat(Documents.text(edited)).isEqualTo(text(after));
+        assertSectionMoved(before, "b", "a", EditableSection::moveBefore, after);
     }
 
     @ParameterizedTest
@@ -82,14 +90,7 @@ class MoveTest {
     })
     void a_section_moves_after_another_and_takes_its_blank_lines(
             String before, String moved, String target, String after) {
-        IniDocument edited = Documents.utf8(text(before)).edit(e -> {
-            EditableSection section = e.section(moved);
-            section.moveAfter(e.section(target));
-            assertThat(e.section(moved)).isSameAs(section);
-        });
-
-        Documents.assertSound(edited);
-        assertThat(Documents.text(edited)).isEqualTo(text(after));
+        assertSectionMoved(before, moved, target, EditableSection::moveAfter, after);
     }
 
     @ParameterizedTest
@@ -103,14 +104,7 @@ class MoveTest {
     })
     void a_section_moves_before_another_and_takes_its_blank_lines(
             String before, String moved, String target, String after) {
-        IniDocument edited = Documents.utf8(text(before)).edit(e -> {
-            EditableSection section = e.section(moved);
-            section.moveBefore(e.section(target));
-            assertThat(e.section(moved)).isSameAs(section);
-        });
-
-        Documents.assertSound(edited);
-        assertThat(Documents.text(edited)).isEqualTo(text(after));
+        assertSectionMoved(before, moved, target, EditableSection::moveBefore, after);
     }
 
     @Test
