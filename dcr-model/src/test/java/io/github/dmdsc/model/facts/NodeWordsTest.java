@@ -79,12 +79,7 @@ class NodeWordsTest {
 
     @Test
     void the_directory_of_dm_ini_and_the_config_path_may_differ() {
-        Cluster apart = ClusterEdits.node(
-                CLUSTER,
-                1,
-                node -> node.withDmIni(
-                        node.dmIni().map(file -> new ConfigFile<>(file.file().sibling("/far/dm.ini"), file.value()))));
-        NodeWords others = NodeWords.of(apart, apart.nodes().get(1));
+        NodeWords others = withDmIniAt("/far/dm.ini");
 
         assertThat(others.neutral("/far/trace")).isEqualTo("\0/trace");
         assertThat(others.neutral("/data/DSC1_conf/trace")).isEqualTo("\0/trace");
@@ -92,13 +87,16 @@ class NodeWordsTest {
 
     @Test
     void a_file_in_the_root_directory_has_no_directory_that_is_a_word() {
-        Cluster atRoot = ClusterEdits.node(
+        assertThat(withDmIniAt("/dm.ini").neutral("/other")).isEqualTo("/other");
+    }
+
+    /** Returns the words of the node if its dm.ini has another path. */
+    private static NodeWords withDmIniAt(String path) {
+        Cluster cluster = ClusterEdits.node(
                 CLUSTER,
                 1,
                 node -> node.withDmIni(
-                        node.dmIni().map(file -> new ConfigFile<>(file.file().sibling("/dm.ini"), file.value()))));
-
-        assertThat(NodeWords.of(atRoot, atRoot.nodes().get(1)).neutral("/other"))
-                .isEqualTo("/other");
+                        node.dmIni().map(file -> new ConfigFile<>(file.file().sibling(path), file.value()))));
+        return NodeWords.of(cluster, cluster.nodes().get(1));
     }
 }
