@@ -69,8 +69,7 @@ public final class JournalText {
         List<JournalEntry> entries = new ArrayList<>();
         int from = 0;
         int whole = completeLength(journal);
-        byte[] opening = line(new JournalEntry.Opened(plan.planId())).getBytes(StandardCharsets.UTF_8);
-        if (whole == 0 && !Arrays.equals(journal, Arrays.copyOf(opening, journal.length))) {
+        if (whole == 0 && !isOpening(plan, journal)) {
             return refused(RunFindings.damaged(source, 1));
         }
         for (int line = 1; from < whole; line++) {
@@ -97,6 +96,12 @@ public final class JournalText {
             from = end + 1;
         }
         return new Read<>(Optional.of(List.copyOf(entries)), List.of());
+    }
+
+    /** Returns whether an incomplete line is the beginning of the first line of the plan's journal. */
+    private static boolean isOpening(ExtendPlan plan, byte[] line) {
+        byte[] whole = line(new JournalEntry.Opened(plan.planId())).getBytes(StandardCharsets.UTF_8);
+        return Arrays.equals(line, Arrays.copyOf(whole, line.length));
     }
 
     private static Read<Optional<List<JournalEntry>>> refused(Finding finding) {
